@@ -1,0 +1,29 @@
+# Set-up, sample documents and checks. Users' messages are Vietnamese, comments English.
+
+BIN := .venv/bin
+
+.PHONY: help report test lint bench clean
+
+help: ## Liệt kê các lệnh
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+report: ## Cài những gì còn thiếu, lập mọi văn bản mẫu (DOCX, PDF) vào out/
+	@.ci/setup.sh report
+	@$(BIN)/reportgen render data --out out
+
+test: lint ## Cài công cụ kiểm thử, kiểm tra mã nguồn và chạy mọi phép thử
+	$(BIN)/pytest -n 2
+
+lint: ## Chỉ kiểm tra mã nguồn: ruff, mypy
+	@.ci/setup.sh test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+bench: ## Đo tốc độ và bộ nhớ
+	@.ci/setup.sh bench
+	@$(BIN)/python -m benchmarks
+
+clean: ## Xóa văn bản trong out/ và các tệp tạm (giữ .venv)
+	rm -rf out/* build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -path ./.venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,104 @@
+"""Period × document × format to jobs; one failed job stops no other."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen import output, pipeline
+from reportgen.diagnostic import Diagnostic, errors
+from reportgen.pipeline import Job
+from reportgen.shelf import Shelf, period_files
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The jobs of a run, and the mistakes that were found before the first."""
+
+    jobs: list[Job]
+    diagnostics: list[Diagnostic]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a job: its files, or why there are none."""
+
+    job: Job
+    diagnostics: list[Diagnostic]
+    files: list[Path] = field(default_factory=list)
+
+    @property
+    def done(self) -> bool:
+        """Whether nothing stood in the way."""
+        return not errors(self.diagnostics)
+
+
+def find(data: Sequence[Path]) -> list[Path]:
+    """The period files that are named, or lie below the folders that are named."""
+    found = [it for path in data for it in (period_files(path) if path.is_dir() else [path])]
+    return list(dict.fromkeys(found))
+
+
+def plan(files: Sequence[Path], shelf: Shelf, types: Sequence[str] = ()) -> Plan:
+    """Stages 1 to 3 for every file. A file with an error gives no job."""
+    jobs: list[Job] = []
+    said: list[Diagnostic] = []
+    for file in files:
+        ready, mistakes = pipeline.prepare(file, shelf)
+        if ready is not None and not errors(mistakes):
+            found, more = pipeline.jobs(ready, shelf, types)
+            jobs += found
+            mistakes += more
+        said += mistakes
+    clashes = _clashes(jobs)
+    said += [_clash(job) for job in jobs if job.name in clashes]
+    return Plan([job for job in jobs if job.name not in clashes], said)
+
+
+def _clashes(jobs: Sequence[Job]) -> set[str]:
+    """Names that two documents would share, on any file system."""
+    counts = Counter(job.name.casefold() for job in jobs)
+    return {job.name for job in jobs if counts[job.name.casefold()] > 1}
+
+
+def _clash(job: Job) -> Diagnostic:
+    return Diagnostic("trung-ten-tep", job.document.mark, {"value": job.name})
+
+
+def render(
+    jobs: Sequence[Job], shelf: Shelf, formats: Sequence[str], out: Path, *, strict: bool = False
+) -> Iterator[Outcome]:
+    """Make and write every job's files below `out`, one outcome a job."""
+    for job in jobs:
+        files, mistakes = _make(job, shelf, formats)
+        if errors(mistakes) or (strict and mistakes):
+            yield Outcome(job, mistakes)
+            continue
+        try:
+            written = output.write_files(out / job.folder, job.stem, files, out)
+        except OSError as error:
+            values = {"value": job.name, "why": error.strerror or str(error)}
+            yield Outcome(job, [*mistakes, Diagnostic("khong-ghi-duoc", None, values)])
+        else:
+            yield Outcome(job, mistakes, written)
+
+
+def check(jobs: Sequence[Job], shelf: Shelf) -> Iterator[Outcome]:
+    """Make everything in memory, write nothing."""
+    for job in jobs:
+        yield Outcome(job, _make(job, shelf, ["docx", "pdf"])[1])
+
+
+def _make(
+    job: Job, shelf: Shelf, formats: Sequence[str]
+) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """The files of a job in memory; a fault of ours fails this job only."""
+    try:
+        front, mistakes = pipeline.typeset(job, shelf)
+        if front is None or errors(mistakes):
+            return {}, mistakes
+        files, more = pipeline.write(front, formats)
+    except Exception as error:  # noqa: BLE001  # one document must not stop the batch
+        values = {"value": job.name, "why": f"{type(error).__name__}: {error}"}
+        return {}, [Diagnostic("loi-ben-trong", job.document.mark, values)]
+    return files, [*mistakes, *more]

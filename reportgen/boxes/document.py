@@ -1,0 +1,243 @@
+"""The boxes: what a writer needs of a laid-out document, and nothing of the engine.
+
+Lengths are points, colours six hex digits, all types frozen. A `Paragraph` is one Word
+paragraph; a block's margins are already collapsed as CSS does it: the space before a
+block is in `before_pt`, and nothing comes after it. Word styles are named by the
+stylesheet's `--word-style`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, Union
+
+Align = Literal["left", "center", "right", "justify"]
+VerticalAlign = Literal["top", "middle", "bottom"]
+FieldKind = Literal["PAGE", "NUMPAGES"]
+Script = Literal["", "superscript", "subscript"]
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """How letters look. `family` is the first family named in the stylesheet."""
+
+    family: str
+    size_pt: float
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    strike: bool = False
+    color: str = "000000"
+    script: Script = ""
+    letter_spacing_pt: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one font."""
+
+    text: str
+    font: Font
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A forced line break inside a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A number that Word keeps up to date."""
+
+    kind: FieldKind
+    font: Font
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A raster picture in the line, with its alternative text."""
+
+    data: bytes
+    width_pt: float
+    height_pt: float
+    alt: str
+
+
+Inline = Union[Run, Break, Field, Image]
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A line at one edge."""
+
+    style: Literal["single", "double", "dotted", "dashed"]
+    width_pt: float
+    color: str = "000000"
+
+
+@dataclass(frozen=True, slots=True)
+class Borders:
+    """The lines at the four edges; None where there is none."""
+
+    top: Border | None = None
+    right: Border | None = None
+    bottom: Border | None = None
+    left: Border | None = None
+
+
+NO_BORDERS = Borders()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """Everything about a paragraph but its text.
+
+    `line_pt` is an exact line height, `outline` the heading level from 1 (0: no heading).
+    """
+
+    align: Align = "left"
+    first_line_pt: float = 0.0
+    left_pt: float = 0.0
+    right_pt: float = 0.0
+    before_pt: float = 0.0
+    line_pt: float = 0.0
+    keep_with_next: bool = False
+    keep_together: bool = False
+    page_break_before: bool = False
+    widow_control: bool = True
+    outline: int = 0
+    borders: Borders = NO_BORDERS
+    background: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One Word paragraph. `font` is the block's own, used where there is no text.
+
+    `classes` are the CSS classes of the element and its ancestors, nearest first: they
+    name the components that the rules of a standard speak of.
+    """
+
+    inlines: tuple[Inline, ...]
+    format: Format
+    font: Font
+    style: str = ""
+    classes: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The words as a reader sees them."""
+        return "".join(
+            i.text if isinstance(i, Run) else "\n" if isinstance(i, Break) else ""
+            for i in self.inlines
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell in grid column `column` (from 0). Padding: top, right, bottom, left."""
+
+    blocks: tuple["Block", ...]
+    column: int
+    colspan: int = 1
+    rowspan: int = 1
+    borders: Borders = NO_BORDERS
+    padding_pt: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    vertical_align: VerticalAlign = "top"
+    background: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row; header rows are repeated on every page."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with its grid. `keep_together`: never broken over a page."""
+
+    column_widths_pt: tuple[float, ...]
+    rows: tuple[Row, ...]
+    left_pt: float = 0.0
+    before_pt: float = 0.0
+    keep_together: bool = False
+    keep_with_next: bool = False
+    page_break_before: bool = False
+    classes: tuple[str, ...] = ()
+
+
+Block = Union[Paragraph, Table]
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """A sheet: size, margins, and the distance of the header's text from the top edge."""
+
+    width_pt: float
+    height_pt: float
+    top_pt: float
+    right_pt: float
+    bottom_pt: float
+    left_pt: float
+    header_pt: float = 0.0
+    footer_pt: float = 0.0
+
+    @property
+    def text_width_pt(self) -> float:
+        """The width between the side margins."""
+        return self.width_pt - self.left_pt - self.right_pt
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What stands in the top and bottom margins of a page."""
+
+    header: tuple[Paragraph, ...] = ()
+    footer: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A run of pages with one geometry.
+
+    `first` is None when the first page's margins are as all others; `page_start` the
+    number of its first page when numbering starts anew.
+    """
+
+    geometry: Geometry
+    blocks: tuple[Block, ...]
+    margin: Margin = Margin()
+    first: Margin | None = None
+    page_start: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Properties of the file. `created` is an ISO 8601 time, from the data."""
+
+    title: str
+    author: str
+    subject: str = ""
+    language: str = "vi-VN"
+    created: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The whole document as boxes."""
+
+    metadata: Metadata
+    sections: tuple[Section, ...]
+
+
+def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """All paragraphs in reading order, those in table cells included."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from paragraphs(cell.blocks)

@@ -1,0 +1,163 @@
+"""The one door to WeasyPrint's inside.
+
+Nobody else imports anything of WeasyPrint but its public names. What drifts between its
+versions (value shapes, signatures) is met here, a line each. Pixels stay inside: every
+length that leaves is in points.
+
+WeasyPrint changed? See the contract tests in `tests/boxes/test_engine.py`.
+"""
+
+import inspect
+import logging
+import mimetypes
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from weasyprint import DEFAULT_OPTIONS, HTML
+from weasyprint.css.counters import CounterStyle
+from weasyprint.document import Document as LaidOut
+from weasyprint.document import DocumentMetadata, Page
+from weasyprint.formatting_structure import boxes as kinds
+from weasyprint.formatting_structure.build import build_formatting_structure
+from weasyprint.html import get_html_metadata
+from weasyprint.layout import layout_document
+from weasyprint.layout.page import PageType, set_page_type_computed_styles
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+BASE_URL = "https://reportgen.invalid/"
+OPTIONS = dict(DEFAULT_OPTIONS) | {"presentational_hints": False, "output_intent": "srgb"}
+
+Fetch = Callable[[str], bytes]
+"""From a path in the template folders to its bytes; raises LookupError for all else."""
+
+
+class FetchError(Exception):
+    """A template asked for something outside the template folders, or that is not there."""
+
+
+class Resources(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
+    """Serves files of the template folders; anything else stops the document."""
+
+    def __init__(self, fetch_file: Fetch) -> None:
+        super().__init__(fail_on_errors=True)
+        self.fetch_file = fetch_file
+
+    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+        """The file behind a URL below `BASE_URL`; LookupError for any other URL."""
+        if not url.startswith(BASE_URL):
+            raise LookupError(url)
+        kind, _ = mimetypes.guess_type(url, strict=False)
+        content = self.fetch_file(url.removeprefix(BASE_URL))
+        return URLFetcherResponse(url, content, {"Content-Type": kind or "text/plain"})
+
+
+@dataclass
+class Tree:
+    """HTML and CSS after the cascade: the box tree before layout, made once for all writers."""
+
+    html: HTML
+    root: kinds.Box
+    context: Any
+
+
+@cache
+def fonts() -> FontConfiguration:
+    """One font configuration a process: building it is slow, and a second one leaks memory."""
+    return FontConfiguration()
+
+
+def front_end(html: str, fetch_file: Fetch) -> Tree:
+    """Parse, cascade, boxes."""
+    source = HTML(string=html, base_url=BASE_URL, url_fetcher=Resources(fetch_file))
+    counters = CounterStyle()
+    wanted = {
+        "html": source,
+        "font_config": fonts(),
+        "counter_style": counters,
+        "color_profiles": {},
+        "options": dict(OPTIONS),
+    }
+    build_context = LaidOut._build_layout_context  # noqa: SLF001  # no public way to the boxes
+    known = inspect.signature(build_context).parameters
+    context = build_context(**{name: it for name, it in wanted.items() if name in known})
+    root = build_formatting_structure(
+        element_tree=source.etree_element,
+        style_for=context.style_for,
+        get_image_from_uri=context.get_image_from_uri,
+        base_url=source.base_url,
+        target_collector=context.target_collector,
+        counter_style=counters,
+        footnotes=context.footnotes,
+    )
+    return Tree(source, root, context)
+
+
+def lay_out(tree: Tree) -> LaidOut:
+    """The pages, ready to be drawn."""
+    pages = layout_document(tree.html, tree.root, tree.context)
+    metadata = DocumentMetadata(**get_html_metadata(tree.html))
+    return LaidOut(
+        [Page(page) for page in pages], metadata, tree.html.url_fetcher, fonts(), {}, "srgb"
+    )
+
+
+def metadata(tree: Tree) -> dict[str, Any]:
+    """Title, authors, lang, created … of the HTML head."""
+    found: dict[str, Any] = get_html_metadata(tree.html)
+    return found
+
+
+def root_families(tree: Tree) -> list[str]:
+    """The font families that the stylesheet names for the document."""
+    return [str(name) for name in tree.context.style_for(tree.html.etree_element)["font_family"]]
+
+
+def page_styles(tree: Tree, name: str | None, *, document_start: bool, group_start: bool) -> Any:
+    """The styles of a page of that name: a function from a margin box's name (or None)."""
+    far = 9  # any page that is not the first
+    page_type = PageType(
+        side="right",
+        blank=False,
+        name=name or "",
+        index=0 if document_start else far,
+        groups=((name, 0 if group_start else far),) if name else (),
+    )
+    set_page_type_computed_styles(page_type, tree.html, tree.context.style_for)
+    return lambda box=None: tree.context.style_for(page_type, box)
+
+
+@contextmanager
+def fetch_errors() -> Iterator[None]:
+    """Turns the engine's fatal error, which is no Exception, into a FetchError."""
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        raise FetchError(str(error.__cause__)) from error
+
+
+@contextmanager
+def warnings_of_engine() -> Iterator[list[str]]:
+    """What WeasyPrint says about the template or stylesheet while it works."""
+    said: list[str] = []
+    handler = _Listener(said)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(handler)
+    propagate, logger.propagate = logger.propagate, False
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagate
+
+
+class _Listener(logging.Handler):
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())

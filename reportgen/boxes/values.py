@@ -1,0 +1,131 @@
+"""Computed values of the engine's styles as plain points, colours and words."""
+
+from typing import Any
+
+from reportgen.boxes.document import (
+    NO_BORDERS,
+    Align,
+    Border,
+    Borders,
+    Font,
+    Script,
+    VerticalAlign,
+)
+
+PT_PER_PX = 0.75
+BOLD = 600
+BORDER_STYLES = {"double": "double", "dotted": "dotted", "dashed": "dashed"}
+ALIGNS: dict[str, Align] = {
+    "justify": "justify", "center": "center", "right": "right", "end": "right",
+}  # fmt: skip
+SIDES = ("top", "right", "bottom", "left")
+
+
+def points(value: Any, whole_pt: float = 0.0) -> float:
+    """A computed length in points; a percentage of `whole_pt`; 0 for `auto` and `none`."""
+    if isinstance(value, int | float):
+        return round(value * PT_PER_PX, 4)
+    if getattr(value, "unit", None) == "%":
+        return round(value.value * whole_pt / 100, 4)
+    number = getattr(value, "value", None)
+    return round(number * PT_PER_PX, 4) if isinstance(number, int | float) else 0.0
+
+
+def is_auto(value: Any) -> bool:
+    """Whether a length is left to the layout."""
+    return bool(value == "auto")
+
+
+def colour(value: Any) -> str:
+    """Six hex digits; '' when nothing is painted."""
+    if value == "transparent" or getattr(value, "alpha", 1) == 0:
+        return ""
+    if isinstance(value, str):
+        return "000000"  # currentcolor
+    return "".join(f"{round(max(0.0, min(1.0, part)) * 255):02X}" for part in list(value)[:3])
+
+
+def font(style: Any) -> Font:
+    """The font of a style."""
+    lines = style["text_decoration_line"]
+    lines = () if lines == "none" else lines
+    return Font(
+        family=style["font_family"][0],
+        size_pt=points(style["font_size"]),
+        bold=style["font_weight"] >= BOLD,
+        italic=style["font_style"] != "normal",
+        underline="underline" in lines,
+        strike="line-through" in lines,
+        color=colour(style["color"]) or "000000",
+        letter_spacing_pt=points(style["letter_spacing"]),
+    )
+
+
+def script(style: Any) -> Script:
+    """Whether an inline box raises or lowers its text; the engine computes a shift in pixels."""
+    shift = style["vertical_align"]
+    if not isinstance(shift, int | float) or shift == 0:
+        return ""
+    return "superscript" if shift > 0 else "subscript"
+
+
+def line_pt(style: Any) -> float:
+    """The exact line height; 0 for `normal`."""
+    value = style["line_height"]
+    if isinstance(value, tuple) and value[0] == "NUMBER":
+        value = value[1]  # until WeasyPrint 69
+    if isinstance(value, tuple):
+        value = value[1] if value[0] == "PIXELS" else value
+    if value == "normal":
+        return 0.0
+    if isinstance(value, int | float):
+        return round(float(value) * points(style["font_size"]), 4)
+    return points(value)
+
+
+def align(style: Any) -> Align:
+    """Where lines stand in the paragraph."""
+    return ALIGNS.get(style["text_align_all"], "left")
+
+
+def vertical_align(style: Any) -> VerticalAlign:
+    """Where the content of a cell stands."""
+    value = style["vertical_align"]
+    return value if value in {"middle", "bottom"} else "top"
+
+
+def borders(style: Any) -> Borders:
+    """The lines around a box."""
+    if all(style[f"border_{side}_style"] in {"none", "hidden"} for side in SIDES):
+        return NO_BORDERS
+    return Borders(*(border(style, side) for side in SIDES))
+
+
+def border(style: Any, side: str) -> Border | None:
+    """The line at one side."""
+    width = points(style[f"border_{side}_width"])
+    kind = style[f"border_{side}_style"]
+    if kind in {"none", "hidden"} or not width:
+        return None
+    paint = colour(style[f"border_{side}_color"])
+    return Border(BORDER_STYLES.get(kind, "single"), width, paint or "000000")  # type: ignore[arg-type]
+
+
+def word_style(style: Any) -> str:
+    """The name in `--word-style: "…"`; '' when the stylesheet names none."""
+    try:
+        tokens = style["__word_style"]
+    except KeyError:
+        return ""
+    names = [token.value for token in tokens or () if token.type == "string"]
+    return names[0] if names else ""
+
+
+def avoids_break(value: str) -> bool:
+    """Whether a break property asks for no page break."""
+    return value in {"avoid", "avoid-page"}
+
+
+def forces_break(value: str) -> bool:
+    """Whether a break property asks for a new page."""
+    return value in {"page", "always", "left", "right", "recto", "verso"}

@@ -1,0 +1,167 @@
+"""The command line: arguments in, diagnostics and an exit status out; it decides nothing.
+
+Heavy modules are imported when a command runs, so that `--help` answers at once.
+"""
+
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from reportgen import __version__
+from reportgen.messages import Language
+from reportgen.texts import TEXTS, UsageError
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+DONE, DIAGNOSTICS, USAGE, INTERRUPTED = 0, 1, 2, 130
+USAGE_ERRORS = (
+    (re.compile(r"No such option:? '?(-[^\s']*)"), "unknown-option"),
+    (re.compile(r"No such command '(.*?)'"), "unknown-command"),
+    (re.compile(r"Missing (?:argument|option) '(.*?)'"), "missing-argument"),
+    (re.compile(r"Option '(.*?)' requires an argument"), "missing-value"),
+)
+
+
+def main() -> None:
+    """Run the program; ends the process with 0, 1 (diagnostics), 2 (usage) or 130."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line, and give its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    lang = language(arguments)
+    try:
+        status = command(lang)(list(arguments), prog_name="reportgen", standalone_mode=False)
+    except (typer.TyperException, UsageError) as error:
+        said = error.format_message() if isinstance(error, typer.TyperException) else str(error)
+        print(TEXTS[lang]["usage"].format(message=usage(said, lang)), file=sys.stderr)
+        print(TEXTS[lang]["try"], file=sys.stderr)
+        return USAGE
+    except (typer.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DIAGNOSTICS
+    return int(status or DONE)
+
+
+def language(arguments: Sequence[str]) -> Language:
+    """The language asked for, known before the help texts are made."""
+    for i, argument in enumerate(arguments):
+        name, _, value = argument.partition("=")
+        if name == "--lang":
+            value = value or (arguments[i + 1] if i + 1 < len(arguments) else "")
+            return "en" if value == "en" else "vi"
+    return "vi"
+
+
+def usage(said: str, lang: Language) -> str:
+    """A sentence for one of typer's usage errors."""
+    for pattern, key in USAGE_ERRORS:
+        if found := pattern.match(said):
+            return TEXTS[lang][key].format(value=found[1])
+    return said
+
+
+def command(lang: Language) -> Any:
+    """The program with its help in a language."""
+    texts = TEXTS[lang]
+    app = typer.Typer(
+        help=texts["app"], add_completion=False, no_args_is_help=True, rich_markup_mode=None
+    )
+    data = Annotated[list[Path], typer.Argument(metavar="DATA…", help=texts["data"])]
+    file = Annotated[Path, typer.Argument(metavar="FILE", help=texts["file"])]
+    kinds = Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help=texts["type"])]
+    folder = Annotated[
+        Path | None, typer.Option("--templates", metavar="DIR", help=texts["templates"])
+    ]
+    strict_ = Annotated[bool, typer.Option("--strict", help=texts["strict"])]
+    lang_ = Annotated[str, typer.Option("--lang", metavar="vi|en", help=texts["lang"])]
+
+    @app.callback()
+    def program(
+        version: Annotated[bool, typer.Option("--version", help=texts["version"])] = False,
+        lang: lang_ = lang,
+    ) -> None:
+        del lang
+        if version:
+            print(__version__)
+            raise typer.Exit
+
+    @app.command(help=texts["render"])
+    def render(
+        data: data,
+        type: kinds = None,  # noqa: A002  # the option's name
+        format: Annotated[str, typer.Option(metavar="docx,pdf", help=texts["format"])] = "docx,pdf",  # noqa: A002
+        out: Annotated[Path, typer.Option(metavar="DIR", help=texts["out"])] = Path("out"),
+        templates: folder = None,
+        strict: strict_ = False,
+        lang: lang_ = lang,
+    ) -> int:
+        from reportgen.commands import Options, render  # noqa: PLC0415
+
+        formats = [it.strip() for it in format.split(",") if it.strip()]
+        options = Options(_known(lang), type or [], templates, strict=strict)
+        return render(data, formats, out, options)
+
+    @app.command(help=texts["check"])
+    def check(
+        data: data,
+        type: kinds = None,  # noqa: A002  # the option's name
+        templates: folder = None,
+        strict: strict_ = False,
+        lang: lang_ = lang,
+    ) -> int:
+        from reportgen.commands import Options, check  # noqa: PLC0415
+
+        return check(data, Options(_known(lang), type or [], templates, strict=strict))
+
+    @app.command(help=texts["show"])
+    def show(
+        file: file,
+        stage: Annotated[str, typer.Option(metavar="STAGE", help=texts["stage"])],
+        type: kinds = None,  # noqa: A002  # the option's name
+        templates: folder = None,
+        lang: lang_ = lang,
+    ) -> int:
+        from reportgen.commands import Options, show  # noqa: PLC0415
+
+        return show(file, stage, Options(_known(lang), type or [], templates))
+
+    return _in_language(typer.main.get_command(app), texts)
+
+
+def _known(lang: str) -> Language:
+    if lang not in LANGUAGES:
+        raise UsageError(TEXTS["vi"]["unknown-lang"].format(value=lang))
+    return "en" if lang == "en" else "vi"
+
+
+def _in_language(program: Any, texts: Any) -> Any:
+    """click's own words in the help, said in the language of the rest."""
+    words = {
+        "Usage:": texts["usage-word"], "Options:": f"{texts['options']}:",
+        "Arguments:": f"{texts['arguments']}:", "Commands:": f"{texts['commands']}:",
+        "Show this message and exit.": texts["help"], "[required]": texts["required"],
+        "[default: ": texts["default"], "[OPTIONS]": texts["options-word"],
+        "COMMAND [ARGS]...": texts["command-word"],
+    }  # fmt: skip
+    for each in (program, *getattr(program, "commands", {}).values()):
+        each.get_help = _translated(each.get_help, words)
+    return program
+
+
+def _translated(get_help: Any, words: dict[str, str]) -> Any:
+    def translated(context: Any) -> str:
+        text: str = get_help(context)
+        for word, other in words.items():
+            text = text.replace(word, other)
+        return text
+
+    return translated

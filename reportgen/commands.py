@@ -1,0 +1,175 @@
+"""The three commands: what the command line asks for, and what it prints."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from reportgen import batch, pipeline, show as text_of
+from reportgen.batch import Outcome
+from reportgen.diagnostic import Diagnostic, errors, in_order
+from reportgen.load import load_file
+from reportgen.messages import Language
+from reportgen.shelf import Shelf, take_shelf
+from reportgen.texts import TEXTS, UsageError
+from reportgen.write import formats as known_formats
+
+DONE, DIAGNOSTICS = 0, 1
+STAGES = ("node", "period", "figures", "html", "boxes")
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the commands share."""
+
+    lang: Language
+    types: Sequence[str]
+    templates: Path | None = None
+    strict: bool = False
+
+    def text(self, key: str, **values: object) -> str:
+        """A sentence of the command line."""
+        return TEXTS[self.lang][key].format(**values)
+
+
+def render(data: Sequence[Path], formats: Sequence[str], out: Path, options: Options) -> int:
+    """Make documents and write them; the exit status."""
+    for name in formats:
+        _refuse(name not in known_formats(), options, "unknown-format", name, known_formats())
+    shelf, plan = _plan(data, options)
+    outcomes: list[Outcome] = []
+    with _progress(options, len(plan.jobs)) as bar:
+        task = bar.add_task(options.text("working"), total=len(plan.jobs))
+        for outcome in batch.render(plan.jobs, shelf, formats, out, strict=options.strict):
+            outcomes.append(outcome)
+            bar.advance(task)
+    said = in_order([*plan.diagnostics, *(d for it in outcomes for d in it.diagnostics)])
+    _print_table(outcomes, options)
+    failed = [it for it in outcomes if not it.files]
+    return _report(said, options, "summary", done=len(outcomes) - len(failed), failed=len(failed))
+
+
+def check(data: Sequence[Path], options: Options) -> int:
+    """Find every mistake, write nothing; the exit status."""
+    shelf, plan = _plan(data, options)
+    outcomes = list(batch.check(plan.jobs, shelf))
+    said = in_order([*plan.diagnostics, *(d for it in outcomes for d in it.diagnostics)])
+    return _report(said, options, "found" if errors(said) else "clean", done=len(outcomes))
+
+
+def show(file: Path, stage: str, options: Options) -> int:
+    """Print one stage of a period file as text; the exit status."""
+    _refuse(stage not in STAGES, options, "unknown-stage", stage, STAGES)
+    _refuse(not file.exists(), options, "no-path", file)
+    if stage == "node":
+        node, mistakes = load_file(file)
+        lines = [] if node is None else text_of.node(node)
+    else:
+        lines, mistakes = _later_stage(file, stage, options)
+    for line in lines:
+        print(line)
+    said = in_order(mistakes)
+    _print_diagnostics(said, options)
+    return DIAGNOSTICS if errors(said) else DONE
+
+
+def _later_stage(
+    file: Path, stage: str, options: Options
+) -> tuple[Iterable[str], list[Diagnostic]]:
+    shelf, mistakes = _shelf(options)
+    ready, more = pipeline.prepare(file, shelf)
+    mistakes += more
+    if ready is None:
+        return [], mistakes
+    if stage in {"period", "figures"}:
+        return [text_of.as_json(getattr(ready, stage))], mistakes
+    if errors(mistakes):
+        return [], mistakes
+    jobs, more = pipeline.jobs(ready, shelf, options.types)
+    mistakes += more
+    lines = [line for job in jobs for line in _document(job, stage, shelf, mistakes)]
+    return lines, mistakes
+
+
+def _document(
+    job: pipeline.Job, stage: str, shelf: Shelf, mistakes: list[Diagnostic]
+) -> Iterator[str]:
+    if stage == "html":
+        html, _, found = pipeline.render(job, shelf)
+        mistakes += found
+        yield html
+        return
+    front, found = pipeline.typeset(job, shelf)
+    mistakes += found
+    if front is not None:
+        yield from text_of.boxes(front.document)
+
+
+def _shelf(options: Options) -> tuple[Shelf, list[Diagnostic]]:
+    own = options.templates
+    _refuse(own is not None and not own.is_dir(), options, "no-folder", own)
+    shelf, mistakes = take_shelf([own] if own else [])
+    known = shelf.templates.types()
+    for name in options.types:
+        _refuse(name not in known, options, "unknown-type", name, known)
+    return shelf, mistakes
+
+
+def _plan(data: Sequence[Path], options: Options) -> tuple[Shelf, batch.Plan]:
+    for path in data:
+        _refuse(not path.exists(), options, "no-path", path)
+    files = batch.find(data)
+    _refuse(not files, options, "no-data", ", ".join(map(str, data)))
+    shelf, mistakes = _shelf(options)
+    if errors(mistakes):
+        return shelf, batch.Plan([], mistakes)
+    plan = batch.plan(files, shelf, options.types)
+    if options.strict and plan.diagnostics:
+        plan = batch.Plan([], plan.diagnostics)
+    return shelf, batch.Plan(plan.jobs, [*mistakes, *plan.diagnostics])
+
+
+def _refuse(
+    wrong: bool, options: Options, key: str, value: object, known: Iterable[str] = ()
+) -> None:
+    """End with a usage error when something typed on the command line is wrong."""
+    if wrong:
+        raise UsageError(options.text(key, value=value, known=", ".join(known)))
+
+
+def _progress(options: Options, total: int) -> Progress:
+    del options
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+               TimeRemainingColumn())  # fmt: skip
+    return Progress(*columns, console=Console(stderr=True), disable=total == 0)
+
+
+def _print_table(outcomes: Sequence[Outcome], options: Options) -> None:
+    if not outcomes:
+        return
+    table = Table(title=options.text("written"))
+    for name in ("document", "subject", "files"):
+        table.add_column(options.text(name), overflow="fold")
+    for outcome in outcomes:
+        files = "\n".join(str(path) for path in outcome.files) or options.text("failed")
+        table.add_row(outcome.job.name, str(outcome.job.document.trich_yeu), files)
+    Console().print(table)
+
+
+def _report(said: Sequence[Diagnostic], options: Options, key: str, **counts: int) -> int:
+    """Print diagnostics and the closing line; the exit status."""
+    _print_diagnostics(said, options)
+    wrong = len(errors(said))
+    warnings = len(said) - wrong
+    line = options.text(key, errors=wrong, warnings=warnings, **counts)
+    print(line, file=sys.stderr)
+    return DIAGNOSTICS if wrong or (options.strict and warnings) else DONE
+
+
+def _print_diagnostics(said: Sequence[Diagnostic], options: Options) -> None:
+    for diagnostic in said:
+        print(diagnostic.render(options.lang), file=sys.stderr)

@@ -1,0 +1,116 @@
+"""Bytes of a file to text: UTF-8 only; anything else is named, never converted silently."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+
+from reportgen.diagnostic import Diagnostic, Source
+from reportgen.load.legacy import from_tcvn3, from_vni
+from reportgen.load.places import Places
+from reportgen.load.rubbish import TCVN3_NAME, VNI_NAME
+from reportgen.load.syllables import is_syllable
+
+SIZE_LIMIT = 5 * 1024 * 1024
+
+# Longest first: the mark of UTF-32 begins with the mark of UTF-16.
+_BYTE_ORDER_MARKS = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+_SIGNATURES = {
+    b"PK\x03\x04": "Word, Excel (DOCX, XLSX) / ZIP",
+    b"\xd0\xcf\x11\xe0": "Word, Excel (DOC, XLS)",
+    b"%PDF-": "PDF",
+    b"{\\rtf": "RTF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+}
+_EIGHT_BITS: Mapping[str, Callable[[bytes], str]] = {
+    TCVN3_NAME: lambda content: from_tcvn3(content.decode("latin-1")),
+    VNI_NAME: lambda content: from_vni(content.decode("latin-1")),
+    "Windows-1258": lambda content: unicodedata.normalize("NFC", content.decode("cp1258")),
+    "Windows-1252": lambda content: content.decode("cp1252"),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 64 * 1024
+_WELL_FORMED = 0.9
+
+
+def decode(name: str, content: bytes) -> tuple[Source, list[Diagnostic]]:
+    """The text of a file, or the reason why it is none."""
+    for reason in (_too_large, _not_text, _wide):
+        if found := reason(name, content):
+            return Source(name, ""), [found]
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return Source(name, content.decode("utf-8")), []
+    except UnicodeDecodeError as error:
+        return Source(name, ""), [_not_utf8(name, content, error.start)]
+
+
+def _too_large(name: str, content: bytes) -> Diagnostic | None:
+    if len(content) <= SIZE_LIMIT:
+        return None
+    values = {"size": f"{len(content) / 2**20:.1f}", "limit": SIZE_LIMIT // 2**20}
+    return Diagnostic("tep-qua-lon", None, values, path=name)
+
+
+def _not_text(name: str, content: bytes) -> Diagnostic | None:
+    for signature, kind in _SIGNATURES.items():
+        if content.startswith(signature):
+            return Diagnostic("khong-phai-van-ban", None, {"kind": kind}, path=name)
+    return None
+
+
+def _wide(name: str, content: bytes) -> Diagnostic | None:
+    encoding = next((e for mark, e in _BYTE_ORDER_MARKS.items() if content.startswith(mark)), "")
+    encoding = encoding or _by_zeros(content[:_SAMPLE])
+    return Diagnostic("ma-hoa", None, {"encoding": encoding}, path=name) if encoding else None
+
+
+def _by_zeros(content: bytes) -> str:
+    """UTF-16 and UTF-32 without a mark show by their zero bytes at every second or fourth place.
+
+    In a Vietnamese text more than a third of the letters are ASCII.
+    """
+    zeros = [content[place::4].count(0) / max(1, len(content) // 4) for place in range(4)]
+    if sum(share > 0.9 for share in zeros) >= 2 and len(content) >= 8:
+        return "UTF-32"
+    both = [min(zeros[0], zeros[2]), min(zeros[1], zeros[3])]
+    return "UTF-16" if max(both) > 0.3 and len(content) >= 4 else ""
+
+
+def _not_utf8(name: str, content: bytes, at: int) -> Diagnostic:
+    """The first wrong byte; a file that is UTF-8 but for a few bytes is a damaged one."""
+    if _mostly_utf8(content):
+        source = Source(name, content.decode("utf-8", "replace"))
+        offset = len(content[:at].decode("utf-8"))
+        return Diagnostic("utf8-hong", Places(source).mark(offset, offset + 1))
+    source = Source(name, content.decode("latin-1"))
+    encoding, sample = _guess(content[:_SAMPLE])
+    mark = Places(source).mark(at, at + 1)
+    code = "ma-hoa-cu" if sample else "ma-hoa-la"
+    return Diagnostic(code, mark, {"encoding": encoding, "value": sample})
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Most of the bytes above 127 belong to well-formed letters."""
+    good = sum(b > 127 for b in content.decode("utf-8", "ignore").encode("utf-8"))
+    return good >= _WELL_FORMED * sum(b > 127 for b in content)
+
+
+def _guess(content: bytes) -> tuple[str, str]:
+    """The old encoding that gives most Vietnamese words, and the first words it gives."""
+    words = {encoding: _vietnamese_words(content, read) for encoding, read in _EIGHT_BITS.items()}
+    best = max(words, key=lambda encoding: len(words[encoding]))
+    return best, " ".join(words[best][:3])
+
+
+def _vietnamese_words(content: bytes, read: Callable[[bytes], str]) -> list[str]:
+    try:
+        words = _WORD.findall(read(content))
+    except UnicodeDecodeError:
+        return []
+    return [word for word in words if not word.isascii() and is_syllable(word)]

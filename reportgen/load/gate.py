@@ -1,0 +1,53 @@
+"""The entry gate: bytes of a file in, a node or every mistake out."""
+
+from pathlib import Path
+from typing import Any
+
+from reportgen.diagnostic import Diagnostic, errors, in_order
+from reportgen.load.characters import scan
+from reportgen.load.document import read_document
+from reportgen.load.encoding import SIZE_LIMIT, decode
+from reportgen.load.node import Node
+
+_TAB, _INDENTATION = "dau-tab", "thut-dong-sai"
+
+
+def load(
+    path_name: str, content: bytes, *, loader: Any = None
+) -> tuple[Node | None, list[Diagnostic]]:
+    """The top mapping of a YAML file, or None and what is wrong in it; warnings come with both.
+
+    `path_name` is the file's name as the user knows it. `loader` is a PyYAML loader class
+    whose parser is used; by default libyaml's, where it is there.
+    """
+    source, diagnostics = decode(path_name, content)
+    if diagnostics:
+        return None, diagnostics
+    text, diagnostics = scan(source)
+    node, more = read_document(source, text, loader)
+    if any(diagnostic.code == _TAB for diagnostic in diagnostics):
+        more = [diagnostic for diagnostic in more if diagnostic.code != _INDENTATION]
+    diagnostics = in_order(diagnostics + more)
+    return (None if errors(diagnostics) else node), diagnostics
+
+
+def load_file(path: Path, name: str | None = None) -> tuple[Node | None, list[Diagnostic]]:
+    """`load` of a file; a file that cannot be read is a diagnostic."""
+    shown = name or str(path)
+    try:
+        with path.open("rb") as file:
+            content = file.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        return None, [_unreadable(error, shown)]
+    return load(shown, content)
+
+
+def _unreadable(error: OSError, shown: str) -> Diagnostic:
+    codes: dict[type[OSError], str] = {
+        FileNotFoundError: "khong-co-tep",
+        NotADirectoryError: "khong-co-tep",
+        IsADirectoryError: "la-thu-muc",
+        PermissionError: "khong-duoc-doc",
+    }
+    values = {"reason": error.strerror or type(error).__name__}
+    return Diagnostic(codes.get(type(error), "khong-doc-duoc-tep"), None, values, path=shown)

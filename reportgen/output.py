@@ -1,0 +1,65 @@
+"""Files below `out/`: written whole or not at all, and never outside it."""
+
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+TEMPORARY = ".reportgen-"
+
+
+def write_files(folder: Path, stem: str, files: Mapping[str, bytes], root: Path) -> list[Path]:
+    """Write the files of one document, `stem` + suffix. OSError when one cannot be written.
+
+    All are complete on the disk under temporary names before the first gets its own, so a
+    full disk leaves what was there.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise PermissionError(f"{folder} leads outside {root}")
+    _remove_stale(folder)
+    ready: list[tuple[str, Path]] = []
+    try:
+        for suffix, content in files.items():
+            ready.append((_temporary(folder, content), folder / f"{stem}{suffix}"))
+        for temporary, final in ready:
+            os.replace(temporary, final)
+    finally:
+        for temporary, _ in ready:
+            Path(temporary).unlink(missing_ok=True)
+    _sync_folder(folder)
+    return [final for _, final in ready]
+
+
+def _temporary(folder: Path, content: bytes) -> str:
+    handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+            os.fchmod(file.fileno(), 0o666 & ~_umask())
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+    return name
+
+
+def _remove_stale(folder: Path) -> None:
+    """What a killed run left behind."""
+    for path in folder.glob(f"{TEMPORARY}*"):
+        path.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

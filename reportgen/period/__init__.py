@@ -1,0 +1,49 @@
+"""Stage 2: nodes to a Period, a Catalogue, a Registry, or every mistake found in them."""
+
+from dataclasses import replace
+
+from reportgen.diagnostic import Diagnostic
+from reportgen.load.node import Mapping, Node
+from reportgen.period import model
+from reportgen.period.model import Catalogue, Period, Registry
+from reportgen.period.references import catalogue_mistakes, period_mistakes
+from reportgen.period.tables import read_tables
+from reportgen.reader import Reader
+
+__all__ = ["period_mistakes", "read_catalogue", "read_period", "read_registry"]
+
+Diagnostics = list[Diagnostic]
+
+
+def read_catalogue(node: Node) -> tuple[Catalogue | None, Diagnostics]:
+    """`chi-tieu.yaml`: the catalogue, and every mistake in it."""
+    reader = Reader()
+    catalogue: Catalogue | None = reader.read(Catalogue, node, "")
+    if catalogue and not reader.diagnostics:
+        reader.diagnostics += catalogue_mistakes(catalogue)
+    return catalogue, reader.diagnostics
+
+
+def read_registry(node: Node) -> tuple[Registry, Diagnostics]:
+    """`don-vi.yaml`: the units that could be read, and every mistake in the others."""
+    reader = Reader()
+    units = reader.read(model.Registry, node, "")
+    return {code: unit for code, unit in units.items() if unit is not None}, reader.diagnostics
+
+
+def read_period(node: Node, catalogue: Catalogue) -> tuple[Period | None, Diagnostics]:
+    """A period file, its member tables typed by the catalogue; None when a diagnostic is said."""
+    reader = Reader()
+    tables = node.find("bang") if isinstance(node, Mapping) else None
+    period: Period | None = reader.read(Period, _without_tables(node), "")
+    rows = {} if tables is None else read_tables(tables, catalogue, reader)
+    if period is None or reader.diagnostics:
+        return None, reader.diagnostics
+    return replace(period, bang=rows), reader.diagnostics
+
+
+def _without_tables(node: Node) -> Node:
+    if not isinstance(node, Mapping):
+        return node
+    rest = {name: value for name, value in node.items() if name != "bang"}
+    return Mapping(rest, node.mark, flow=node.flow)

@@ -1,0 +1,34 @@
+"""Short forms of content, made long: what a person may type for an item or a part."""
+
+from reportgen.load.node import Mapping, Node, Scalar, Sequence
+
+
+def items_spelt(node: Node) -> Node:
+    """A part given as a text is one plain block of paragraphs; a list stays a list."""
+    if isinstance(node, Scalar):
+        key = Scalar("doan", node.mark)
+        return Sequence([Mapping({key: node}, node.mark)], node.mark)
+    return node
+
+
+def item_spelt(node: Node) -> Node:
+    """An item given as a text is a numbered item with that text; a task is spelt out."""
+    if isinstance(node, Scalar):
+        return Mapping({Scalar("noi_dung", node.mark): node}, node.mark)
+    if isinstance(node, Mapping) and "dau_moi" in node and "viec" in node:
+        return _task(node)
+    return node
+
+
+def _task(node: Mapping) -> Mapping:
+    """`dau_moi` with `viec`: one sentence when the task is a text, else a lead and items."""
+    who, work = node.find("dau_moi"), node.find("viec")
+    if not isinstance(who, Scalar) or work is None:
+        return node
+    entries = {key: value for key, value in node.items() if key != "viec"}
+    if isinstance(work, Scalar):
+        text = Scalar(f"{who} {work}", work.mark, quoted=True)
+        return Mapping({**entries, Scalar("noi_dung", work.mark): text}, node.mark, flow=node.flow)
+    lead = Scalar(f"{who}:", who.mark, quoted=True)
+    spelt = {Scalar("noi_dung", who.mark): lead, Scalar("muc", work.mark): work}
+    return Mapping({**entries, **spelt}, node.mark, flow=node.flow)

@@ -1,0 +1,265 @@
+"""The model: what a period file, the registry of units and the catalogue may say.
+
+Field names are the keys that people type; a field's metadata tells its meaning and an
+example, and `data/README.md` is written from them. All types are frozen.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, Literal
+
+from reportgen.diagnostic import Mark
+from reportgen.load.node import Mapping as MappingNode
+from reportgen.load.node import Node, Scalar
+from reportgen.period.content import item_spelt, items_spelt
+from reportgen.reader import Code, Line, Text
+from reportgen.vietnamese import ReportingPeriod
+
+Row = Mapping[str, Decimal | Scalar | None]
+"""A row of a member table by column; None only where a diagnostic was said."""
+
+PART_NAMES = (
+    "mo_dau", "ket_qua", "han_che", "nguyen_nhan", "quan_diem", "muc_tieu",
+    "nhiem_vu", "to_chuc_thuc_hien", "kien_nghi", "ket",
+)  # fmt: skip
+
+
+def key(meaning: str, example: str = "", default: Any = None) -> Any:
+    """A key that may be left out; `default=dict` is an empty mapping."""
+    metadata = {"meaning": meaning, "example": example}
+    if default is dict:
+        return field(default_factory=dict, metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+def required(meaning: str, example: str = "") -> Any:
+    """A key that must be there."""
+    return field(metadata={"meaning": meaning, "example": example})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Muc:
+    """One item of a content: numbered or plain, with a heading or not, with items beneath."""
+
+    tieu_de: Text | None = key("tiêu đề, đứng một dòng", "Phát triển kinh tế")
+    noi_dung: Text | None = key("lời văn của mục; đoạn đầu mang số", "Tiếp tục …")
+    muc: "tuple[Muc, ...]" = key("các mục con, sâu hơn một cấp", "[Một, Hai]", ())
+    so: Line | None = key("ghi đè số thứ tự; để rỗng là không đánh số", '"2.1."')
+    doan: Text | None = key("đoạn văn không đánh số, đứng giữa các mục", "Đồng thời …")
+    dau_moi: Line | None = key("đơn vị thực hiện", "Ủy ban nhân dân huyện")
+    viec: "Content" = key("việc giao: một câu nối sau tên đơn vị, hoặc các mục con", "[…]", ())
+    gom: tuple[Code, ...] = key("tên các phần của noi_dung đặt dưới tiêu đề này", "[ket_qua]", ())
+    mark: Mark | None = None
+
+    spelt = staticmethod(item_spelt)
+
+
+class Content(tuple[Muc, ...]):
+    """A part of a document: a text (plain paragraphs) or a list of items."""
+
+    __slots__ = ()
+    spelt = staticmethod(items_spelt)
+
+    @staticmethod
+    def item() -> type[Muc]:
+        """What the items are."""
+        return Muc
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoiDung:
+    """The content that the documents of a period share, by part."""
+
+    mo_dau: Content = key("đoạn mở đầu", "Thực hiện chương trình làm việc, …", Content())
+    ket_qua: Content = key("kết quả đạt được", "", Content())
+    han_che: Content = key("hạn chế, khó khăn", "", Content())
+    nguyen_nhan: Content = key("nguyên nhân", "", Content())
+    quan_diem: Content = key("quan điểm", "", Content())
+    muc_tieu: Content = key("mục tiêu, chỉ tiêu", "", Content())
+    nhiem_vu: Content = key("nhiệm vụ, giải pháp", "", Content())
+    to_chuc_thuc_hien: Content = key("tổ chức thực hiện", "", Content())
+    kien_nghi: Content = key("kiến nghị, đề xuất", "", Content())
+    ket: Content = key("đoạn kết", "Trên đây là báo cáo …", Content())
+
+
+@dataclass(frozen=True, kw_only=True)
+class NguoiKy:
+    """Who signs, line by line as printed."""
+
+    quyen_han: tuple[Line, ...] = key("dòng quyền hạn, in đậm", "T/M BAN THƯỜNG VỤ", ())
+    chuc_vu: tuple[Line, ...] = key("dòng chức vụ", "PHÓ BÍ THƯ", ())
+    ho_ten: Line = required("họ và tên", "Nguyễn Văn A")
+
+
+@dataclass(frozen=True, kw_only=True)
+class CaiDat:
+    """Conventions on which offices differ; what is left out is as the standard says."""
+
+    them_so_khong: bool | None = key("số đếm 1 - 9 viết 01 - 09 trong lời văn", "co")
+    dau_noi_nhan: Line | None = key("dấu cuối mỗi dòng nơi nhận", '","')
+    cuoi_noi_nhan: Line | None = key("dấu cuối dòng nơi nhận sau cùng", '"."')
+    dau_ket: Line | None = key("dấu kết thúc văn bản; rỗng là không thêm", '"./."')
+    co_chu: Decimal | None = key("cỡ chữ phần nội dung, điểm", "14")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PhuLuc:
+    """An annex on pages of its own."""
+
+    ten: Text = required("tên phụ lục", "BIỂU TỔNG HỢP CHỈ TIÊU …")
+    bang: Code | None = key("bảng in ra: chi_tieu, hoặc tên một bảng của kỳ", "chi_tieu")
+    chi_tieu: tuple[Code, ...] = key("chỉ in các chỉ tiêu này", "[thu_ngan_sach]", ())
+    noi_dung: Content = key("lời văn của phụ lục", "", Content())
+    ngang: bool = key("khổ giấy ngang", "co", default=False)
+    ghi_chu: Text | None = key("ghi chú dưới bảng", "Số liệu ước tính")
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class VanBan:
+    """One document issued from a period."""
+
+    loai: Code = required("thể loại: tên một tệp trong templates/documents", "thong-bao")
+    so: int | None = key("số văn bản; chưa có thì bỏ trống", "977")
+    ky_hieu: Line | None = key("ký hiệu, khi khác cách ghép thường lệ", "TB/HU")
+    ngay: date | None = key("ngày ban hành; chưa có thì bỏ trống", "18/6/2024")
+    tieu_chuan: Code | None = key("quy định thể thức, khi không theo ngày ban hành", "hd36")
+    tac_gia: Text | None = key("dòng tác giả trong tên văn bản", "KẾT LUẬN CỦA BAN THƯỜNG VỤ …")
+    trich_yeu: Text = required("trích yếu", "tại buổi làm việc với …")
+    ten_loai: Line | None = key("tên loại, khi khác tên thường lệ", "THÔNG BÁO")
+    co_quan: Line | None = key("tên cơ quan ban hành, khi khác sổ đơn vị", "HUYỆN ỦY …")
+    cap_tren: Line | None = key("dòng trên tên cơ quan; rỗng là không có", "ĐẢNG BỘ TỈNH …")
+    dia_danh: Line | None = key("địa danh, khi khác sổ đơn vị", "Mường Vang")
+    can_cu: tuple[Text, ...] = key("các căn cứ", "[…]", ())
+    kinh_gui: tuple[Text, ...] = key("nơi kính gửi", "[…]", ())
+    mo_dau: Content | None = key("như noi_dung.mo_dau")
+    noi_dung: NoiDung = key("phần nào có ở đây thì thay phần chung", "", NoiDung())
+    ket: Content | None = key("như noi_dung.ket")
+    danh_so: tuple[Line, ...] | None = key("kiểu đánh số từng cấp", '["I.", "1.", "a)"]')
+    cac_muc: Content | None = key("toàn bộ bố cục, thay bố cục của mẫu", "[…]")
+    nhan_noi_nhan: Line | None = key("chữ đứng đầu danh sách nơi nhận", '"Nơi nhận:"')
+    noi_nhan: tuple[Text, ...] | None = key("nơi nhận, dòng sau cùng là nơi lưu", "[…]")
+    nguoi_ky: NguoiKy | Code | None = key("mã người ký trong sổ đơn vị, hoặc ghi thẳng", "bi_thu")
+    dau_ket: Line | None = key("như cai_dat.dau_ket")
+    phu_luc: tuple[PhuLuc, ...] = key("các phụ lục", "[…]", ())
+    cai_dat: CaiDat = key("quy ước riêng của văn bản này", "{…}", CaiDat())
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SoLieu:
+    """A typed figure."""
+
+    thuc_hien: Decimal | None = key("giá trị thực hiện", '"48,2"')
+    ke_hoach: Decimal | None = key("kế hoạch cả năm", "100")
+    uoc: bool = key("giá trị ước tính", "co", default=False)
+    ghi_chu: Text | None = key("ghi chú, in ở phụ lục", "Chưa tính …")
+    nguon: Line | None = key("nguồn số liệu", "Chi cục Thống kê")
+    mark: Mark | None = None
+
+    @staticmethod
+    def spelt(node: Node) -> Node:
+        """A number alone is the value reached."""
+        if isinstance(node, Scalar):
+            return MappingNode({Scalar("thuc_hien", node.mark): node}, node.mark)
+        return node
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """One unit in one period: figures, content, documents. `bang` is typed by the catalogue."""
+
+    don_vi: Code = required("mã đơn vị trong don-vi.yaml", "muong-vang")
+    ky: ReportingPeriod = required("kỳ báo cáo", "2024-H1")
+    chot_so_lieu: date = required("ngày chốt số liệu", "15/6/2024")
+    so_lieu: Mapping[str, SoLieu] = key("số liệu gõ tay, theo mã chỉ tiêu", "{…}", dict)
+    bang: Mapping[str, "tuple[Mapping[str, Scalar], ...]"] = key("các bảng", "{…}", dict)
+    noi_dung: NoiDung = key("nội dung dùng chung", "{…}", NoiDung())
+    van_ban: tuple[VanBan, ...] = key("các văn bản ban hành", "[…]", ())
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DonVi:
+    """A unit that issues documents."""
+
+    ten: Line = required("tên đơn vị trong lời văn", "Huyện ủy Mường Vang")
+    cap: Literal["tinh", "huyen", "xa"] = required("cấp", "huyen")
+    he_thong: Literal["dang", "nha-nuoc"] = required("hệ thống", "dang")
+    cap_tren: Line | None = key("dòng trên tên cơ quan", "ĐẢNG BỘ TỈNH LAI SƠN")
+    co_quan: Line = required("tên cơ quan ban hành", "HUYỆN ỦY MƯỜNG VANG")
+    ky_hieu: Line = required("chữ viết tắt trong ký hiệu", "HU")
+    dia_danh: Line = required("địa danh", "Mường Vang")
+    nguoi_ky: Mapping[str, NguoiKy] = key("những người ký", "{…}", dict)
+    noi_nhan: Mapping[str, tuple[Text, ...]] = key("nơi nhận theo thể loại", "{…}", dict)
+    cai_dat: CaiDat = key("quy ước của đơn vị", "{…}", CaiDat())
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Khoang:
+    """A class of values: all bounds given must hold."""
+
+    tu: Decimal | None = key("từ (≥)", "10")
+    den: Decimal | None = key("đến (≤)", "14")
+    tren: Decimal | None = key("trên (>)", "15")
+    duoi: Decimal | None = key("dưới (<)", "10")
+    bang: Decimal | None = key("bằng", "19")
+
+    def holds(self, value: Decimal) -> bool:
+        """Whether the value lies in the class."""
+        return (
+            (self.tu is None or value >= self.tu)
+            and (self.den is None or value <= self.den)
+            and (self.tren is None or value > self.tren)
+            and (self.duoi is None or value < self.duoi)
+            and (self.bang is None or value == self.bang)
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cot:
+    """A column of a member table."""
+
+    ten: Line = required("tiêu đề cột", "Số tiêu chí đạt")
+    kieu: Literal["so", "chu"] = key("kiểu giá trị: so hoặc chu", "so", default="chu")
+    don_vi_tinh: Line | None = key("đơn vị tính", "tiêu chí")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bang:
+    """A member table: its columns in order."""
+
+    ten: Line = required("tên bảng", "Danh sách xã")
+    cot: Mapping[str, Cot] = required("các cột", "{…}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChiTieu:
+    """An indicator. One of dem, tong, trung_binh, ty_le, liet_ke computes it; none: typed."""
+
+    ten: Line = required("tên chỉ tiêu", "Số xã đạt chuẩn nông thôn mới")
+    don_vi_tinh: Line | None = key("đơn vị tính", "xã")
+    so_le: int | None = key("số chữ số thập phân; mặc định theo phép tính", "2")
+    nhom: Line | None = key("nhóm trong phụ lục", "Xây dựng nông thôn mới")
+    dem: Code | None = key("đếm số dòng của bảng", "xa")
+    tong: Code | None = key("tổng một cột: bảng.cột", "xa.so_tieu_chi")
+    trung_binh: Code | None = key("trung bình một cột", "xa.so_tieu_chi")
+    ty_le: tuple[Code, ...] = key("tỷ lệ phần trăm của hai chỉ tiêu", "[dat, tong]", ())
+    liet_ke: Code | None = key("liệt kê một cột chữ", "xa.ten")
+    khi: Mapping[str, Khoang] = key("chỉ tính các dòng có cột nằm trong khoảng", "{…}", dict)
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Catalogue:
+    """`chi-tieu.yaml`: member tables and indicators, in the order of the annex."""
+
+    bang: Mapping[str, Bang] = key("các bảng", "{…}", dict)
+    chi_tieu: Mapping[str, ChiTieu] = key("các chỉ tiêu", "{…}", dict)
+
+
+Registry = Mapping[str, DonVi]
+"""`don-vi.yaml`: units by code."""

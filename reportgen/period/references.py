@@ -1,0 +1,136 @@
+"""Names that point to something: units, signers, indicators, tables, parts, types."""
+
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
+
+from reportgen.diagnostic import Diagnostic
+from reportgen.load.node import Scalar
+from reportgen.period.model import (
+    PART_NAMES,
+    Catalogue,
+    ChiTieu,
+    Muc,
+    Period,
+    PhuLuc,
+    Registry,
+    VanBan,
+)
+
+OPERATIONS = ("dem", "tong", "trung_binh", "ty_le", "liet_ke")
+INDICATOR_TABLE = "chi_tieu"
+
+
+def unknown(code: str, name: Scalar, known: Collection[str], path: str) -> Iterator[Diagnostic]:
+    """A diagnostic when the name is not among the known ones, with the nearest of them."""
+    if name not in known:
+        near = get_close_matches(name, known, 3, 0.5) or sorted(known)[:12]
+        yield Diagnostic(code, name.mark, {"value": name, "known": ", ".join(near)}, path=path)
+
+
+def catalogue_mistakes(catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Formulas that name no table, column or indicator, name two operations, or run in a circle."""
+    for code, indicator in catalogue.chi_tieu.items():
+        path = f"chi_tieu.{code}"
+        used = [name for name in OPERATIONS if getattr(indicator, name)]
+        if len(used) > 1:
+            yield Diagnostic("hai-phep-tinh", indicator.mark, {"value": ", ".join(used)}, path=path)
+        yield from _table_mistakes(indicator, catalogue, path)
+        yield from _ratio_mistakes(indicator, catalogue, path)
+
+
+def _table_mistakes(indicator: ChiTieu, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
+    if indicator.dem is not None:
+        yield from unknown("bang-la", indicator.dem, catalogue.bang, path)
+    for name in ("tong", "trung_binh", "liet_ke"):
+        column: Scalar | None = getattr(indicator, name)
+        if column is not None:
+            kind = "chu" if name == "liet_ke" else "so"
+            yield from unknown("cot-la", column, columns(catalogue, kind), path)
+    table = table_of(indicator)
+    for column_name in indicator.khi:
+        if table is not None and table in catalogue.bang:
+            name_ = next(key for key in indicator.khi if key == column_name)
+            known = [c.partition(".")[2] for c in columns(catalogue, "so") if c.startswith(f"{table}.")]
+            if isinstance(name_, Scalar):
+                yield from unknown("cot-la", name_, known, f"{path}.khi")
+
+
+def _ratio_mistakes(indicator: ChiTieu, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
+    if not indicator.ty_le:
+        return
+    if len(indicator.ty_le) != 2:  # noqa: PLR2004  # a ratio has two terms
+        yield Diagnostic("ty-le-hai-ve", indicator.mark, path=path)
+    for name in indicator.ty_le:
+        yield from unknown("chi-tieu-la", name, catalogue.chi_tieu, path)
+        if name in catalogue.chi_tieu and catalogue.chi_tieu[name].ty_le:
+            yield Diagnostic("ty-le-cua-ty-le", name.mark, {"value": name}, path=path)
+
+
+def columns(catalogue: Catalogue, kind: str) -> list[str]:
+    """`table.column` of all columns of a kind."""
+    return [
+        f"{table}.{name}"
+        for table, spec in catalogue.bang.items()
+        for name, column in spec.cot.items()
+        if column.kieu == kind
+    ]
+
+
+def table_of(indicator: ChiTieu) -> str | None:
+    """The member table that an indicator is computed from."""
+    column = indicator.dem or indicator.tong or indicator.trung_binh or indicator.liet_ke
+    return column.partition(".")[0] if column else None
+
+
+def period_mistakes(
+    period: Period, catalogue: Catalogue, registry: Registry, types: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Names in a period that point to nothing. `types` are the document types there are."""
+    yield from unknown("don-vi-la", period.don_vi, registry, "don_vi")
+    for code, typed in period.so_lieu.items():
+        if isinstance(code, Scalar):
+            yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, "so_lieu")
+        indicator = catalogue.chi_tieu.get(code)
+        if indicator and computed(indicator) and typed.thuc_hien is not None:
+            yield Diagnostic("chi-tieu-tinh-san", typed.mark, {"value": code}, path=f"so_lieu.{code}")
+    for i, document in enumerate(period.van_ban):
+        yield from _document(document, period, catalogue, registry, types, f"van_ban[{i}]")
+
+
+def computed(indicator: ChiTieu) -> bool:
+    """Whether an indicator has a formula, and so is never typed."""
+    return any(getattr(indicator, name) for name in OPERATIONS)
+
+
+def _document(
+    document: VanBan,
+    period: Period,
+    catalogue: Catalogue,
+    registry: Registry,
+    types: Collection[str],
+    path: str,
+) -> Iterator[Diagnostic]:
+    yield from unknown("the-loai-la", document.loai, types, f"{path}.loai")
+    unit = registry.get(period.don_vi)
+    if unit and isinstance(document.nguoi_ky, Scalar):
+        yield from unknown("nguoi-ky-la", document.nguoi_ky, unit.nguoi_ky, f"{path}.nguoi_ky")
+    if document.nguoi_ky is None:
+        yield Diagnostic("thieu-nguoi-ky", document.mark, path=path)
+    for item in document.cac_muc or ():
+        yield from _parts(item, f"{path}.cac_muc")
+    for annex in document.phu_luc:
+        yield from _annex(annex, period, catalogue, f"{path}.phu_luc")
+
+
+def _parts(item: Muc, path: str) -> Iterator[Diagnostic]:
+    for name in item.gom:
+        yield from unknown("phan-la", name, PART_NAMES, path)
+    for child in item.muc:
+        yield from _parts(child, path)
+
+
+def _annex(annex: PhuLuc, period: Period, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
+    if annex.bang is not None:
+        yield from unknown("bang-la", annex.bang, [INDICATOR_TABLE, *period.bang], path)
+    for code in annex.chi_tieu:
+        yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, path)

@@ -1,0 +1,50 @@
+"""Member tables: rows of a period typed by the columns of the catalogue."""
+
+from decimal import Decimal
+
+from reportgen.load.node import Mapping, Node, Scalar, Sequence
+from reportgen.period.model import Bang, Catalogue, Cot, Row
+from reportgen.reader import Line, Reader, shown
+
+READ_AS = {"so": Decimal, "chu": Line}
+
+
+def read_tables(node: Node, catalogue: Catalogue, reader: Reader) -> dict[str, tuple[Row, ...]]:
+    """The tables under `bang`; an unknown table or column, a missing value are diagnostics."""
+    if not isinstance(node, Mapping):
+        reader.say("can-bang-khoa", node.mark, "bang", value=shown(node))
+        return {}
+    tables: dict[str, tuple[Row, ...]] = {}
+    for name, rows in node.items():
+        if table := catalogue.bang.get(name):
+            tables[name] = _rows(rows, table, f"bang.{name}", reader)
+        else:
+            known = ", ".join(catalogue.bang)
+            reader.say("bang-la", name.mark, "bang", value=name, known=known)
+    return tables
+
+
+def _rows(node: Node, table: Bang, path: str, reader: Reader) -> tuple[Row, ...]:
+    if not isinstance(node, Sequence):
+        reader.say("can-danh-sach", node.mark, path, value=shown(node))
+        return ()
+    return tuple(_row(row, table, f"{path}[{i}]", reader) for i, row in enumerate(node))
+
+
+def _row(node: Node, table: Bang, path: str, reader: Reader) -> Row:
+    if not isinstance(node, Mapping):
+        reader.say("can-bang-khoa", node.mark, path, value=shown(node))
+        return {}
+    reader.unknown(node, table.cot, path)
+    return {name: _value(node, name, column, path, reader) for name, column in table.cot.items()}
+
+
+def _value(
+    node: Mapping, name: str, column: Cot, path: str, reader: Reader
+) -> Decimal | Scalar | None:
+    value = node.find(name)
+    if value is None or (isinstance(value, Scalar) and value.is_null):
+        reader.say("thieu-khoa", node.mark, path, key=name, meaning=column.ten)
+        return None
+    result: Decimal | Scalar | None = reader.read(READ_AS[column.kieu], value, f"{path}.{name}")
+    return result

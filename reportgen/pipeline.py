@@ -1,0 +1,152 @@
+"""The five stages, in order: load, period, compute, render, write."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportgen import boxes, standard, stylesheet
+from reportgen.boxes import FrontEnd
+from reportgen.compute import compute
+from reportgen.compute.figures import Figures
+from reportgen.diagnostic import Diagnostic, errors
+from reportgen.load.node import Scalar
+from reportgen.period import period_mistakes
+from reportgen.period.model import Catalogue, DonVi, Period, VanBan
+from reportgen.render.context import context, file_stem, settings
+from reportgen.render.words import binder
+from reportgen.shelf import Shelf
+from reportgen.standard import Standard
+from reportgen.write import writer
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A period with its figures: all that its documents need."""
+
+    period: Period
+    unit: DonVi
+    catalogue: Catalogue
+    figures: Figures
+
+
+@dataclass(frozen=True)
+class Job:
+    """One document of a period; `folder` and `stem` name its files below `out/`."""
+
+    ready: Ready
+    document: VanBan
+    folder: str
+    stem: str
+
+    @property
+    def name(self) -> str:
+        """The document's name for people: `muong-vang/2024-h1/977-TB-HU`."""
+        return f"{self.folder}/{self.stem}"
+
+
+def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
+    """Stages 1 to 3: a period file to figures, or every mistake in it."""
+    registers, mistakes = shelf.registers(file)
+    if registers is None:
+        return None, mistakes
+    period, more = shelf.period(file, registers.catalogue)
+    mistakes = [*mistakes, *more]
+    if period is None:
+        return None, mistakes
+    types = shelf.templates.types()
+    mistakes += period_mistakes(period, registers.catalogue, registers.registry, types)
+    unit = registers.registry.get(period.don_vi)
+    if unit is None:
+        return None, mistakes
+    others = shelf.others(file, registers.catalogue)
+    figures, more = compute(period, registers.catalogue, unit, others)
+    mistakes += more
+    return Ready(period, unit, registers.catalogue, figures), mistakes
+
+
+def jobs(ready: Ready, shelf: Shelf, types: Sequence[str] = ()) -> tuple[list[Job], list[Diagnostic]]:
+    """The documents of a period, of the given types when any is given."""
+    found: list[Job] = []
+    mistakes: list[Diagnostic] = []
+    folder = f"{ready.period.don_vi}/{ready.period.ky.slug}"
+    for position, document in enumerate(ready.period.van_ban, 1):
+        if types and document.loai not in types:
+            continue
+        constants, more = shelf.templates.constants(document.loai)
+        mistakes += more
+        mark = constants.get("ky_hieu_loai", "")
+        found.append(Job(ready, document, folder, file_stem(document, ready.unit, mark, position)))
+    return found, mistakes
+
+
+def chosen_standard(job: Job, shelf: Shelf) -> Standard | Diagnostic:
+    """The standard that the data name, else the one that holds on the document's day."""
+    named, day = job.document.tieu_chuan, issue_day(job)
+    if named is not None:
+        if named in shelf.standards:
+            return shelf.standards[named]
+        values = {"value": named, "known": ", ".join(shelf.standards)}
+        mark = named.mark if isinstance(named, Scalar) else None
+        return Diagnostic("tieu-chuan-la", mark, values)
+    found = standard.choose(shelf.standards, job.ready.unit.he_thong, day)
+    values = {"value": day.isoformat(), "known": job.ready.unit.he_thong}
+    return found or Diagnostic("khong-co-tieu-chuan", job.document.mark, values)
+
+
+def issue_day(job: Job) -> date:
+    """The day of issue; of a draft, the last day of its period."""
+    return job.document.ngay or job.ready.period.ky.end
+
+
+def render(job: Job, shelf: Shelf) -> tuple[str, Standard | None, list[Diagnostic]]:
+    """Stage 4: the HTML of a document."""
+    rules = chosen_standard(job, shelf)
+    if isinstance(rules, Diagnostic):
+        return "", None, [rules]
+    ready, document = job.ready, job.document
+    constants, _ = shelf.templates.constants(document.loai)
+    agreed = settings(rules.settings, ready.unit, document)
+    values = context(
+        document, ready.period, ready.unit, ready.catalogue, ready.figures,
+        rules.name, constants, agreed,
+    )  # fmt: skip
+    bind = binder(ready.figures, pad=agreed["them_so_khong"])
+    html, mistakes = shelf.templates.render(document.loai, values, bind)
+    return html, rules, mistakes
+
+
+def typeset(job: Job, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
+    """Stages 4 and 5: HTML, cascade, boxes, and the rules of the standard."""
+    html, rules, mistakes = render(job, shelf)
+    if rules is None or errors(mistakes):
+        return None, mistakes
+    front, more = open_front_end(html, shelf)
+    mistakes += more
+    if front is not None:
+        mistakes += stylesheet.losses(front.losses, shelf.templates.folders)
+        mistakes += stylesheet.warnings(front.warnings, shelf.templates.folders)
+        mistakes += standard.check(front.document, rules)
+    return front, mistakes
+
+
+def open_front_end(html: str, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
+    """The front end of a page; an address outside the template folders is a diagnostic."""
+    try:
+        return boxes.front_end(html, shelf.templates.file), []
+    except boxes.FetchError as error:
+        return None, [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
+    except RecursionError:
+        return None, [Diagnostic("long-nhau-qua-sau")]
+
+
+def write(front: FrontEnd, formats: Sequence[str]) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """Stage 5: the files of a document by suffix. A format with an error gives no file."""
+    files: dict[str, bytes] = {}
+    mistakes: list[Diagnostic] = []
+    for name in formats:
+        content, more = writer(name).write(front)
+        mistakes += more
+        if not errors(more):
+            files[f".{name}"] = content
+    return files, mistakes

@@ -1,0 +1,242 @@
+"""Reads nodes by the types that a model declares; every mistake becomes a diagnostic.
+
+A model is frozen dataclasses. A field with metadata is a key that may be typed; a class
+with `spelt(node)` has short forms, which that function makes long; a field `mark` gets the
+place of the mapping.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from collections.abc import Mapping as AbstractMapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, NewType, Union, get_args, get_origin, get_type_hints
+
+from reportgen import vietnamese
+from reportgen.diagnostic import Diagnostic, Mark
+from reportgen.load.node import Mapping, Node, Scalar, Sequence
+from reportgen.text import text_mistakes
+from reportgen.vietnamese import DateReason, NumberReason, PeriodReason, ReportingPeriod
+
+Text = NewType("Text", Scalar)
+"""Markdown text with bound figures."""
+Line = NewType("Line", Scalar)
+"""Text on one line, printed as it is written; it may be empty in quotes."""
+Code = NewType("Code", Scalar)
+"""A name that points to something: letters a-z, digits, `-`, `_` and `.`."""
+
+TRUE, FALSE = {"co", "có", "true", "yes"}, {"khong", "không", "false", "no"}
+CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}")
+WHOLE_LIMIT = 10**9
+NUMBER_CODES = {
+    NumberReason.EMPTY: "so-rong",
+    NumberReason.DOT_AS_DECIMAL: "so-dau-cham",
+    NumberReason.COMMA_AS_THOUSANDS: "so-dau-phay",
+    NumberReason.UNEVEN_GROUPS: "so-khong-doc-duoc",
+    NumberReason.WRONG_SEPARATOR: "so-dau-cach",
+    NumberReason.LEADING_ZERO: "so-khong-dau",
+    NumberReason.EXPONENT: "so-mu",
+    NumberReason.UNIT: "so-kem-don-vi",
+    NumberReason.TOO_LONG: "so-qua-dai",
+    NumberReason.NOT_A_NUMBER: "so-khong-doc-duoc",
+}
+DATE_CODES = {
+    DateReason.NOT_A_DATE: "ngay-khong-doc-duoc",
+    DateReason.NO_SUCH_DAY: "ngay-khong-co",
+    DateReason.MONTH_FIRST: "ngay-thang-truoc",
+    DateReason.YEAR_OUT_OF_RANGE: "ngay-nam-la",
+}
+PERIOD_CODES = {
+    PeriodReason.NOT_A_PERIOD: "ky-khong-doc-duoc",
+    PeriodReason.NO_SUCH_PART: "ky-khong-co",
+    PeriodReason.YEAR_OUT_OF_RANGE: "ky-nam-la",
+}
+
+
+class Reader:
+    """Reads one file; `diagnostics` fills as it goes. A wrong value is read as None."""
+
+    def __init__(self) -> None:
+        self.diagnostics: list[Diagnostic] = []
+
+    def say(self, code: str, mark: Mark | None, path: str, **values: object) -> None:
+        """Keep one mistake."""
+        self.diagnostics.append(Diagnostic(code, mark, values, path=path))
+
+    def read(self, kind: Any, node: Node, path: str) -> Any:
+        """The value of `kind` that the node writes, or None after a diagnostic."""
+        origin = get_origin(kind)
+        if origin in (Union, UnionType):
+            return self._one_of(get_args(kind), node, path)
+        if origin is Literal:
+            return self._choice(get_args(kind), node, path)
+        if origin is tuple:
+            return self._items(get_args(kind)[0], node, path)
+        if origin is AbstractMapping:
+            return self._entries(get_args(kind)[1], node, path)
+        if kind in _SCALARS:
+            return self._scalar(kind, node, path)
+        if is_dataclass(kind):
+            return self._record(kind, _spelt(kind, node), path)
+        return kind(self._items(kind.item(), _spelt(kind, node), path))
+
+    def _one_of(self, kinds: tuple[Any, ...], node: Node, path: str) -> Any:
+        """A union: a mapping is read by the record in it, a scalar by the other."""
+        choices = [kind for kind in kinds if kind is not NoneType]
+        records = [kind for kind in choices if is_dataclass(kind)]
+        if len(choices) > 1:
+            scalars = [kind for kind in choices if kind not in records]
+            choices = records if isinstance(node, Mapping) else scalars
+        return self.read(choices[0], node, path)
+
+    def _choice(self, allowed: tuple[str, ...], node: Node, path: str) -> str | None:
+        if isinstance(node, Scalar) and node in allowed:
+            return str(node)
+        self.say("gia-tri-la", node.mark, path, value=shown(node), allowed=", ".join(allowed))
+        return None
+
+    def _items(self, kind: Any, node: Node, path: str) -> tuple[Any, ...]:
+        if isinstance(node, Scalar) and kind in (Line, Text, Code):
+            node = Sequence([node], node.mark)  # one line may stand without brackets
+        if not isinstance(node, Sequence):
+            self.say("can-danh-sach", node.mark, path, value=shown(node))
+            return ()
+        return tuple(self.read(kind, item, f"{path}[{i}]") for i, item in enumerate(node))
+
+    def _entries(self, kind: Any, node: Node, path: str) -> dict[Scalar, Any]:
+        if not isinstance(node, Mapping):
+            self.say("can-bang-khoa", node.mark, path, value=shown(node))
+            return {}
+        for name in node:
+            if not CODE.fullmatch(name):
+                self.say("ma-sai", name.mark, path, value=name)
+        return {name: self.read(kind, value, f"{path}.{name}") for name, value in node.items()}
+
+    def _record(self, kind: Any, node: Node, path: str) -> Any:
+        """A dataclass from a mapping: unknown and missing keys are said, the rest is read."""
+        if not isinstance(node, Mapping):
+            self.say("can-bang-khoa", node.mark, path, value=shown(node))
+            return None
+        known, hints = _fields(kind), _hints(kind)
+        self.unknown(node, known, path)
+        values: dict[str, Any] = {"mark": node.mark} if "mark" in hints else {}
+        whole = True
+        for name, item in known.items():
+            value = node.find(name)
+            there = value is not None and not (isinstance(value, Scalar) and value.is_null)
+            if there:
+                values[name] = self.read(hints[name], value, f"{path}.{name}".lstrip("."))
+            elif needed(item):
+                self.say("thieu-khoa", node.mark, path, key=name, meaning=item.metadata["meaning"])
+            whole &= values.get(name) is not None or not needed(item)
+        return kind(**values) if whole else None
+
+    def unknown(self, node: Mapping, known: Iterable[str], path: str) -> None:
+        """Say every key that is not known, with the nearest known one."""
+        known = list(known)
+        for name in node:
+            if name in known:
+                continue
+            near = get_close_matches(vietnamese.fold(name).replace("-", "_"), known, 1, 0.6)
+            code = "khoa-la-gan-dung" if near else "khoa-la"
+            values = {"near": near[0]} if near else {"known": ", ".join(known)}
+            self.say(code, name.mark, path, value=name, **values)
+
+    def _scalar(self, kind: Any, node: Node, path: str) -> Any:
+        if not isinstance(node, Scalar):
+            self.say("can-gia-tri", node.mark, path)
+            return None
+        return _SCALARS[kind](self, node, path)
+
+    def _text(self, node: Scalar, path: str) -> Scalar:
+        self.diagnostics += text_mistakes(node, path)
+        return node
+
+    def _line(self, node: Scalar, path: str) -> Scalar:
+        if "\n" in node.strip("\n"):
+            self.say("mot-dong", node.mark, path)
+        if "{" in node:
+            self.say("ngoac-nhon", node.mark, path, value=node)
+        return node
+
+    def _code(self, node: Scalar, path: str) -> Scalar | None:
+        if CODE.fullmatch(node):
+            return node
+        self.say("ma-sai", node.mark, path, value=node)
+        return None
+
+    def _decimal(self, node: Scalar, path: str) -> Decimal | None:
+        try:
+            return vietnamese.parse_number(node)
+        except vietnamese.NumberError as error:
+            self.say(NUMBER_CODES[error.reason], node.mark, path, value=node)
+            return None
+
+    def _whole(self, node: Scalar, path: str) -> int | None:
+        value = self._decimal(node, path)
+        if value is None:
+            return None
+        if value != value.to_integral_value() or not 0 <= value < WHOLE_LIMIT:
+            self.say("can-so-nguyen", node.mark, path, value=node)
+            return None
+        return int(value)
+
+    def _bool(self, node: Scalar, path: str) -> bool | None:
+        if node.lower() in TRUE | FALSE:
+            return node.lower() in TRUE
+        self.say("can-co-khong", node.mark, path, value=node)
+        return None
+
+    def _date(self, node: Scalar, path: str) -> date | None:
+        try:
+            return vietnamese.parse_date(node)
+        except vietnamese.DateError as error:
+            self.say(DATE_CODES[error.reason], node.mark, path, value=node)
+            return None
+
+    def _period(self, node: Scalar, path: str) -> ReportingPeriod | None:
+        try:
+            return vietnamese.parse_period(node)
+        except vietnamese.PeriodError as error:
+            self.say(PERIOD_CODES[error.reason], node.mark, path, value=node)
+            return None
+
+
+_SCALARS: dict[Any, Callable[[Reader, Scalar, str], Any]] = {
+    Text: Reader._text,
+    Line: Reader._line,
+    Code: Reader._code,
+    Decimal: Reader._decimal,
+    int: Reader._whole,
+    bool: Reader._bool,
+    date: Reader._date,
+    ReportingPeriod: Reader._period,
+}
+
+
+def needed(item: Field[Any]) -> bool:
+    """Whether a key must be there."""
+    return item.default is MISSING and item.default_factory is MISSING
+
+
+def _spelt(kind: Any, node: Node) -> Node:
+    return kind.spelt(node) if hasattr(kind, "spelt") else node
+
+
+@cache
+def _fields(kind: type) -> dict[str, Field[Any]]:
+    return {item.name: item for item in fields(kind) if item.metadata}
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
+def shown(node: Node) -> str:
+    """A node for a message: a scalar's text, or the form of a list or mapping."""
+    return node if isinstance(node, Scalar) else "[…]" if isinstance(node, Sequence) else "{…}"

@@ -1,0 +1,101 @@
+"""Stage 4: figures and a template to HTML."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from reportgen.diagnostic import Diagnostic, Mark, Source
+from reportgen.render.environment import Environment
+from reportgen.render.filters import filters
+
+DOCUMENTS = "documents/"
+SUFFIX = ".html"
+
+
+def _unbound(name: str) -> str:
+    raise KeyError(name)
+
+
+@dataclass
+class Templates:
+    """The template folders, the user's before ours."""
+
+    folders: Sequence[Path]
+
+    def __post_init__(self) -> None:
+        self.environment = Environment(self.folders, filters(_unbound))
+
+    def types(self) -> list[str]:
+        """The document types there are: the files of `documents/`."""
+        names = self.environment.list_templates()
+        found = {
+            name.removeprefix(DOCUMENTS).removesuffix(SUFFIX)
+            for name in names
+            if name.startswith(DOCUMENTS) and name.endswith(SUFFIX)
+        }
+        return sorted(found)
+
+    def constants(self, kind: str) -> tuple[Mapping[str, Any], list[Diagnostic]]:
+        """What the template of a document type sets once: type name, symbol, numbering."""
+        try:
+            return self.environment.constants(f"{DOCUMENTS}{kind}{SUFFIX}"), []
+        except TemplateError as error:
+            return {}, [self._diagnostic(error)]
+
+    def file(self, path: str) -> bytes:
+        """A file below the template folders; LookupError for any other."""
+        for folder in self.folders:
+            inside = (folder / path).resolve()
+            if inside.is_relative_to(folder.resolve()) and inside.is_file():
+                return inside.read_bytes()
+        raise LookupError(path)
+
+    def render(
+        self, kind: str, context: Mapping[str, Any], bind: Any
+    ) -> tuple[str, list[Diagnostic]]:
+        """The HTML of a document; mistakes of the template with its line."""
+        env = self.environment
+        env.missing.clear()
+        env.filters.update(filters(bind))
+        try:
+            html = env.get_template(f"{DOCUMENTS}{kind}{SUFFIX}").render(context)
+        except (TemplateError, TypeError, ValueError, LookupError, RecursionError) as error:
+            return "", [self._diagnostic(error)]
+        missing = [
+            Diagnostic("mau-thieu-ten", self.mark(template, line), {"value": name})
+            for name, template, line in env.missing
+        ]
+        return html, missing
+
+    def mark(self, template: str, line: int) -> Mark | None:
+        """A place in a template."""
+        try:
+            text, path = self.environment.source(template)
+        except TemplateNotFound:
+            return None
+        return Mark(Source(path, text), max(line, 1), 1)
+
+    def _diagnostic(self, error: Exception) -> Diagnostic:
+        if isinstance(error, TemplateNotFound):
+            return Diagnostic("mau-khong-co", None, {"value": error.name}, path=str(error.name))
+        if isinstance(error, TemplateSyntaxError):
+            place = self.mark(error.name or "", error.lineno)
+            return Diagnostic("mau-cu-phap", place, {"value": error.message})
+        template, line = _last_template_line(error)
+        values = {"value": f"{type(error).__name__}: {error}"}
+        return Diagnostic("mau-loi", self.mark(template, line), values)
+
+
+def _last_template_line(error: Exception) -> tuple[str, int]:
+    """The innermost template line of a traceback, which Jinja has rewritten."""
+    template, line = "", 0
+    trace = error.__traceback__
+    while trace is not None:
+        found = trace.tb_frame.f_globals.get("__jinja_template__")
+        if found is not None:
+            template, line = found.name, found.get_corresponding_lineno(trace.tb_lineno)
+        trace = trace.tb_next
+    return template, line

@@ -1,0 +1,154 @@
+"""Annex tables: the indicators of a period, and its member tables, ready to print."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from typing import Any, NamedTuple
+
+from reportgen.compute.figures import Figure, Figures
+from reportgen.period.model import Bang, Catalogue, Period, PhuLuc
+from reportgen.period.references import INDICATOR_TABLE
+from reportgen.vietnamese import ReportingPeriod, format_number, round_half_up
+
+Table = Mapping[str, Any]
+SHARE_DECIMALS = 1
+NONE = ""
+
+
+class Column(NamedTuple):
+    """A column: heading, kind (CSS class), width weight, and a figure's text in it."""
+
+    heading: str
+    kind: str
+    weight: int
+    text: Callable[[Figure], str]
+    optional: bool = False
+
+
+def annexes(
+    wanted: Iterable[PhuLuc], period: Period, catalogue: Catalogue, figures: Figures
+) -> list[dict[str, Any]]:
+    """The annexes of a document as plain values; content items are added by the caller."""
+    return [
+        {
+            "ten": annex.ten,
+            "ngang": annex.ngang,
+            "ghi_chu": annex.ghi_chu,
+            "bang": _table(annex, period, catalogue, figures),
+            "noi_dung": annex.noi_dung,
+        }
+        for annex in wanted
+    ]
+
+
+def _table(
+    annex: PhuLuc, period: Period, catalogue: Catalogue, figures: Figures
+) -> Table | None:
+    if annex.bang is None:
+        return None
+    if annex.bang == INDICATOR_TABLE:
+        return indicator_table(figures, annex.chi_tieu)
+    return member_table(catalogue.bang[annex.bang], period, annex.bang)
+
+
+def indicator_table(figures: Figures, codes: tuple[str, ...]) -> Table:
+    """Indicators with a value, by groups; columns without any value are left out."""
+    chosen = [
+        figure
+        for figure in figures.values.values()
+        if figure.value is not None and (not codes or figure.code in codes)
+    ]
+    columns = [
+        column
+        for column in _columns(figures.period)
+        if not column.optional or any(column.text(figure) for figure in chosen)
+    ]
+    rows: list[dict[str, Any]] = []
+    group, number = "", 0
+    for figure in chosen:
+        if figure.group != group:
+            group, number = figure.group, 0
+            rows.append({"nhom": True, "o": ["", group, *[""] * len(columns)]})
+        number += 1
+        cells = [str(number), *(column.text(figure) for column in columns)]
+        rows.append({"nhom": False, "o": cells})
+    width = len(columns) + 1
+    rows = [{**row, "o": row["o"][:width]} for row in rows]
+    return _plain([Column("TT", "giua", 5, _nothing), *columns], rows)
+
+
+def _columns(period: ReportingPeriod) -> list[Column]:
+    before, last_year = period.previous().name, period.same_last_year().name
+    return [
+        Column("Chỉ tiêu", "chu", 30, lambda f: f.label),
+        Column("Đơn vị tính", "giua", 11, lambda f: f.unit),
+        Column(f"Thực hiện {last_year}", "so", 11, lambda f: _number(f, f.last_year), True),
+        Column(f"Thực hiện {before}", "so", 11, lambda f: _number(f, f.previous), True),
+        Column(f"Kế hoạch năm {period.year}", "so", 11, lambda f: _number(f, f.plan), True),
+        Column(f"Thực hiện {period.name}", "so", 11, _actual),
+        Column("So với kế hoạch (%)", "so", 9, lambda f: _share(f.of_plan), True),
+        Column("Tăng, giảm so với cùng kỳ (%)", "so", 10, lambda f: growth(f, f.last_year), True),
+        Column("Tăng, giảm so với kỳ trước (%)", "so", 10, lambda f: growth(f, f.previous), True),
+        Column("Ghi chú", "chu", 13, lambda f: f.note, True),
+    ]
+
+
+def _nothing(_: Figure) -> str:
+    return NONE
+
+
+def _number(figure: Figure, value: Decimal | None) -> str:
+    return NONE if value is None else format_number(value, figure.decimals or 0)
+
+
+def _actual(figure: Figure) -> str:
+    """The value, marked when it is an estimate."""
+    mark = "ước " if figure.estimate else ""
+    return f"{mark}{_number(figure, figure.value)}"
+
+
+def _share(value: Decimal | None) -> str:
+    return NONE if value is None else format_number(value, SHARE_DECIMALS)
+
+
+def growth(figure: Figure, before: Decimal | None) -> str:
+    """The change as a signed percentage; of percentages, in points."""
+    if figure.value is None or before is None:
+        return NONE
+    difference = figure.value - before
+    if figure.is_share:
+        return f"{_signed(difference, figure.decimals or 0)} điểm"
+    if before == 0:
+        return NONE
+    return _signed(difference / abs(before) * 100, SHARE_DECIMALS)
+
+
+def _signed(value: Decimal, decimals: int) -> str:
+    rounded = round_half_up(value, decimals)
+    return f"{'+' if rounded > 0 else ''}{format_number(rounded, decimals)}"
+
+
+def member_table(spec: Bang, period: Period, name: str) -> Table:
+    """A member table, a row a member."""
+    columns = [Column("TT", "giua", 5, _nothing)]
+    for column in spec.cot.values():
+        heading = f"{column.ten} ({column.don_vi_tinh})" if column.don_vi_tinh else column.ten
+        kind = "so" if column.kieu == "so" else "chu"
+        columns.append(Column(heading, kind, 10 if kind == "so" else 25, _nothing))
+    rows = [
+        {"nhom": False, "o": [str(i), *(_cell(row[key]) for key in spec.cot)]}
+        for i, row in enumerate(period.bang.get(name, ()), 1)
+    ]
+    return _plain(columns, rows)
+
+
+def _cell(value: object) -> str:
+    return format_number(value) if isinstance(value, Decimal) else str(value)
+
+
+def _plain(columns: list[Column], rows: list[dict[str, Any]]) -> Table:
+    whole = sum(column.weight for column in columns)
+    heads = [
+        {"ten": it.heading, "kieu": it.kind, "rong": round(it.weight / whole * 100, 2)}
+        for it in columns
+    ]
+    return {"cot": heads, "dong": rows}

@@ -1,0 +1,119 @@
+"""The Jinja environment: sandboxed, plain values only, what is missing is collected."""
+
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, nodes
+from jinja2.runtime import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+ALLOWED_FILTERS = (
+    "capitalize", "default", "first", "join", "last", "length", "list", "lower",
+    "replace", "reverse", "select", "selectattr", "rejectattr", "map", "sort", "striptags", "sum",
+    "title", "trim", "unique", "upper", "wordcount",
+)  # fmt: skip
+"""Jinja's own filters that cannot be made to eat all memory or to reach an attribute."""
+
+ORIGINAL = "goc"
+"""The folder name by which a user's template extends the one that it overrides."""
+
+
+class Missing(StrictUndefined):
+    """A missing name: printed as nothing, and kept, so that all are said at once."""
+
+    found: list[tuple[str, str, int]]
+
+    def _keep(self) -> None:
+        template, line = _template_frame()
+        entry = (str(self._undefined_name), template, line)
+        if entry not in self.found:
+            self.found.append(entry)
+
+    def __str__(self) -> str:
+        self._keep()
+        return ""
+
+    def __html__(self) -> str:
+        return str(self)
+
+    def __bool__(self) -> bool:
+        self._keep()
+        return False
+
+    def __iter__(self) -> Any:
+        self._keep()
+        return iter(())
+
+    def __len__(self) -> int:
+        self._keep()
+        return 0
+
+    def __eq__(self, other: object) -> bool:
+        self._keep()
+        return False
+
+    __hash__ = StrictUndefined.__hash__
+
+
+def _template_frame() -> tuple[str, int]:
+    """The template and its line that are running now."""
+    frame = sys._getframe(1)  # noqa: SLF001  # the only way to the running template's line
+    while frame := frame.f_back:  # type: ignore[assignment]  # ends at None
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            return template.name, template.get_corresponding_lineno(frame.f_lineno)
+    return "", 0
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """Templates of the user's folder first, then ours; a dict's keys before its methods."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def __init__(self, folders: Iterable[Path], filters: Mapping[str, Any]) -> None:
+        self.missing: list[tuple[str, str, int]] = []
+        undefined = type("Missing", (Missing,), {"found": self.missing})
+        super().__init__(
+            loader=_loader(list(folders)),
+            autoescape=True,
+            undefined=undefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.filters = {name: self.filters[name] for name in ALLOWED_FILTERS} | dict(filters)
+        self.globals = {"range": self.globals["range"]}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """`d.items` is the key `items`, never the method."""
+        if isinstance(obj, dict):
+            return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """No repeated text, no powers, no `%` formatting: each can eat all memory."""
+        if isinstance(left, str) or isinstance(right, str | list | tuple) or operator == "**":
+            raise TypeError(f"«{operator}»")
+        return super().call_binop(context, operator, left, right)
+
+    def constants(self, name: str) -> dict[str, Any]:
+        """What a template sets at its top level to a constant: `{% set ky_hieu_loai = "TB" %}`."""
+        source, path, _ = self.loader.get_source(self, name)  # type: ignore[union-attr]
+        tree = self.parse(source, name, path)
+        return {
+            node.target.name: node.node.as_const()
+            for node in tree.body
+            if isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name)
+        }
+
+    def source(self, name: str) -> tuple[str, str]:
+        """A template's text and the path of its file."""
+        text, path, _ = self.loader.get_source(self, name)  # type: ignore[union-attr]
+        return text, path or name
+
+
+def _loader(folders: list[Path]) -> BaseLoader:
+    loaders = [FileSystemLoader(folder) for folder in folders]
+    return ChoiceLoader([*loaders, PrefixLoader({ORIGINAL: loaders[-1]})])

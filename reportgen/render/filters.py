@@ -1,0 +1,102 @@
+"""The filters: all that a template may call."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from reportgen.render import markdown
+from reportgen.render.markdown import Bind
+
+Item = Mapping[str, Any]
+EMPTY_ITEM: Item = {"tieu_de": None, "noi_dung": None, "doan": None, "so": None, "muc": []}
+CONTENT = ("noi_dung", "doan", "muc")
+STOPS = tuple(".,;:…!?")
+LAST_WORDS = re.compile(r"(?P<words>[^<>]*?)(?P<tail>\s*(?:</[a-z0-9]+>\s*)*)\Z")
+
+
+def filters(bind: Bind) -> dict[str, Callable[..., Any]]:
+    """The filters by name. `bind` gives the words of a bound figure."""
+
+    def van(text: str | None) -> Markup:
+        """Paragraphs and lists."""
+        return markdown.block(text, bind) if text else Markup()
+
+    def van_danh_so(text: str | None, number: str | None) -> Markup:
+        """Paragraphs and lists; the first paragraph carries the number."""
+        return markdown.block(text, bind, numbered=True, number=number) if text else Markup()
+
+    def dong(text: str | None) -> Markup:
+        """Text inside a line."""
+        return markdown.line(text, bind) if text else Markup()
+
+    return {
+        "van": van,
+        "van_danh_so": van_danh_so,
+        "dong": dong,
+        "day_du": day_du,
+        "lop_so": lop_so,
+        "thuoc_tinh_so": thuoc_tinh_so,
+        "ket_dong": ket_dong,
+        "ket_van_ban": ket_van_ban,
+        "gach_chan_chu": gach_chan_chu,
+    }
+
+
+def lop_so(number: str | None) -> str:
+    """The classes of a heading that is numbered: by the scheme, by itself, or not at all."""
+    return markdown.number_classes(number)
+
+
+def thuoc_tinh_so(number: str | None) -> Markup:
+    """The attribute that carries a heading's own number."""
+    return markdown.number_attribute(number)
+
+
+def day_du(items: Iterable[Item], parts: Mapping[str, list[Item]]) -> list[Item]:
+    """Items with all their keys and the parts named by `gom` put in.
+
+    A heading of a template with nothing beneath it is left out; one of the data stays.
+    """
+    full = [_full(item, parts) for item in items]
+    return [item for item in full if item["giu"] or any(item[key] for key in CONTENT)]
+
+
+def _full(item: Item, parts: Mapping[str, list[Item]]) -> Item:
+    gathered = [child for name in item.get("gom") or () for child in parts[name]]
+    children = day_du([*(item.get("muc") or ()), *gathered], parts)
+    typed = "doan" in item and not item.get("gom")
+    return {**EMPTY_ITEM, "giu": typed, **item, "muc": children, "gom": []}
+
+
+def ket_dong(line: Markup, mark: str) -> Markup:
+    """A line of a list with its end mark, unless it was typed with one."""
+    text = str(line).rstrip()
+    return Markup(text) if text.endswith(STOPS) else Markup(text) + mark  # noqa: S704
+
+
+def ket_van_ban(html: Markup, mark: str) -> Markup:
+    """The body with the document's end mark after its last words.
+
+    A mark that was typed stays; `./.` takes the place of a full stop; '' adds nothing.
+    Source: HD 36-HD/VPTW, 1.6.2.
+    """
+    found = LAST_WORDS.search(str(html))
+    if not mark or found is None or not found["words"].strip():
+        return html
+    words = found["words"].rstrip()
+    if mark == "./." and words.endswith(".") and not words.endswith(("./.", "..")):
+        words = words[:-1] + mark
+    elif not words.endswith(STOPS):
+        words += mark
+    return Markup(str(html)[: found.start()] + words + found["tail"])  # noqa: S704  # was escaped
+
+
+def gach_chan_chu(label: str) -> Markup:
+    """A label whose words are underlined, and not its colon.
+
+    Source: HD 36-HD/VPTW, 1.9; HD 05-HD/VPTW, 9.2.1.
+    """
+    words, colon = (label[:-1], ":") if label.endswith(":") else (label, "")
+    return Markup("<u>{}</u>{}").format(words, escape(colon))

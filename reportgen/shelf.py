@@ -1,0 +1,110 @@
+"""The shelf: files that serve many documents, read once: templates, standards, registers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen.diagnostic import Diagnostic
+from reportgen.load import load_file
+from reportgen.load.node import Node
+from reportgen.period import read_catalogue, read_period, read_registry
+from reportgen.period.model import Catalogue, Period, Registry
+from reportgen.render import Templates
+from reportgen.standard import Standards, read_standards
+
+CATALOGUE, REGISTRY = "chi-tieu.yaml", "don-vi.yaml"
+REGISTER_FILES = {CATALOGUE, REGISTRY}
+YAML_SUFFIXES = {".yaml", ".yml"}
+PACKAGE = Path(__file__).parent
+
+
+def own_templates() -> Path:
+    """Our templates: inside an installed package, beside it in a checkout."""
+    inside = PACKAGE / "templates"
+    return inside if inside.is_dir() else PACKAGE.parent / "templates"
+
+
+@dataclass(frozen=True)
+class Registers:
+    """The two registers of a data folder."""
+
+    catalogue: Catalogue
+    registry: Registry
+
+
+@dataclass
+class Shelf:
+    """Reads every file once and keeps its diagnostics with it."""
+
+    templates: Templates
+    standards: Standards
+    _registers: dict[Path, tuple[Registers | None, list[Diagnostic]]] = field(default_factory=dict)
+    _periods: dict[Path, tuple[Period | None, list[Diagnostic]]] = field(default_factory=dict)
+
+    def registers(self, period_file: Path) -> tuple[Registers | None, list[Diagnostic]]:
+        """The registers of the data folder that a period file lies in."""
+        folder = data_folder(period_file)
+        if folder is None:
+            names = {"value": f"{REGISTRY}, {CATALOGUE}"}
+            return None, [Diagnostic("thieu-so", None, names, path=str(period_file))]
+        if folder not in self._registers:
+            self._registers[folder] = _read_registers(folder)
+        return self._registers[folder]
+
+    def period(self, file: Path, catalogue: Catalogue) -> tuple[Period | None, list[Diagnostic]]:
+        """A period file, read once."""
+        if file not in self._periods:
+            node, mistakes = load_file(file)
+            period, more = (None, []) if node is None else read_period(node, catalogue)
+            self._periods[file] = (period, [*mistakes, *more])
+        return self._periods[file]
+
+    def others(self, file: Path, catalogue: Catalogue) -> list[Period]:
+        """The unit's other periods: the readable files beside it."""
+        siblings = [it for it in period_files(file.parent) if it != file]
+        found = [self.period(it, catalogue)[0] for it in siblings]
+        return [period for period in found if period is not None]
+
+
+def take_shelf(folders: Sequence[Path]) -> tuple[Shelf, list[Diagnostic]]:
+    """The shelf with the user's template folders before ours."""
+    templates = Templates([*folders, own_templates()])
+    nodes: dict[str, Node] = {}
+    mistakes: list[Diagnostic] = []
+    for folder in reversed(templates.folders):
+        for file in sorted((folder / "standards").glob("*/rules.yaml")):
+            node, found = load_file(file)
+            mistakes += found
+            if node is not None:
+                nodes[file.parent.name] = node
+    standards, found = read_standards(nodes)
+    return Shelf(templates, standards), [*mistakes, *found]
+
+
+def _read_registers(folder: Path) -> tuple[Registers | None, list[Diagnostic]]:
+    catalogue_node, mistakes = load_file(folder / CATALOGUE)
+    registry_node, more = load_file(folder / REGISTRY)
+    mistakes = [*mistakes, *more]
+    if catalogue_node is None or registry_node is None:
+        return None, mistakes
+    catalogue, more = read_catalogue(catalogue_node)
+    registry, also = read_registry(registry_node)
+    mistakes += [*more, *also]
+    return (None if catalogue is None else Registers(catalogue, registry)), mistakes
+
+
+def data_folder(period_file: Path) -> Path | None:
+    """The nearest folder above that holds both registers."""
+    for folder in period_file.absolute().parents:
+        if all((folder / name).is_file() for name in REGISTER_FILES):
+            return folder
+    return None
+
+
+def period_files(folder: Path) -> list[Path]:
+    """The period files below a folder, in order of their names."""
+    return sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix in YAML_SUFFIXES and path.name not in REGISTER_FILES and path.is_file()
+    )

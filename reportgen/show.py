@@ -1,0 +1,163 @@
+"""Every stage as text: what `reportgen show` prints and the golden files hold."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from reportgen.boxes.document import (
+    NO_BORDERS,
+    Block,
+    Border,
+    Borders,
+    Break,
+    Document,
+    Field,
+    Font,
+    Format,
+    Image,
+    Inline,
+    Paragraph,
+    Run,
+    Table,
+)
+from reportgen.diagnostic import Mark
+from reportgen.load.node import Node, Scalar
+from reportgen.load.node import Mapping as MappingNode
+from reportgen.vietnamese import ReportingPeriod
+
+INDENT = "  "
+
+
+def node(value: Node, depth: int = 0) -> Iterator[str]:
+    """A node as an outline with the place of every scalar."""
+    pad = INDENT * depth
+    if isinstance(value, Scalar):
+        yield f"{pad}{json.dumps(value, ensure_ascii=False)}  @{value.mark.line}:{value.mark.column}"
+    elif isinstance(value, MappingNode):
+        for key, inner in value.items():
+            yield f"{pad}{key}:"
+            yield from node(inner, depth + 1)
+    else:
+        for i, inner in enumerate(value):
+            yield f"{pad}[{i}]"
+            yield from node(inner, depth + 1)
+
+
+def plain(value: Any) -> Any:
+    """A frozen value as JSON can write it; keys without a value and places are left out."""
+    if isinstance(value, ReportingPeriod | Decimal | date):
+        return str(value)
+    if is_dataclass(value):
+        named = {item.name: getattr(value, item.name) for item in fields(value)}
+        return {
+            name: plain(it)
+            for name, it in named.items()
+            if not isinstance(it, Mark) and it not in (None, (), {}, "")
+        }
+    if isinstance(value, Mapping):
+        return {str(name): plain(it) for name, it in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(it) for it in value]
+    return str(value) if isinstance(value, str) else value
+
+
+def as_json(value: Any) -> str:
+    """A period or its figures as JSON."""
+    return json.dumps(plain(value), ensure_ascii=False, indent=2)
+
+
+def boxes(document: Document) -> Iterator[str]:
+    """Boxes as indented text: a line a box, what differs from the plain paragraph named."""
+    meta = document.metadata
+    yield f"document {meta.title!r} by {meta.author!r} {meta.language} {meta.created}".rstrip()
+    for section in document.sections:
+        sheet = section.geometry
+        margins = (sheet.top_pt, sheet.right_pt, sheet.bottom_pt, sheet.left_pt)
+        size = f"{_pt(sheet.width_pt)}x{_pt(sheet.height_pt)}"
+        start = "" if section.page_start is None else f" from page {section.page_start}"
+        yield f"section {size} margins {' '.join(map(_pt, margins))} header {_pt(sheet.header_pt)}{start}"
+        first = section.margin if section.first is None else section.first
+        for name, margin in (("first", first), ("other", section.margin)):
+            for paragraph in (*margin.header, *margin.footer):
+                yield f"{INDENT}{name} pages: {_paragraph(paragraph)}"
+        yield from _blocks(section.blocks, 1)
+
+
+def _blocks(blocks: Sequence[Block], depth: int) -> Iterator[str]:
+    pad = INDENT * depth
+    for block in blocks:
+        if isinstance(block, Table):
+            yield f"{pad}{_table(block)}"
+            for row in block.rows:
+                yield f"{pad}{INDENT}row{' header' if row.header else ''}"
+                for cell in row.cells:
+                    span = f" {cell.colspan}x{cell.rowspan}" if cell.colspan * cell.rowspan > 1 else ""
+                    yield f"{pad}{INDENT * 2}cell {cell.column}{span}{_borders(cell.borders)}"
+                    yield from _blocks(cell.blocks, depth + 3)
+        else:
+            yield f"{pad}{_paragraph(block)}"
+
+
+def _table(table: Table) -> str:
+    flags = [name for name in ("keep_together", "keep_with_next") if getattr(table, name)]
+    widths = " ".join(map(_pt, table.column_widths_pt))
+    return " ".join([f"table [{widths}] before {_pt(table.before_pt)}", *flags])
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    text = "".join(_inline(it, paragraph.font) for it in paragraph.inlines)
+    return f"p «{paragraph.style}» {_font(paragraph.font)} {_format(paragraph.format)}: {text}"
+
+
+def _format(form: Format) -> str:
+    default = Format()
+    said = [form.align]
+    for item in fields(form):
+        value = getattr(form, item.name)
+        if item.name in {"align", "borders"} or value == getattr(default, item.name):
+            continue
+        shown = _pt(value) if isinstance(value, float) else str(value)
+        said.append(item.name if value is True else f"{item.name}={shown}")
+    return " ".join(said) + _borders(form.borders)
+
+
+def _borders(borders: Borders) -> str:
+    if borders == NO_BORDERS:
+        return ""
+    sides = [(item.name, getattr(borders, item.name)) for item in fields(borders)]
+    return " border " + ",".join(f"{name} {_border(it)}" for name, it in sides if it)
+
+
+def _border(border: Border) -> str:
+    return f"{border.style} {_pt(border.width_pt)} {border.color}"
+
+
+def _font(font: Font) -> str:
+    named = ("bold", "italic", "underline", "strike")
+    extra = [name for name in named if getattr(font, name)]
+    colour = [font.color] if font.color != "000000" else []
+    return " ".join([f"{font.family} {_pt(font.size_pt)}", *extra, font.script, *colour]).strip()
+
+
+def _inline(inline: Inline, base: Font) -> str:
+    match inline:
+        case Run(text, font):
+            return text if font == base else f"<{_difference(font, base)}|{text}>"
+        case Break():
+            return "↵"
+        case Field(kind, _):
+            return f"{{{kind}}}"
+        case Image(_, width, height, alt):
+            return f"[image {_pt(width)}x{_pt(height)} {alt!r}]"
+
+
+def _difference(font: Font, base: Font) -> str:
+    changed = [item.name for item in fields(font) if getattr(font, item.name) != getattr(base, item.name)]
+    return ",".join(f"{name}={getattr(font, name)}" for name in changed)
+
+
+def _pt(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".")

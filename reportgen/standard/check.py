@@ -1,0 +1,120 @@
+"""The rules of a standard, checked on the boxes that both writers print."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from reportgen.boxes.document import Document, Geometry, Paragraph, Run, Section, paragraphs
+from reportgen.diagnostic import Diagnostic
+from reportgen.standard.model import Rule, Standard
+
+PT_PER_MM = 72 / 25.4
+TOLERANCE = Decimal("0.06")
+PAGE = "trang"
+QUOTED = 30
+YES, NO = "co", "khong"
+
+Value = Decimal | str
+
+
+def check(document: Document, standard: Standard) -> Iterator[Diagnostic]:
+    """Every breach, said once a rule and value, with the clause and the first words."""
+    seen: set[tuple[str, str]] = set()
+    for rule in standard.rules:
+        for value, where in _values(rule, document):
+            key = (rule.ma, _shown(value))
+            if not allows(rule, value) and key not in seen:
+                seen.add(key)
+                yield _breach(rule, value, where, standard)
+
+
+def _values(rule: Rule, document: Document) -> Iterator[tuple[Value, str]]:
+    if rule.thanh_phan == PAGE:
+        first = document.sections[0]
+        yield PAGE_PROPERTIES[rule.thuoc_tinh](first), PAGE
+        return
+    read = PROPERTIES[rule.thuoc_tinh]
+    for section in document.sections:
+        margins = (*section.margin.header, *section.margin.footer)
+        for paragraph in (*paragraphs(section.blocks), *margins):
+            if rule.thanh_phan in paragraph.classes and not {*rule.tru} & {*paragraph.classes}:
+                for value in read(paragraph):
+                    yield value, paragraph.text[:QUOTED]
+
+
+def allows(rule: Rule, value: Value) -> bool:
+    """Whether a rule allows a value; lengths within 0,06 of the bound pass."""
+    if isinstance(value, str):
+        return value in rule.bang
+    if rule.bang:
+        return any(abs(value - Decimal(it.replace(",", "."))) <= TOLERANCE for it in rule.bang)
+    return (rule.tu is None or value >= rule.tu - TOLERANCE) and (
+        rule.den is None or value <= rule.den + TOLERANCE
+    )
+
+
+def _breach(rule: Rule, value: Value, where: str, standard: Standard) -> Diagnostic:
+    values = {
+        "rule": rule.ma,
+        "sentence": rule.cau,
+        "value": _shown(value),
+        "allowed": _allowed(rule),
+        "where": where,
+    }
+    clause = f"{standard.short_title}, {rule.dieu}"
+    return Diagnostic("the-thuc", None, values, severity="warning", clause=clause)
+
+
+def _shown(value: Value) -> str:
+    return value if isinstance(value, str) else f"{value:f}".replace(".", ",")
+
+
+def _allowed(rule: Rule) -> str:
+    if rule.bang:
+        return " hoặc ".join(rule.bang)
+    low = "" if rule.tu is None else f"từ {_shown(rule.tu)}"
+    high = "" if rule.den is None else f"đến {_shown(rule.den)}"
+    return f"{low} {high}".strip()
+
+
+def _number(value: float) -> Decimal:
+    return round(Decimal(value), 2).normalize()
+
+
+def _mm(points: float) -> Decimal:
+    return _number(points / PT_PER_MM)
+
+
+def _word(value: bool) -> str:
+    return YES if value else NO
+
+
+def _runs(paragraph: Paragraph) -> list[Run]:
+    return [it for it in paragraph.inlines if isinstance(it, Run) and it.text.strip()]
+
+
+PROPERTIES: dict[str, Callable[[Paragraph], list[Value]]] = {
+    "co_chu": lambda p: [_number(run.font.size_pt) for run in _runs(p)],
+    "dam": lambda p: [_word(run.font.bold) for run in _runs(p)],
+    "nghieng": lambda p: [_word(run.font.italic) for run in _runs(p)],
+    "gach_chan": lambda p: [_word(any(run.font.underline for run in _runs(p)))],
+    "can_le": lambda p: [p.format.align],
+    "thut_dau_dong": lambda p: [_mm(p.format.first_line_pt)],
+    "cach_doan": lambda p: [_number(p.format.before_pt)],
+    "gian_dong": lambda p: [_number(p.format.line_pt)],
+    "chu_hoa": lambda p: [_word(p.text == p.text.upper())],
+}
+
+
+def _sheet(geometry: Geometry) -> str:
+    return f"{geometry.width_pt / PT_PER_MM:.0f}x{geometry.height_pt / PT_PER_MM:.0f}"
+
+
+PAGE_PROPERTIES: dict[str, Callable[[Section], Value]] = {
+    "kho_giay": lambda s: _sheet(s.geometry),
+    "le_tren": lambda s: _mm(s.geometry.top_pt),
+    "le_duoi": lambda s: _mm(s.geometry.bottom_pt),
+    "le_trai": lambda s: _mm(s.geometry.left_pt),
+    "le_phai": lambda s: _mm(s.geometry.right_pt),
+    "so_trang_cach_mep": lambda s: _mm(s.geometry.header_pt),
+    "so_trang_dau": lambda s: _word(bool((s.first or s.margin).header)),
+}

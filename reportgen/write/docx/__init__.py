@@ -1,0 +1,74 @@
+"""The DOCX writer: boxes in, the bytes of a Word file out.
+
+In this order: `sheet` finds the named styles, `styles` writes them; `letters` and `shape` say how a
+font and a paragraph differ from their style; `paragraph`, `picture`, `table` and `flow` write
+the body; `section` the pages; `settings`, `theme`, `properties` and `package` the file around it.
+
+`package` and `properties` build on python-docx, `sheet` asks it for the names of Word's own
+styles; every measure and escape of the XML is in `markup`.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from reportgen.boxes import FrontEnd
+from reportgen.boxes.document import Document, Geometry, Paragraph, Section
+from reportgen.diagnostic import Diagnostic
+from reportgen.write.docx.flow import section_blocks
+from reportgen.write.docx.markup import part
+from reportgen.write.docx.package import Box
+from reportgen.write.docx.paragraph import Press, paragraph, spacer
+from reportgen.write.docx.section import Kind, kinds_used, section_properties
+from reportgen.write.docx.settings import fonts_part, settings_part
+from reportgen.write.docx.sheet import Sheet, sheet_of
+from reportgen.write.docx.styles import styles_part
+from reportgen.write.docx.theme import theme_part
+
+LANGUAGE = "vi-VN"
+"""Of a document that does not name its own."""
+BLANK = Section(Geometry(595.28, 841.89, 56.7, 42.52, 56.7, 85.04, 28.35, 28.35), ())
+"""The one page of a document without sections: A4, margins 20, 15, 20 and 30 mm."""
+
+
+def write(front: FrontEnd) -> tuple[bytes, list[Diagnostic]]:
+    """The Word file of a document; nothing is wrong with it that the boxes did not say."""
+    return word_file(front.document), []
+
+
+def word_file(document: Document) -> bytes:
+    """The boxes as a Word file: the same boxes give the same bytes.
+
+    A picture that python-docx cannot read (it knows PNG, JPEG, GIF, TIFF and BMP) is an
+    exception: boxes carry nothing else.
+    """
+    sheet = sheet_of(document)
+    box = Box(document.metadata)
+    language = document.metadata.language or LANGUAGE
+    box.add_styles(styles_part(sheet, language))
+    box.add_settings(settings_part(language))
+    box.add_fonts(fonts_part(sheet.families))
+    box.add_theme(theme_part(sheet.normal.font.family))
+    box.main.text = part("document", f"<w:body>{''.join(_body(document, sheet, box))}</w:body>")
+    return box.zipped()
+
+
+def _body(document: Document, sheet: Sheet, box: Box) -> Iterator[str]:
+    """The sections: the properties of the last end the body, the others end their section."""
+    press = Press(sheet, partial(box.draw, part=box.main))
+    kinds = kinds_used(document)
+    margins = partial(_margin, sheet=sheet, box=box)
+    *earlier, last = document.sections or (BLANK,)
+    for section in earlier:
+        properties = section_properties(section, kinds, margins)
+        yield section_blocks(section.blocks, press, properties)
+    yield section_blocks(last.blocks, press)
+    yield section_properties(last, kinds, margins)
+
+
+def _margin(kind: Kind, content: tuple[Paragraph, ...], *, sheet: Sheet, box: Box) -> str:
+    """Write a header or footer part; an empty one still holds a paragraph, as it must."""
+    target, relation = box.add_margin(kind)
+    press = Press(sheet, partial(box.draw, part=target))
+    paragraphs = "".join([paragraph(p, press) for p in content])
+    target.text = part("hdr" if kind == "header" else "ftr", paragraphs or spacer())
+    return relation

@@ -1,0 +1,125 @@
+"""A paragraph of the boxes as a `w:p`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from reportgen.boxes.document import (
+    NO_BORDERS,
+    Break,
+    Field,
+    Font,
+    Format,
+    Image,
+    Inline,
+    Paragraph,
+)
+from reportgen.write.docx.letters import run_properties
+from reportgen.write.docx.markup import text
+from reportgen.write.docx.shape import shape_properties, spacing
+from reportgen.write.docx.sheet import Sheet, Style
+
+HAIR_PT = 1.0
+"""The line height of a paragraph that only Word needs: too small to be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a paragraph gets from where it stands: points below it, the end of a section."""
+
+    after_pt: float = 0.0
+    keep_with_next: bool = False
+    page_break: bool = True
+    section: str = ""
+
+
+ANYWHERE = Place()
+
+
+@dataclass(slots=True)
+class Press:
+    """What the paragraphs of one part share: the styles, and how its pictures are drawn."""
+
+    sheet: Sheet
+    draw: Callable[[Image], str]
+    _letters: dict[tuple[Font, str], str] = field(default_factory=dict)
+    _shapes: dict[tuple[Format, Font, str, float, bool], str] = field(default_factory=dict)
+
+    def letters(self, font: Font, style: Style) -> str:
+        """The `w:rPr` of a font in a style, made once for all its runs."""
+        known = self._letters.get((font, style.id))
+        if known is None:
+            inside = run_properties(font, style.font)
+            known = f"<w:rPr>{inside}</w:rPr>" if inside else ""
+            self._letters[font, style.id] = known
+        return known
+
+    def shape(self, form: Format, font: Font, style: Style, after_pt: float, grow: bool) -> str:
+        """The inside of a `w:pPr`, made once for all paragraphs that look the same."""
+        key = (form, font, style.id, after_pt, grow)
+        known = self._shapes.get(key)
+        if known is None:
+            name = f'<w:pStyle w:val="{style.id}"/>' if style.id != "Normal" else ""
+            own = shape_properties(form, style.format, after_pt, grow=grow)
+            known = self._shapes[key] = name + own + self.letters(font, style)
+        return known
+
+
+def paragraph(box: Paragraph, press: Press, place: Place = ANYWHERE) -> str:
+    """One `w:p`."""
+    style = press.sheet.of(box)
+    shape = _placed(box, place)
+    grow = any(isinstance(i, Image) and i.height_pt > shape.line_pt for i in box.inlines)
+    inside = press.shape(shape, box.font, style, place.after_pt, grow) + place.section
+    content = "".join([_inline(i, style, press) for i in _lines(box.inlines)])
+    return f"<w:p><w:pPr>{inside}</w:pPr>{content}</w:p>" if inside else f"<w:p>{content}</w:p>"
+
+
+def spacer(
+    height_pt: float = HAIR_PT, *, keep: bool = False, new_page: bool = False, section: str = ""
+) -> str:
+    """An empty paragraph of an exact height, where Word needs one and the boxes have none."""
+    flow = ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if new_page else "")
+    form = spacing(0, 0, max(HAIR_PT, height_pt))
+    mark = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
+    return f"<w:p><w:pPr>{flow}{form}{mark}{section}</w:pPr></w:p>"
+
+
+def _placed(box: Paragraph, place: Place) -> Format:
+    """The format with what the place asks; a drawn rule gets a line that is not seen."""
+    shape = box.format
+    if place.keep_with_next and not shape.keep_with_next:
+        shape = replace(shape, keep_with_next=True)
+    if shape.page_break_before and not place.page_break:
+        shape = replace(shape, page_break_before=False)
+    if not box.inlines and not shape.line_pt and shape.borders != NO_BORDERS:
+        shape = replace(shape, line_pt=HAIR_PT)
+    return shape
+
+
+def _lines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Without a break at the very end: in CSS no line follows it, in Word an empty one would."""
+    return inlines[:-1] if inlines and isinstance(inlines[-1], Break) else inlines
+
+
+def _inline(inline: Inline, style: Style, press: Press) -> str:
+    match inline:
+        case Break():
+            return "<w:r><w:br/></w:r>"
+        case Image():
+            return f"<w:r>{press.draw(inline)}</w:r>"
+        case Field():
+            return _field(inline.kind, press.letters(inline.font, style))
+        case _:
+            return f"<w:r>{press.letters(inline.font, style)}{text(inline.text)}</w:r>"
+
+
+def _field(kind: str, letters: str) -> str:
+    """A complex field; "1" is shown until Word counts, which it does before it draws."""
+    pieces = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        f'<w:instrText xml:space="preserve"> {kind} </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        "<w:t>1</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    return "".join(f"<w:r>{letters}{piece}</w:r>" for piece in pieces)

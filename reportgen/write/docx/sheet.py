@@ -1,0 +1,125 @@
+"""The named Word styles of a document, found in its boxes.
+
+A style is what most paragraphs of its name look like (of two equally frequent looks, the
+first seen), so that hardly a paragraph carries formatting of its own and a person who
+changes the style in Word changes all of them.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from docx.styles import BabelFish
+
+from reportgen.boxes.document import Document, Font, Format, Margin, Paragraph, paragraphs
+from reportgen.vietnamese.text import slug
+
+Look = tuple[Format, Font]
+
+FALLBACK = Font("Times New Roman", 14)
+"""The font of a document without a paragraph: the text size of the standards."""
+TAKEN_IDS = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style of Word: `id` is what the file refers to, `name` what people read."""
+
+    id: str
+    name: str
+    format: Format
+    font: Font
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All styles by the name in the boxes; the paragraphs without a name are `normal`."""
+
+    normal: Style
+    named: dict[str, Style]
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The font families of the styles, each once, that of Normal first."""
+        styles = (self.normal, *self.named.values())
+        return tuple(dict.fromkeys(style.font.family for style in styles))
+
+    def of(self, paragraph: Paragraph) -> Style:
+        """The style of a paragraph."""
+        return self.named.get(paragraph.style, self.normal)
+
+
+def sheet_of(document: Document) -> Sheet:
+    """Gather the styles of a document, in the order in which it uses them."""
+    looks: dict[str, Counter[Look]] = {}
+    for paragraph in _all_paragraphs(document):
+        look = (paragraph.format, paragraph.font)
+        looks.setdefault(_key(paragraph.style), Counter())[look] += 1
+    normal = _normal(document, looks)
+    taken = {name.lower() for name in TAKEN_IDS}
+    named = {name: _style(name, looks[name], taken) for name in looks if name}
+    return Sheet(normal, named)
+
+
+def _key(name: str) -> str:
+    """Word has one style "Normal", whatever its letters; it is that of unnamed paragraphs."""
+    return "" if name.lower() == "normal" else name
+
+
+def _all_paragraphs(document: Document) -> Iterator[Paragraph]:
+    """Every paragraph, in reading order, those of the margins after their section."""
+    for section in document.sections:
+        yield from paragraphs(section.blocks)
+        for margin in (section.margin, section.first or Margin()):
+            yield from margin.header
+            yield from margin.footer
+
+
+def _style(name: str, looks: Counter[Look], taken: set[str]) -> Style:
+    """A page break belongs to a place in the text, never to a style."""
+    shape, font = looks.most_common(1)[0][0]
+    return Style(_id(name, taken), BabelFish.ui2internal(name), _unbroken(shape), font)
+
+
+def _unbroken(shape: Format) -> Format:
+    return replace(shape, page_break_before=False) if shape.page_break_before else shape
+
+
+def _id(name: str, taken: set[str]) -> str:
+    """`Trích yếu` -> `TrichYeu`. Word compares ids without regard to case."""
+    stem = "".join(word.capitalize() for word in slug(name).split("-")) or "Style"
+    number, found = 1, stem
+    while found.lower() in taken:
+        number += 1
+        found = f"{stem}{number}"
+    taken.add(found.lower())
+    return found
+
+
+def _normal(document: Document, looks: dict[str, Counter[Look]]) -> Style:
+    """The style under all others: the look of running text, of its plainest properties only.
+
+    Text in tables is asked only when nothing else is unnamed. A style that a person
+    makes in Word starts from this one, so borders, headings and bold stay out of it.
+    """
+    running = Counter(_running(document))
+    votes = running or looks.get("", Counter())
+    shape = votes.most_common(1)[0][0][0] if votes else Format()
+    font = _commonest_font(votes or sum(looks.values(), Counter()))
+    calm = Format(shape.align, shape.first_line_pt, before_pt=shape.before_pt,
+                  line_pt=shape.line_pt)  # fmt: skip
+    return Style("Normal", "Normal", calm, Font(font.family, font.size_pt))
+
+
+def _running(document: Document) -> Iterator[Look]:
+    for section in document.sections:
+        for block in section.blocks:
+            if isinstance(block, Paragraph) and block.inlines and not _key(block.style):
+                yield block.format, block.font
+
+
+def _commonest_font(looks: Counter[Look]) -> Font:
+    fonts: Counter[Font] = Counter()
+    for (_, font), count in looks.items():
+        fonts[font] += count
+    return fonts.most_common(1)[0][0] if fonts else FALLBACK

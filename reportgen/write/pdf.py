@@ -1,0 +1,83 @@
+"""The PDF: PDF/A-2a and PDF/UA-1 in one file, fonts embedded, dates from the data.
+
+Source: ISO 19005-2, 6.6; ISO 14289-1, 5 (both claims stand in one RDF, with the extension
+schema that PDF/A asks for the PDF/UA identifier).
+"""
+
+from typing import Any
+from xml.etree import ElementTree
+
+from weasyprint.document import DocumentMetadata
+
+from reportgen.boxes import FrontEnd, engine
+from reportgen.diagnostic import Diagnostic
+
+VARIANT = "pdf/a-2a"
+PAGE_LIMIT = 500
+
+ElementTree.register_namespace("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/")
+ElementTree.register_namespace("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#")
+ElementTree.register_namespace("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#")
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+PDFUA = "http://www.aiim.org/pdfua/ns/id/"
+EXTENSION = f"""
+<rdf:RDF xmlns:rdf="{RDF}" xmlns:pdfuaid="{PDFUA}"
+    xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+    xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+  <rdf:Description rdf:about="" pdfuaid:part="1"/>
+  <rdf:Description rdf:about="">
+    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+      <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+      <pdfaSchema:namespaceURI>{PDFUA}</pdfaSchema:namespaceURI>
+      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+      <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>part</pdfaProperty:name>
+        <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>Part of ISO 14289 standard</pdfaProperty:description>
+      </rdf:li></rdf:Seq></pdfaSchema:property>
+    </rdf:li></rdf:Bag></pdfaExtension:schemas>
+  </rdf:Description>
+</rdf:RDF>
+"""
+
+
+class BothClaims(DocumentMetadata):  # type: ignore[misc]  # WeasyPrint is not typed
+    """Metadata that claims PDF/UA-1 beside PDF/A, in a stream that is not compressed."""
+
+    def include_in_pdf(
+        self, pdf: Any, variant: Any, version: Any, conformance: Any, compress: bool
+    ) -> None:
+        """Add the XMP stream, uncompressed so that archives can read it as text."""
+        del compress
+        super().include_in_pdf(pdf, variant, version, conformance, False)
+
+    def generate_rdf_metadata(self, variant: Any, version: Any, conformance: Any) -> bytes:
+        """The RDF of the engine with the PDF/UA claim and its schema inside."""
+        rdf = ElementTree.fromstring(super().generate_rdf_metadata(variant, version, conformance))  # noqa: S314  # the engine's own text
+        rdf.extend(ElementTree.fromstring(EXTENSION.strip()))  # noqa: S314  # a constant
+        return ElementTree.tostring(rdf, encoding="utf-8")
+
+
+def write(front: FrontEnd) -> tuple[bytes, list[Diagnostic]]:
+    """The PDF of a document, and what is wrong with it as a file to be archived."""
+    pages = engine.lay_out(front.tree)
+    pages.metadata = BothClaims(**vars(pages.metadata))
+    content: bytes = pages.write_pdf(pdf_variant=VARIANT)
+    return content, [*_font_mistakes(pages, front), *_length_mistakes(pages)]
+
+
+def _font_mistakes(pages: Any, front: FrontEnd) -> list[Diagnostic]:
+    """Families that the stylesheet does not name: a letter is missing from the right font."""
+    wanted = engine.root_families(front.tree)
+    found = sorted({font.family for font in pages.fonts.values()} - {*wanted})
+    names = ", ".join(wanted)
+    return [Diagnostic("phong-chu-la", None, {"value": name, "known": names}) for name in found]
+
+
+def _length_mistakes(pages: Any) -> list[Diagnostic]:
+    if len(pages.pages) <= PAGE_LIMIT:
+        return []
+    return [Diagnostic("qua-dai", None, {"value": len(pages.pages), "known": PAGE_LIMIT})]
