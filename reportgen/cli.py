@@ -144,7 +144,7 @@ def _known(lang: str) -> Language:
 
 
 def _in_language(program: Any, texts: Any) -> Any:
-    """click's own words in the help, said in the language of the rest."""
+    """The library's own words in the help, said in the language of the rest."""
     words = {
         "Usage:": texts["usage-word"], "Options:": f"{texts['options']}:",
         "Arguments:": f"{texts['arguments']}:", "Commands:": f"{texts['commands']}:",

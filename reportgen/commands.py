@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from reportgen import batch, pipeline, show as text_of
+from reportgen import batch, pipeline
+from reportgen import show as text_of
 from reportgen.batch import Outcome
 from reportgen.diagnostic import Diagnostic, errors, in_order
 from reportgen.load import load_file

@@ -184,7 +184,9 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("the file has more than {limit} values", "split it into several files"),
     ),
     "qua-nhieu-loi": _both(
-        Message("có quá {limit} lỗi, chương trình ngừng đọc tại đây", "sửa các lỗi trên rồi chạy lại"),
+        Message(
+            "có quá {limit} lỗi, chương trình ngừng đọc tại đây", "sửa các lỗi trên rồi chạy lại"
+        ),
         Message("more than {limit} mistakes, reading stops here", "correct those above first"),
     ),
     "van-qua-dai": _both(
@@ -374,7 +376,9 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
             "«{value}» trong dấu nháy kép không có nghĩa",
             "viết \\\\ thay cho \\, hoặc dùng dấu nháy đơn",
         ),
-        Message("«{value}» means nothing between double quotes", "write \\\\, or use single quotes"),
+        Message(
+            "«{value}» means nothing between double quotes", "write \\\\, or use single quotes"
+        ),
     ),
     "cu-phap": _both(
         Message(
@@ -395,35 +399,66 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("no number is written", "write a number, or leave the key out"),
     ),
     "so-dau-cham": _both(
-        Message("«{value}» dùng dấu chấm cho phần thập phân", "phần thập phân dùng dấu phẩy, ví dụ 12,31; phần nghìn dùng dấu chấm theo nhóm ba số, ví dụ 1.234"),
-        Message("«{value}» has a dot before its decimals", "decimals take a comma (12,31), groups of three a dot (1.234)"),
+        Message(
+            "«{value}» dùng dấu chấm cho phần thập phân",
+            "phần thập phân dùng dấu phẩy, ví dụ 12,31; phần nghìn dùng dấu chấm theo nhóm ba số, ví dụ 1.234",
+        ),
+        Message(
+            "«{value}» has a dot before its decimals",
+            "decimals take a comma (12,31), groups of three a dot (1.234)",
+        ),
     ),
     "so-dau-phay": _both(
-        Message("«{value}» dùng dấu phẩy cho phần nghìn", "phần nghìn dùng dấu chấm, phần thập phân dùng dấu phẩy, ví dụ 1.234,56"),
-        Message("«{value}» has commas between thousands", "thousands take a dot, decimals a comma: 1.234,56"),
+        Message(
+            "«{value}» dùng dấu phẩy cho phần nghìn",
+            "phần nghìn dùng dấu chấm, phần thập phân dùng dấu phẩy, ví dụ 1.234,56",
+        ),
+        Message(
+            "«{value}» has commas between thousands",
+            "thousands take a dot, decimals a comma: 1.234,56",
+        ),
     ),
     "so-dau-cach": _both(
-        Message("«{value}» có dấu ngăn nhóm không dùng được", "viết liền, hoặc ngăn phần nghìn bằng dấu chấm, ví dụ 2.142.500"),
-        Message("«{value}» has a separator that is not used here", "write the digits together, or put dots between groups of three"),
+        Message(
+            "«{value}» có dấu ngăn nhóm không dùng được",
+            "viết liền, hoặc ngăn phần nghìn bằng dấu chấm, ví dụ 2.142.500",
+        ),
+        Message(
+            "«{value}» has a separator that is not used here",
+            "write the digits together, or put dots between groups of three",
+        ),
     ),
     "so-khong-dau": _both(
-        Message("«{value}» có số 0 thừa ở đầu", "viết 12 thay cho 012; nếu đây là mã thì để trong ô chữ"),
-        Message("«{value}» has a needless zero in front", "write 12, not 012; a code belongs in a text column"),
+        Message(
+            "«{value}» có số 0 thừa ở đầu", "viết 12 thay cho 012; nếu đây là mã thì để trong ô chữ"
+        ),
+        Message(
+            "«{value}» has a needless zero in front",
+            "write 12, not 012; a code belongs in a text column",
+        ),
     ),
     "so-mu": _both(
         Message("«{value}» viết theo số mũ", "viết đủ các chữ số, ví dụ 100.000"),
         Message("«{value}» is written with an exponent", "write all digits: 100.000"),
     ),
     "so-kem-don-vi": _both(
-        Message("«{value}» có kèm chữ hoặc ký hiệu", "chỉ ghi số; đơn vị tính đã có trong chi-tieu.yaml"),
-        Message("«{value}» has letters or signs with the number", "write the number alone; its unit stands in chi-tieu.yaml"),
+        Message(
+            "«{value}» có kèm chữ hoặc ký hiệu", "chỉ ghi số; đơn vị tính đã có trong chi-tieu.yaml"
+        ),
+        Message(
+            "«{value}» has letters or signs with the number",
+            "write the number alone; its unit stands in chi-tieu.yaml",
+        ),
     ),
     "so-qua-dai": _both(
         Message("số có quá nhiều chữ số", "kiểm tra lại; tối đa 30 chữ số"),
         Message("the number has too many digits", "at most 30 digits"),
     ),
     "ngay-khong-doc-duoc": _both(
-        Message("«{value}» không phải là một ngày", "viết ngày/tháng/năm, ví dụ 18/6/2024, hoặc 2024-06-18"),
+        Message(
+            "«{value}» không phải là một ngày",
+            "viết ngày/tháng/năm, ví dụ 18/6/2024, hoặc 2024-06-18",
+        ),
         Message("«{value}» is not a date", "write day/month/year, 18/6/2024, or 2024-06-18"),
     ),
     "ngay-khong-co": _both(
@@ -439,12 +474,17 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("the year of «{value}» is not between 1930 and 2100", "check the year"),
     ),
     "ky-khong-doc-duoc": _both(
-        Message("«{value}» không phải là một kỳ báo cáo", "viết 2024, 2024-H1, 2024-Q1, 2024-9T hoặc 2024-T06"),
+        Message(
+            "«{value}» không phải là một kỳ báo cáo",
+            "viết 2024, 2024-H1, 2024-Q1, 2024-9T hoặc 2024-T06",
+        ),
         Message("«{value}» is not a period", "write 2024, 2024-H1, 2024-Q1, 2024-9T or 2024-T06"),
     ),
     "ky-khong-co": _both(
         Message("không có kỳ «{value}»", "nửa năm: H1, H2; quý: Q1 - Q4; tháng: T01 - T12"),
-        Message("there is no period «{value}»", "halves H1, H2; quarters Q1 - Q4; months T01 - T12"),
+        Message(
+            "there is no period «{value}»", "halves H1, H2; quarters Q1 - Q4; months T01 - T12"
+        ),
     ),
     "ky-nam-la": _both(
         Message("năm của kỳ «{value}» nằm ngoài khoảng 1930 - 2100", "kiểm tra lại năm"),
@@ -459,15 +499,27 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("«{value}» is neither co nor khong", "write co or khong"),
     ),
     "can-gia-tri": _both(
-        Message("ở đây cần một giá trị, không phải danh sách hay nhóm khóa", "ghi giá trị ngay sau dấu hai chấm"),
+        Message(
+            "ở đây cần một giá trị, không phải danh sách hay nhóm khóa",
+            "ghi giá trị ngay sau dấu hai chấm",
+        ),
         Message("a single value is wanted here", "write the value after the colon"),
     ),
     "can-danh-sach": _both(
-        Message("ở đây cần một danh sách, không phải «{value}»", "mỗi mục một dòng, bắt đầu bằng dấu gạch và dấu cách"),
-        Message("a list is wanted here, not «{value}»", "one entry a line, each after a dash and a space"),
+        Message(
+            "ở đây cần một danh sách, không phải «{value}»",
+            "mỗi mục một dòng, bắt đầu bằng dấu gạch và dấu cách",
+        ),
+        Message(
+            "a list is wanted here, not «{value}»",
+            "one entry a line, each after a dash and a space",
+        ),
     ),
     "can-bang-khoa": _both(
-        Message("ở đây cần các khóa, không phải «{value}»", "ghi từng dòng «khóa: giá trị», thụt vào so với dòng trên"),
+        Message(
+            "ở đây cần các khóa, không phải «{value}»",
+            "ghi từng dòng «khóa: giá trị», thụt vào so với dòng trên",
+        ),
         Message("keys are wanted here, not «{value}»", "write lines of «key: value», indented"),
     ),
     "gia-tri-la": _both(
@@ -475,16 +527,27 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("«{value}» is not among the allowed values", "choose one of: {allowed}"),
     ),
     "ma-sai": _both(
-        Message("«{value}» không dùng làm mã được", "mã chỉ gồm chữ thường không dấu, chữ số, dấu - và _, tối đa 64 ký tự"),
-        Message("«{value}» is no code", "a code has small letters a-z, digits, - and _, at most 64"),
+        Message(
+            "«{value}» không dùng làm mã được",
+            "mã chỉ gồm chữ thường không dấu, chữ số, dấu - và _, tối đa 64 ký tự",
+        ),
+        Message(
+            "«{value}» is no code", "a code has small letters a-z, digits, - and _, at most 64"
+        ),
     ),
     "mot-dong": _both(
         Message("giá trị này phải nằm trên một dòng", "viết thành một dòng"),
         Message("this value must stand on one line", "write it on one line"),
     ),
     "ngoac-nhon": _both(
-        Message("dòng này không gắn số liệu, dấu ngoặc nhọn sẽ in nguyên văn: «{value}»", "bỏ ngoặc nhọn, hoặc đưa số liệu vào phần lời văn"),
-        Message("figures are not bound on this line: «{value}»", "leave out the braces, or bind the figure in a text"),
+        Message(
+            "dòng này không gắn số liệu, dấu ngoặc nhọn sẽ in nguyên văn: «{value}»",
+            "bỏ ngoặc nhọn, hoặc đưa số liệu vào phần lời văn",
+        ),
+        Message(
+            "figures are not bound on this line: «{value}»",
+            "leave out the braces, or bind the figure in a text",
+        ),
     ),
     "khoa-la-gan-dung": _both(
         Message("không có khóa «{value}»", "có phải là «{near}»?"),
@@ -503,8 +566,14 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("this text is empty", "write it, or leave the key out"),
     ),
     "the-html": _both(
-        Message("«{value}» là mã HTML, sẽ bị in nguyên văn", "chữ đậm viết **đậm**, chữ nghiêng viết *nghiêng*; muốn in dấu < thì viết \\<"),
-        Message("«{value}» is HTML, which would be printed as it is", "bold is **bold**, italic *italic*; write \\< for a literal <"),
+        Message(
+            "«{value}» là mã HTML, sẽ bị in nguyên văn",
+            "chữ đậm viết **đậm**, chữ nghiêng viết *nghiêng*; muốn in dấu < thì viết \\<",
+        ),
+        Message(
+            "«{value}» is HTML, which would be printed as it is",
+            "bold is **bold**, italic *italic*; write \\< for a literal <",
+        ),
     ),
     "don-vi-la": _both(
         Message("không có đơn vị «{value}» trong don-vi.yaml", "các đơn vị có: {known}"),
@@ -519,8 +588,13 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("no table «{value}»", "there are: {known}"),
     ),
     "cot-la": _both(
-        Message("không có cột «{value}», hoặc cột không đúng kiểu cho phép tính này", "các cột dùng được: {known}"),
-        Message("no column «{value}», or not of the type that this needs", "usable columns: {known}"),
+        Message(
+            "không có cột «{value}», hoặc cột không đúng kiểu cho phép tính này",
+            "các cột dùng được: {known}",
+        ),
+        Message(
+            "no column «{value}», or not of the type that this needs", "usable columns: {known}"
+        ),
     ),
     "phan-la": _both(
         Message("không có phần nội dung «{value}»", "gần nhất: {known}"),
@@ -539,8 +613,14 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("the document has no signer", "add «nguoi_ky: …», a signer's key in don-vi.yaml"),
     ),
     "chi-tieu-tinh-san": _both(
-        Message("chỉ tiêu «{value}» được tính, không ghi giá trị thực hiện", "bỏ thuc_hien; giá trị lấy từ công thức trong chi-tieu.yaml"),
-        Message("the indicator «{value}» is computed and cannot be typed", "leave out thuc_hien; chi-tieu.yaml has its formula"),
+        Message(
+            "chỉ tiêu «{value}» được tính, không ghi giá trị thực hiện",
+            "bỏ thuc_hien; giá trị lấy từ công thức trong chi-tieu.yaml",
+        ),
+        Message(
+            "the indicator «{value}» is computed and cannot be typed",
+            "leave out thuc_hien; chi-tieu.yaml has its formula",
+        ),
     ),
     "hai-phep-tinh": _both(
         Message("một chỉ tiêu chỉ có một phép tính, ở đây có: {value}", "giữ lại một"),
@@ -563,20 +643,38 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("«doan» stands alone, not beside: {value}", "make it two items"),
     ),
     "viec-dau-moi": _both(
-        Message("dau_moi và viec phải đi cùng nhau, và không có noi_dung hay muc", "ghi cả hai: {{dau_moi: …, viec: …}}"),
-        Message("dau_moi and viec go together, without noi_dung or muc", "write both: {{dau_moi: …, viec: …}}"),
+        Message(
+            "dau_moi và viec phải đi cùng nhau, và không có noi_dung hay muc",
+            "ghi cả hai: {{dau_moi: …, viec: …}}",
+        ),
+        Message(
+            "dau_moi and viec go together, without noi_dung or muc",
+            "write both: {{dau_moi: …, viec: …}}",
+        ),
     ),
     "danh-so-la": _both(
-        Message("«{value}» không phải là một kiểu đánh số", "viết số đầu của dãy, ví dụ I. 1. 1.1. (1) a) - + hoặc Phần thứ nhất, Chương I, Điều 1."),
-        Message("«{value}» is no numbering mark", "write the first mark of the series: I. 1. 1.1. (1) a) - +"),
+        Message(
+            "«{value}» không phải là một kiểu đánh số",
+            "viết số đầu của dãy, ví dụ I. 1. 1.1. (1) a) - + hoặc Phần thứ nhất, Chương I, Điều 1.",
+        ),
+        Message(
+            "«{value}» is no numbering mark",
+            "write the first mark of the series: I. 1. 1.1. (1) a) - +",
+        ),
     ),
     "danh-so-sau": _both(
         Message("danh_so có nhiều hơn {value} cấp", "bớt cấp"),
         Message("danh_so has more than {value} depths", "use fewer"),
     ),
     "rang-buoc-sai": _both(
-        Message("«{value}» không phải là cách gắn số liệu", "viết {{ten_so_lieu}} hoặc {{ten_so_lieu:dinh_dang}}; muốn in dấu ngoặc thì viết \\{{"),
-        Message("«{value}» is not a binding", "write {{name}} or {{name:format}}; \\{{ is a literal brace"),
+        Message(
+            "«{value}» không phải là cách gắn số liệu",
+            "viết {{ten_so_lieu}} hoặc {{ten_so_lieu:dinh_dang}}; muốn in dấu ngoặc thì viết \\{{",
+        ),
+        Message(
+            "«{value}» is not a binding",
+            "write {{name}} or {{name:format}}; \\{{ is a literal brace",
+        ),
     ),
     "rang-buoc-la": _both(
         Message("không có số liệu nào tên như trong «{value}»", "gần nhất: {near}"),
@@ -587,20 +685,41 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("no such format as in «{value}»", "there are: {known}"),
     ),
     "rang-buoc-thieu-gia-tri": _both(
-        Message("«{value}»: kỳ này chưa có giá trị của «{label}»", "ghi giá trị vào so_lieu, hoặc ghi bảng mà chỉ tiêu tính từ đó"),
-        Message("«{value}»: «{label}» has no value in this period", "write it in so_lieu, or the table that it is computed from"),
+        Message(
+            "«{value}»: kỳ này chưa có giá trị của «{label}»",
+            "ghi giá trị vào so_lieu, hoặc ghi bảng mà chỉ tiêu tính từ đó",
+        ),
+        Message(
+            "«{value}»: «{label}» has no value in this period",
+            "write it in so_lieu, or the table that it is computed from",
+        ),
     ),
     "rang-buoc-thieu-ke-hoach": _both(
-        Message("«{value}»: «{label}» chưa có kế hoạch (hoặc kế hoạch bằng 0)", "ghi ke_hoach trong so_lieu"),
+        Message(
+            "«{value}»: «{label}» chưa có kế hoạch (hoặc kế hoạch bằng 0)",
+            "ghi ke_hoach trong so_lieu",
+        ),
         Message("«{value}»: «{label}» has no plan, or a plan of 0", "write ke_hoach in so_lieu"),
     ),
     "rang-buoc-thieu-ky-truoc": _both(
-        Message("«{value}»: không có giá trị kỳ trước của «{label}»", "thêm tệp của kỳ trước vào cùng thư mục, hoặc bỏ phần so sánh"),
-        Message("«{value}»: no value of the period before for «{label}»", "add the file of that period beside this one"),
+        Message(
+            "«{value}»: không có giá trị kỳ trước của «{label}»",
+            "thêm tệp của kỳ trước vào cùng thư mục, hoặc bỏ phần so sánh",
+        ),
+        Message(
+            "«{value}»: no value of the period before for «{label}»",
+            "add the file of that period beside this one",
+        ),
     ),
     "rang-buoc-thieu-cung-ky": _both(
-        Message("«{value}»: không có giá trị cùng kỳ năm trước của «{label}»", "thêm tệp của cùng kỳ năm trước vào cùng thư mục, hoặc bỏ phần so sánh"),
-        Message("«{value}»: no value of the same period last year for «{label}»", "add the file of that period beside this one"),
+        Message(
+            "«{value}»: không có giá trị cùng kỳ năm trước của «{label}»",
+            "thêm tệp của cùng kỳ năm trước vào cùng thư mục, hoặc bỏ phần so sánh",
+        ),
+        Message(
+            "«{value}»: no value of the same period last year for «{label}»",
+            "add the file of that period beside this one",
+        ),
     ),
     "ky-trung": _both(
         Message("có hai tệp cùng ghi kỳ «{value}»: {other}", "giữ lại một tệp"),
@@ -611,24 +730,49 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("no standard «{value}»", "there are: {known}"),
     ),
     "khong-co-tieu-chuan": _both(
-        Message("không có quy định thể thức nào áp dụng cho ngày {value} (hệ thống {known})", "kiểm tra ngày ban hành, hoặc ghi tieu_chuan"),
-        Message("no standard holds on {value} (system {known})", "check the date, or name one in tieu_chuan"),
+        Message(
+            "không có quy định thể thức nào áp dụng cho ngày {value} (hệ thống {known})",
+            "kiểm tra ngày ban hành, hoặc ghi tieu_chuan",
+        ),
+        Message(
+            "no standard holds on {value} (system {known})",
+            "check the date, or name one in tieu_chuan",
+        ),
     ),
     "trung-ten-tep": _both(
         Message("hai văn bản cùng ghi ra «{value}»", "sửa số hoặc ký hiệu của một văn bản"),
-        Message("two documents would both be written to «{value}»", "change the number or symbol of one"),
+        Message(
+            "two documents would both be written to «{value}»", "change the number or symbol of one"
+        ),
     ),
     "thieu-so": _both(
-        Message("không tìm thấy {value} ở thư mục chứa tệp này hay thư mục cấp trên", "đặt hai tệp ấy vào thư mục dữ liệu"),
-        Message("{value} are not found in the folders above this file", "put both into the data folder"),
+        Message(
+            "không tìm thấy {value} ở thư mục chứa tệp này hay thư mục cấp trên",
+            "đặt hai tệp ấy vào thư mục dữ liệu",
+        ),
+        Message(
+            "{value} are not found in the folders above this file", "put both into the data folder"
+        ),
     ),
     "khong-ghi-duoc": _both(
-        Message("không ghi được «{value}»: {why}", "kiểm tra quyền ghi và chỗ trống của thư mục kết quả; bản cũ vẫn nguyên"),
-        Message("«{value}» cannot be written: {why}", "check rights and free space; what was there is untouched"),
+        Message(
+            "không ghi được «{value}»: {why}",
+            "kiểm tra quyền ghi và chỗ trống của thư mục kết quả; bản cũ vẫn nguyên",
+        ),
+        Message(
+            "«{value}» cannot be written: {why}",
+            "check rights and free space; what was there is untouched",
+        ),
     ),
     "loi-ben-trong": _both(
-        Message("chương trình có lỗi khi làm «{value}»: {why}", "các văn bản khác vẫn được làm; xin báo lỗi này kèm tệp dữ liệu"),
-        Message("the program failed on «{value}»: {why}", "other documents go on; please report this with the data file"),
+        Message(
+            "chương trình có lỗi khi làm «{value}»: {why}",
+            "các văn bản khác vẫn được làm; xin báo lỗi này kèm tệp dữ liệu",
+        ),
+        Message(
+            "the program failed on «{value}»: {why}",
+            "other documents go on; please report this with the data file",
+        ),
     ),
     "mau-khong-co": _both(
         Message("không có mẫu «{value}»", "kiểm tra tên trong extends, include, import"),
@@ -643,8 +787,14 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("the template failed: {value}", "correct this line"),
     ),
     "mau-thieu-ten": _both(
-        Message("mẫu dùng tên «{value}» nhưng không có giá trị ấy", "kiểm tra tên; danh sách tên ở templates/README.md"),
-        Message("the template uses «{value}», which does not exist", "check the name; templates/README.md lists them"),
+        Message(
+            "mẫu dùng tên «{value}» nhưng không có giá trị ấy",
+            "kiểm tra tên; danh sách tên ở templates/README.md",
+        ),
+        Message(
+            "the template uses «{value}», which does not exist",
+            "check the name; templates/README.md lists them",
+        ),
     ),
     "mau-canh-bao": _both(
         Message("bộ dàn trang báo: {value}", "kiểm tra mẫu và style.css"),
@@ -655,23 +805,45 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
         Message("the CSS «{value}» is ignored: {why}", "check property and value"),
     ),
     "word-khong-co": _both(
-        Message("Word không diễn tả được «{value}» của «{selector}»", "dùng bảng không kẻ khung hoặc đoạn văn thường thay cho cách dàn này"),
-        Message("Word cannot express «{value}» of «{selector}»", "use a table without borders, or plain paragraphs"),
+        Message(
+            "Word không diễn tả được «{value}» của «{selector}»",
+            "dùng bảng không kẻ khung hoặc đoạn văn thường thay cho cách dàn này",
+        ),
+        Message(
+            "Word cannot express «{value}» of «{selector}»",
+            "use a table without borders, or plain paragraphs",
+        ),
     ),
     "tai-nguyen-la": _both(
-        Message("mẫu gọi một tệp ngoài thư mục mẫu, hoặc không có: {value}", "chỉ dùng tệp nằm trong thư mục mẫu"),
-        Message("the template asks for a file outside its folders, or missing: {value}", "use files of the template folders only"),
+        Message(
+            "mẫu gọi một tệp ngoài thư mục mẫu, hoặc không có: {value}",
+            "chỉ dùng tệp nằm trong thư mục mẫu",
+        ),
+        Message(
+            "the template asks for a file outside its folders, or missing: {value}",
+            "use files of the template folders only",
+        ),
     ),
     "the-thuc": _both(
-        Message("{sentence}; ở đây là {value} («{where}», quy tắc {rule})", "giá trị đúng: {allowed}"),
+        Message(
+            "{sentence}; ở đây là {value} («{where}», quy tắc {rule})", "giá trị đúng: {allowed}"
+        ),
         Message("{sentence}; here it is {value} («{where}», rule {rule})", "allowed: {allowed}"),
     ),
     "phong-chu-la": _both(
-        Message("có chữ phải in bằng phông «{value}», ngoài các phông đã chọn ({known})", "cài phông Liberation Serif 2.1 trở lên, hoặc thay ký tự mà phông ấy không có"),
-        Message("letters had to be printed in «{value}», which is not among {known}", "install Liberation Serif 2.1 or newer, or replace the letters that it lacks"),
+        Message(
+            "có chữ phải in bằng phông «{value}», ngoài các phông đã chọn ({known})",
+            "cài phông Liberation Serif 2.1 trở lên, hoặc thay ký tự mà phông ấy không có",
+        ),
+        Message(
+            "letters had to be printed in «{value}», which is not among {known}",
+            "install Liberation Serif 2.1 or newer, or replace the letters that it lacks",
+        ),
     ),
     "qua-dai": _both(
         Message("văn bản dài {value} trang, tối đa {known} trang", "chia nhỏ văn bản hoặc bảng"),
-        Message("the document has {value} pages, at most {known}", "split the document or its table"),
+        Message(
+            "the document has {value} pages, at most {known}", "split the document or its table"
+        ),
     ),
 }

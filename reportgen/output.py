@@ -23,7 +23,7 @@ def write_files(folder: Path, stem: str, files: Mapping[str, bytes], root: Path)
         for suffix, content in files.items():
             ready.append((_temporary(folder, content), folder / f"{stem}{suffix}"))
         for temporary, final in ready:
-            os.replace(temporary, final)
+            Path(temporary).replace(final)
     finally:
         for temporary, _ in ready:
             Path(temporary).unlink(missing_ok=True)

@@ -1,6 +1,6 @@
 """The five stages, in order: load, period, compute, render, write."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,9 +10,9 @@ from reportgen.boxes import FrontEnd
 from reportgen.compute import compute
 from reportgen.compute.figures import Figures
 from reportgen.diagnostic import Diagnostic, errors
-from reportgen.load.node import Scalar
 from reportgen.period import period_mistakes
 from reportgen.period.model import Catalogue, DonVi, Period, VanBan
+from reportgen.render import numbering
 from reportgen.render.context import context, file_stem, settings
 from reportgen.render.words import binder
 from reportgen.shelf import Shelf
@@ -60,12 +60,23 @@ def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
     if unit is None:
         return None, mistakes
     others = shelf.others(file, registers.catalogue)
-    figures, more = compute(period, registers.catalogue, unit, others)
+    mistakes += _same_period(period, others)
+    figures, more = compute(period, registers.catalogue, unit, [*others.values()])
     mistakes += more
     return Ready(period, unit, registers.catalogue, figures), mistakes
 
 
-def jobs(ready: Ready, shelf: Shelf, types: Sequence[str] = ()) -> tuple[list[Job], list[Diagnostic]]:
+def _same_period(period: Period, others: Mapping[Path, Period]) -> Iterator[Diagnostic]:
+    """Another file of the unit that is of the same period: which one holds is not known."""
+    for path, other in others.items():
+        if other.ky == period.ky and other.don_vi == period.don_vi:
+            values = {"value": period.ky.code, "other": path.name}
+            yield Diagnostic("ky-trung", period.don_vi.mark, values, path="ky")
+
+
+def jobs(
+    ready: Ready, shelf: Shelf, types: Sequence[str] = ()
+) -> tuple[list[Job], list[Diagnostic]]:
     """The documents of a period, of the given types when any is given."""
     found: list[Job] = []
     mistakes: list[Diagnostic] = []
@@ -87,8 +98,7 @@ def chosen_standard(job: Job, shelf: Shelf) -> Standard | Diagnostic:
         if named in shelf.standards:
             return shelf.standards[named]
         values = {"value": named, "known": ", ".join(shelf.standards)}
-        mark = named.mark if isinstance(named, Scalar) else None
-        return Diagnostic("tieu-chuan-la", mark, values)
+        return Diagnostic("tieu-chuan-la", named.mark, values)
     found = standard.choose(shelf.standards, job.ready.unit.he_thong, day)
     values = {"value": day.isoformat(), "known": job.ready.unit.he_thong}
     return found or Diagnostic("khong-co-tieu-chuan", job.document.mark, values)
@@ -113,7 +123,7 @@ def render(job: Job, shelf: Shelf) -> tuple[str, Standard | None, list[Diagnosti
     )  # fmt: skip
     bind = binder(ready.figures, pad=agreed["them_so_khong"])
     html, mistakes = shelf.templates.render(document.loai, values, bind)
-    return html, rules, mistakes
+    return html, rules, [*numbering.mistakes(document.danh_so or ()), *mistakes]
 
 
 def typeset(job: Job, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:

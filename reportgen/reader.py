@@ -127,8 +127,7 @@ class Reader:
         whole = True
         for name, item in known.items():
             value = node.find(name)
-            there = value is not None and not (isinstance(value, Scalar) and value.is_null)
-            if there:
+            if value is not None and not (isinstance(value, Scalar) and value.is_null):
                 values[name] = self.read(hints[name], value, f"{path}.{name}".lstrip("."))
             elif needed(item):
                 self.say("thieu-khoa", node.mark, path, key=name, meaning=item.metadata["meaning"])
@@ -152,32 +151,37 @@ class Reader:
             return None
         return _SCALARS[kind](self, node, path)
 
-    def _text(self, node: Scalar, path: str) -> Scalar:
+    def text(self, node: Scalar, path: str) -> Scalar:
+        """A Markdown text."""
         self.diagnostics += text_mistakes(node, path)
         return node
 
-    def _line(self, node: Scalar, path: str) -> Scalar:
+    def line(self, node: Scalar, path: str) -> Scalar:
+        """Text on one line."""
         if "\n" in node.strip("\n"):
             self.say("mot-dong", node.mark, path)
         if "{" in node:
             self.say("ngoac-nhon", node.mark, path, value=node)
         return node
 
-    def _code(self, node: Scalar, path: str) -> Scalar | None:
+    def code(self, node: Scalar, path: str) -> Scalar | None:
+        """A code."""
         if CODE.fullmatch(node):
             return node
         self.say("ma-sai", node.mark, path, value=node)
         return None
 
-    def _decimal(self, node: Scalar, path: str) -> Decimal | None:
+    def decimal(self, node: Scalar, path: str) -> Decimal | None:
+        """A number."""
         try:
             return vietnamese.parse_number(node)
         except vietnamese.NumberError as error:
             self.say(NUMBER_CODES[error.reason], node.mark, path, value=node)
             return None
 
-    def _whole(self, node: Scalar, path: str) -> int | None:
-        value = self._decimal(node, path)
+    def whole(self, node: Scalar, path: str) -> int | None:
+        """A whole number from 0."""
+        value = self.decimal(node, path)
         if value is None:
             return None
         if value != value.to_integral_value() or not 0 <= value < WHOLE_LIMIT:
@@ -185,20 +189,23 @@ class Reader:
             return None
         return int(value)
 
-    def _bool(self, node: Scalar, path: str) -> bool | None:
+    def yes_or_no(self, node: Scalar, path: str) -> bool | None:
+        """A yes or no, typed `co` or `khong`."""
         if node.lower() in TRUE | FALSE:
             return node.lower() in TRUE
         self.say("can-co-khong", node.mark, path, value=node)
         return None
 
-    def _date(self, node: Scalar, path: str) -> date | None:
+    def day(self, node: Scalar, path: str) -> date | None:
+        """A day."""
         try:
             return vietnamese.parse_date(node)
         except vietnamese.DateError as error:
             self.say(DATE_CODES[error.reason], node.mark, path, value=node)
             return None
 
-    def _period(self, node: Scalar, path: str) -> ReportingPeriod | None:
+    def period(self, node: Scalar, path: str) -> ReportingPeriod | None:
+        """A reporting period."""
         try:
             return vietnamese.parse_period(node)
         except vietnamese.PeriodError as error:
@@ -207,14 +214,14 @@ class Reader:
 
 
 _SCALARS: dict[Any, Callable[[Reader, Scalar, str], Any]] = {
-    Text: Reader._text,
-    Line: Reader._line,
-    Code: Reader._code,
-    Decimal: Reader._decimal,
-    int: Reader._whole,
-    bool: Reader._bool,
-    date: Reader._date,
-    ReportingPeriod: Reader._period,
+    Text: Reader.text,
+    Line: Reader.line,
+    Code: Reader.code,
+    Decimal: Reader.decimal,
+    int: Reader.whole,
+    bool: Reader.yes_or_no,
+    date: Reader.day,
+    ReportingPeriod: Reader.period,
 }
 
 

@@ -59,11 +59,11 @@ class Shelf:
             self._periods[file] = (period, [*mistakes, *more])
         return self._periods[file]
 
-    def others(self, file: Path, catalogue: Catalogue) -> list[Period]:
+    def others(self, file: Path, catalogue: Catalogue) -> dict[Path, Period]:
         """The unit's other periods: the readable files beside it."""
-        siblings = [it for it in period_files(file.parent) if it != file]
-        found = [self.period(it, catalogue)[0] for it in siblings]
-        return [period for period in found if period is not None]
+        siblings = [it for it in period_files(file.parent) if not it.samefile(file)]
+        found = {it: self.period(it, catalogue)[0] for it in siblings}
+        return {it: period for it, period in found.items() if period is not None}
 
 
 def take_shelf(folders: Sequence[Path]) -> tuple[Shelf, list[Diagnostic]]:

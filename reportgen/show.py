@@ -24,8 +24,8 @@ from reportgen.boxes.document import (
     Table,
 )
 from reportgen.diagnostic import Mark
-from reportgen.load.node import Node, Scalar
 from reportgen.load.node import Mapping as MappingNode
+from reportgen.load.node import Node, Scalar
 from reportgen.vietnamese import ReportingPeriod
 
 INDENT = "  "
@@ -35,7 +35,8 @@ def node(value: Node, depth: int = 0) -> Iterator[str]:
     """A node as an outline with the place of every scalar."""
     pad = INDENT * depth
     if isinstance(value, Scalar):
-        yield f"{pad}{json.dumps(value, ensure_ascii=False)}  @{value.mark.line}:{value.mark.column}"
+        text = json.dumps(value, ensure_ascii=False)
+        yield f"{pad}{text}  @{value.mark.line}:{value.mark.column}"
     elif isinstance(value, MappingNode):
         for key, inner in value.items():
             yield f"{pad}{key}:"
@@ -78,7 +79,8 @@ def boxes(document: Document) -> Iterator[str]:
         margins = (sheet.top_pt, sheet.right_pt, sheet.bottom_pt, sheet.left_pt)
         size = f"{_pt(sheet.width_pt)}x{_pt(sheet.height_pt)}"
         start = "" if section.page_start is None else f" from page {section.page_start}"
-        yield f"section {size} margins {' '.join(map(_pt, margins))} header {_pt(sheet.header_pt)}{start}"
+        edges = " ".join(map(_pt, margins))
+        yield f"section {size} margins {edges} header {_pt(sheet.header_pt)}{start}"
         first = section.margin if section.first is None else section.first
         for name, margin in (("first", first), ("other", section.margin)):
             for paragraph in (*margin.header, *margin.footer):
@@ -94,7 +96,9 @@ def _blocks(blocks: Sequence[Block], depth: int) -> Iterator[str]:
             for row in block.rows:
                 yield f"{pad}{INDENT}row{' header' if row.header else ''}"
                 for cell in row.cells:
-                    span = f" {cell.colspan}x{cell.rowspan}" if cell.colspan * cell.rowspan > 1 else ""
+                    span = (
+                        f" {cell.colspan}x{cell.rowspan}" if cell.colspan * cell.rowspan > 1 else ""
+                    )
                     yield f"{pad}{INDENT * 2}cell {cell.column}{span}{_borders(cell.borders)}"
                     yield from _blocks(cell.blocks, depth + 3)
         else:
@@ -114,7 +118,7 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 def _format(form: Format) -> str:
     default = Format()
-    said = [form.align]
+    said: list[str] = [form.align]
     for item in fields(form):
         value = getattr(form, item.name)
         if item.name in {"align", "borders"} or value == getattr(default, item.name):
@@ -155,7 +159,9 @@ def _inline(inline: Inline, base: Font) -> str:
 
 
 def _difference(font: Font, base: Font) -> str:
-    changed = [item.name for item in fields(font) if getattr(font, item.name) != getattr(base, item.name)]
+    changed = [
+        item.name for item in fields(font) if getattr(font, item.name) != getattr(base, item.name)
+    ]
     return ",".join(f"{name}={getattr(font, name)}" for name in changed)
 
 

@@ -10,7 +10,9 @@ import tinycss2
 
 from reportgen.diagnostic import Diagnostic, Mark, Source
 
-IGNORED = re.compile(r"Ignored `(?P<css>.*?)` at (?P<line>\d+):(?P<column>\d+), (?P<why>.*)", re.S)
+IGNORED = re.compile(
+    r"Ignored `(?P<css>.*?)` at (?P<line>\d+):(?P<column>\d+), (?P<why>.*)", re.DOTALL
+)
 
 
 class Declaration(NamedTuple):
@@ -57,7 +59,7 @@ def _place(css: str, line: int, column: int, folders: Sequence[Path]) -> Mark | 
     """The stylesheet that has this text at this line; the engine does not name the file."""
     for source in sources(tuple(folders)):
         text = source.lines[line - 1] if line <= len(source.lines) else ""
-        if text[column - 1 :].startswith(css.split("\n")[0][:20]):
+        if text[column - 1 :].startswith(css.split("\n", maxsplit=1)[0][:20]):
             return Mark(source, line, column, len(css))
     return None
 

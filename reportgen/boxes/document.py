@@ -8,7 +8,7 @@ stylesheet's `--word-style`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, Union
+from typing import Literal
 
 Align = Literal["left", "center", "right", "justify"]
 VerticalAlign = Literal["top", "middle", "bottom"]
@@ -62,7 +62,7 @@ class Image:
     alt: str
 
 
-Inline = Union[Run, Break, Field, Image]
+Inline = Run | Break | Field | Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class Table:
     classes: tuple[str, ...] = ()
 
 
-Block = Union[Paragraph, Table]
+Block = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ from weasyprint.layout.page import PageType, set_page_type_computed_styles
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+__all__ = ["FetchError", "Tree", "front_end", "kinds", "lay_out", "page_styles"]
+
 BASE_URL = "https://reportgen.invalid/"
 OPTIONS = dict(DEFAULT_OPTIONS) | {"presentational_hints": False, "output_intent": "srgb"}
 
@@ -46,7 +48,7 @@ class Resources(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
         super().__init__(fail_on_errors=True)
         self.fetch_file = fetch_file
 
-    def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
+    def fetch(self, url: str, _headers: Any = None) -> URLFetcherResponse:
         """The file behind a URL below `BASE_URL`; LookupError for any other URL."""
         if not url.startswith(BASE_URL):
             raise LookupError(url)

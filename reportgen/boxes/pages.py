@@ -66,7 +66,9 @@ def _geometry(styles: Any) -> Geometry:
 def _distance(styles: Any, side: str) -> float:
     """How far the text of the margin boxes is from the edge of the sheet."""
     found = [styles(f"@{side}-{name}") for name, _ in POSITIONS]
-    return max((points(style[f"padding_{side}"]) for style in found if style is not None), default=0.0)
+    return max(
+        (points(style[f"padding_{side}"]) for style in found if style is not None), default=0.0
+    )
 
 
 def _margin(styles: Any, losses: Losses) -> Margin:
@@ -77,8 +79,8 @@ def _margin(styles: Any, losses: Losses) -> Margin:
 
 def _paragraphs(styles: Any, side: str, losses: Losses) -> tuple[Paragraph, ...]:
     found = []
-    for name, align in POSITIONS:
-        style = styles(f"@{side}-{name}")
+    for position, align in POSITIONS:
+        style = styles(f"@{side}-{position}")
         if style is not None and (content := _content(style, losses)):
             form = Format(align=align, line_pt=values.line_pt(style))
             name = values.word_style(style)

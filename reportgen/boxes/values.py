@@ -26,7 +26,7 @@ def points(value: Any, whole_pt: float = 0.0) -> float:
     if isinstance(value, int | float):
         return round(value * PT_PER_PX, 4)
     if getattr(value, "unit", None) == "%":
-        return round(value.value * whole_pt / 100, 4)
+        return round(float(value.value) * whole_pt / 100, 4)
     number = getattr(value, "value", None)
     return round(number * PT_PER_PX, 4) if isinstance(number, int | float) else 0.0
 

@@ -19,13 +19,12 @@ def compute(
     `others` are the unit's other periods, in any order; the period before and the same
     period last year are found among them by their own dates.
     """
-    by_period = {other.ky: other for other in others}
+    by_period = {other.ky: other for other in others if other.don_vi == period.don_vi}
     previous = by_period.get(period.ky.previous())
     last_year = by_period.get(period.ky.same_last_year())
     values = {
-        code: figure
+        code: _figure(code, indicator, period, catalogue, previous, last_year)
         for code, indicator in catalogue.chi_tieu.items()
-        if (figure := _figure(code, indicator, period, catalogue, previous, last_year))
     }
     figures = Figures(
         period=period.ky,

@@ -42,7 +42,7 @@ def scan(source: Source) -> tuple[str, list[Diagnostic]]:
 
 
 def odd_in_value(value: str, mark: Mark, path: str) -> list[Diagnostic]:
-    """What an escape such as `"\\u200b"` brought into a value; odd spaces so written may stay."""
+    """What an escape brought into a value; an odd space that is written as one may stay."""
     kinds = dict.fromkeys((_code(found), found[0]) for found in _ODD.finditer(value))
     return [
         Diagnostic(code, mark, _values(letter, str(mark.line)), path=path)

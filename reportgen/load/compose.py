@@ -83,11 +83,14 @@ class Composer:
         path = f"{entries.path}.{key[:_SHOWN_KEY]}".removeprefix(".")
         after = next(self._events)
         if entries.flow and self.spots.lacks_colon(event, after):
-            self.say([lost_key(key, path, entries.last)])
-        entries.last = self.node(after, path)
+            mistake = lost_key(key, entries.path, entries.last)
+            self.say([mistake])
+            entries.last = Scalar(str(mistake.values.get("whole", "")), key.mark)
+            return
+        value = entries.last = self.node(after, path)
         first = entries.keys.setdefault(key, key)
         if first is key:
-            entries.nodes[key] = entries.last
+            entries.nodes[key] = value
         elif key:
             values = {"value": key, "first": first.mark.line}
             self.say([Diagnostic("khoa-lap", key.mark, values, path=path)])

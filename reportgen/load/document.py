@@ -1,6 +1,7 @@
 """The one document of a file, and where to read on after a mistake of syntax."""
 
 import re
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -14,7 +15,8 @@ from reportgen.load.syntax import syntax_mistake
 
 RESTARTS = 20
 # A key at the left edge: what stands before it can be left out and the rest read on its own.
-_TOP_KEY = re.compile(r"^[^\W\d][\w-]*:(?=[ \r\n]|\Z)", re.MULTILINE)
+_TOP_KEY = re.compile(r"(?:(?<=[\r\n])|^)[^\W\d][\w-]*:(?=[ \r\n]|$)")
+_BREAK = re.compile(r"\r\n|\r|\n")
 _NOT_BREAK = re.compile(r"[^\r\n]")
 
 
@@ -41,8 +43,8 @@ def _next_key(text: str, line: int) -> int | None:
     """The offset of the first top-level key after a line; None when nothing is broken."""
     if not line:
         return None
-    found = re.compile(r"(?:[^\r\n]*(?:\r\n|\r|\n)){%d}" % line).match(text)
-    key = _TOP_KEY.search(text, found.end()) if found else None
+    ends = [found.end() for found in islice(_BREAK.finditer(text), line)]
+    key = _TOP_KEY.search(text, ends[-1]) if len(ends) == line else None
     return key.start() if key else None
 
 

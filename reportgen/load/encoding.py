@@ -35,7 +35,9 @@ _EIGHT_BITS: Mapping[str, Callable[[bytes], str]] = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 64 * 1024
-_WELL_FORMED = 0.9
+_NEARLY_ALL, _A_THIRD = 0.9, 0.3
+_WORTH_COUNTING = 8
+_ASCII = bytes(range(128))
 
 
 def decode(name: str, content: bytes) -> tuple[Source, list[Diagnostic]]:
@@ -73,13 +75,16 @@ def _wide(name: str, content: bytes) -> Diagnostic | None:
 def _by_zeros(content: bytes) -> str:
     """UTF-16 and UTF-32 without a mark show by their zero bytes at every second or fourth place.
 
-    In a Vietnamese text more than a third of the letters are ASCII.
+    In a Vietnamese text far more than a third of the letters are ASCII.
     """
-    zeros = [content[place::4].count(0) / max(1, len(content) // 4) for place in range(4)]
-    if sum(share > 0.9 for share in zeros) >= 2 and len(content) >= 8:
+    if len(content) < _WORTH_COUNTING:
+        return ""
+    zeros = [content[place::4].count(0) * 4 / len(content) for place in range(4)]
+    # UTF-32: the two upper bytes are zero. UTF-16: the upper byte of every ASCII letter.
+    if min(zeros[0], zeros[1]) > _NEARLY_ALL or min(zeros[2], zeros[3]) > _NEARLY_ALL:
         return "UTF-32"
-    both = [min(zeros[0], zeros[2]), min(zeros[1], zeros[3])]
-    return "UTF-16" if max(both) > 0.3 and len(content) >= 4 else ""
+    pairs = min(zeros[0], zeros[2]), min(zeros[1], zeros[3])
+    return "UTF-16" if max(pairs) > _A_THIRD else ""
 
 
 def _not_utf8(name: str, content: bytes, at: int) -> Diagnostic:
@@ -96,9 +101,9 @@ def _not_utf8(name: str, content: bytes, at: int) -> Diagnostic:
 
 
 def _mostly_utf8(content: bytes) -> bool:
-    """Most of the bytes above 127 belong to well-formed letters."""
-    good = sum(b > 127 for b in content.decode("utf-8", "ignore").encode("utf-8"))
-    return good >= _WELL_FORMED * sum(b > 127 for b in content)
+    """Nearly all bytes beyond ASCII belong to well-formed letters."""
+    good = len(content.decode("utf-8", "ignore").encode().translate(None, _ASCII))
+    return good >= _NEARLY_ALL * len(content.translate(None, _ASCII))
 
 
 def _guess(content: bytes) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """The entry gate: bytes of a file in, a node or every mistake out."""
 
+from errno import EINVAL
 from pathlib import Path
 from typing import Any
 
@@ -35,19 +36,27 @@ def load_file(path: Path, name: str | None = None) -> tuple[Node | None, list[Di
     """`load` of a file; a file that cannot be read is a diagnostic."""
     shown = name or str(path)
     try:
-        with path.open("rb") as file:
-            content = file.read(SIZE_LIMIT + 1)
-    except OSError as error:
+        content = _read(path)
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
         return None, [_unreadable(error, shown)]
     return load(shown, content)
 
 
-def _unreadable(error: OSError, shown: str) -> Diagnostic:
-    codes: dict[type[OSError], str] = {
+def _read(path: Path) -> bytes:
+    """The bytes up to just over the limit; a pipe or a device would give them for ever."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise OSError(EINVAL, "not a regular file")
+    with path.open("rb") as file:
+        return file.read(SIZE_LIMIT + 1)
+
+
+def _unreadable(error: OSError | ValueError, shown: str) -> Diagnostic:
+    codes: dict[type[Exception], str] = {
         FileNotFoundError: "khong-co-tep",
         NotADirectoryError: "khong-co-tep",
         IsADirectoryError: "la-thu-muc",
         PermissionError: "khong-duoc-doc",
     }
-    values = {"reason": error.strerror or type(error).__name__}
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    values = {"reason": reason or type(error).__name__}
     return Diagnostic(codes.get(type(error), "khong-doc-duoc-tep"), None, values, path=shown)

@@ -6,16 +6,13 @@ to *name* the old encoding in a message; no text is ever converted for the user.
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
 
 # TCVN 5712 VN3, "ABC": one byte a letter, in the order of the bytes.
 _TCVN3_BYTES = bytes.fromhex(
     "a1a2a3a4a5a6a7 a8a9aaabacadae b5b6b7b8b9 bbbcbdbe c6c7c8c9cacb cccecfd0d1"
     "d2d3d4d5d6 d7d8dcddde dfe1e2e3e4 e5e6e7e8e9 eaebecedee eff1f2f3f4 f5f6f7f8f9 fafbfcfdfe"
 )
-_TCVN3_LETTERS = (
-    "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
-)
+_TCVN3_LETTERS = "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
 TCVN3 = dict(zip(_TCVN3_BYTES.decode("latin-1"), _TCVN3_LETTERS, strict=True))
 _FROM_TCVN3 = str.maketrans(TCVN3)
 
@@ -49,5 +46,3 @@ def _vni_letter(found: re.Match[str]) -> str:
         return first + _BREVE + _VNI_BREVE[mark]
     letter = _VNI_SINGLE.get(first, first)
     return letter + _VNI_TONES[mark] if found["tone"] else letter
-
-

@@ -1,6 +1,6 @@
 """Nodes: YAML as it was written, every scalar a string that knows its place."""
 
-from typing import Any, Union
+from typing import Any, Self
 
 from reportgen.diagnostic import Mark
 
@@ -13,10 +13,12 @@ class Scalar(str):
     The place of a block text is its first line of text, not the `>` or `|` before it.
     """
 
+    __slots__ = ("mark", "quoted")
     mark: Mark
     quoted: bool
 
-    def __new__(cls, text: str, mark: Mark, *, quoted: bool = False) -> "Scalar":
+    def __new__(cls, text: str, mark: Mark, *, quoted: bool = False) -> Self:
+        """A text at a place."""
         self = super().__new__(cls, text)
         self.mark = mark
         self.quoted = quoted
@@ -53,4 +55,4 @@ class Mapping(dict[Scalar, "Node"]):
         return self.get(name)  # type: ignore[call-overload, no-any-return]  # a Scalar equals its text
 
 
-Node = Union[Scalar, Sequence, Mapping]
+Node = Scalar | Sequence | Mapping

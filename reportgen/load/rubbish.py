@@ -34,12 +34,12 @@ class _Word(NamedTuple):
 
 _WORD = re.compile(r"(?<![^\W\d_])[A-Za-z\u00a1-\u00ff]+(?![^\W\d_])")
 _EDGE = "«»·©®§×"
-_SMALL_THEN_CAPITAL = re.compile(r"[a-zà-ý][À-Ý]")
+_CAPITAL_WITHIN = re.compile(r"[^\W\d_][À-ÖØ-Ý]")
 # Signs that stand beside letters in real text too: 5m×3m, «i», µm, Nam¹, VNPT®.
 _ORDINARY_SIGNS = set("«»·©®§×÷¹º½¼¾ª£¥¢µ")
 _VIETNAMESE = set("àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ")
 _TELLING = set(TCVN3) - _ORDINARY_SIGNS - _VIETNAMESE
-_SIGN_WITHIN = re.compile(r"(?<=[A-Za-zÀ-ÿ])[«»©®§÷¹º½¼¾ª£¥¢µ](?=[A-Za-zÀ-ÿ])")
+_SIGN_WITHIN = re.compile(r"(?<=[^\W\d_])[«»©®§¹½¼¾£¥¢µ](?=[^\W\d_])")
 _VNI_PAIR = re.compile(r"(?i)[aeo][âáàåãä]|a[êéèúüë]|[aeouyôö][ùøûõï]")
 
 
@@ -47,7 +47,10 @@ def find_rubbish(text: str) -> list[Rubbish]:
     """What the text holds of each old encoding; one lone word is not certain."""
     found = [_twice_encoded(text)]
     words = [m for m in _WORD.finditer(text) if not m[0].isascii()]
-    legacy = [_collect(TCVN3_NAME, map(_tcvn3_word, words)), _collect(VNI_NAME, map(_vni_word, words))]
+    legacy = [
+        _collect(TCVN3_NAME, map(_tcvn3_word, words)),
+        _collect(VNI_NAME, map(_vni_word, words)),
+    ]
     found.append(max(legacy, key=lambda r: len(r.spans) if r else 0))
     return [rubbish for rubbish in found if rubbish]
 
@@ -61,8 +64,8 @@ def _tcvn3_word(found: re.Match[str]) -> _Word | None:
 
 
 def _tells_tcvn3(word: str) -> bool:
-    signs = _SMALL_THEN_CAPITAL.search(word) or _SIGN_WITHIN.search(word)
-    return bool(signs or (_TELLING & set(word) and len(word) > 1))
+    capital = _CAPITAL_WITHIN.search(word) and not word.isupper()
+    return bool(capital or _SIGN_WITHIN.search(word) or (_TELLING & set(word) and len(word) > 1))
 
 
 def _vni_word(found: re.Match[str]) -> _Word | None:
@@ -75,12 +78,12 @@ def _vni_word(found: re.Match[str]) -> _Word | None:
 def _collect(encoding: str, words: Iterator[_Word | None]) -> Rubbish | None:
     """All suspect words, if one of them at least is telling; two different ones are certain."""
     suspects = [word for word in words if word]
-    first = next((word for word in suspects if word.telling), None)
-    if not first:
+    telling = {word.text.lower(): word for word in reversed(suspects) if word.telling}
+    if not telling:
         return None
-    certain = len({word.text.lower() for word in suspects}) > 1
+    first = min(telling.values(), key=lambda word: word.span)
     spans = [word.span for word in suspects]
-    return Rubbish(encoding, first.text, first.meant, spans, certain)
+    return Rubbish(encoding, first.text, first.meant, spans, certain=len(telling) > 1)
 
 
 def _as_latin(letter: str, encoding: str) -> str:
@@ -97,10 +100,8 @@ _LETTERS = "".join(
 _TWICE = {_as_latin(c, encoding): c for c in _LETTERS for encoding in ("cp1252", "latin-1")}
 # «XÃ”», «giá»…» and a footnote in «XÃ²» are real text, so these pairs say nothing.
 _AMBIGUOUS = re.compile(r"Ã[“”‘’…–—•™\xa0]|á»[“”‘’…–—•™]")
-_TWICE_ENCODED = re.compile(
-    r"(?<![A-ZÀ-Ỹ](?=Ã[¹²³]))(?:%s)"
-    % "|".join(re.escape(wrong) for wrong in sorted(_TWICE) if not _AMBIGUOUS.fullmatch(wrong))
-)
+_CLEAR = [re.escape(wrong) for wrong in sorted(_TWICE) if not _AMBIGUOUS.fullmatch(wrong)]
+_TWICE_ENCODED = re.compile(rf"(?<![A-ZÀ-Ỹ](?=Ã[¹²³]))(?:{'|'.join(_CLEAR)})")
 _ANY_TWICE = re.compile("|".join(map(re.escape, sorted(_TWICE, key=len, reverse=True))))
 
 

@@ -17,6 +17,8 @@ from reportgen.load.slip import Slip, slip_of
 
 _QUOTES = ("'", '"')
 _CLOSING = {"[": "]", "{": "}"}
+_ESCAPE = re.compile(r"\\(?:x\w{0,2}|u\w{0,4}|U\w{0,8}|.?)")
+_KEY_LIMIT = 1024  # YAML takes nothing longer for a key
 _KEY_BEFORE = re.compile(r"^(?:- +)*[^\s:][^:]*: +(?=\S)|[\[{].*: ")
 
 
@@ -32,9 +34,11 @@ def syntax_mistake(error: yaml.YAMLError, source: Source, events: Events) -> Dia
 def _quoted(slip: Slip) -> Diagnostic | None:
     """A quotation mark without its pair, or a backslash that means nothing."""
     if re.search(r"escape|hexa?dec", slip.problem):
-        at = slip.text.rfind("\\", 0, slip.column + 1)
-        values = {"value": slip.text[at : at + 2]}
-        return Diagnostic("ky-tu-thoat", slip.span(slip.line, max(at, 0), 2), values)
+        at = max(slip.text.rfind("\\", 0, slip.column + 1), 0)
+        escape = _ESCAPE.match(slip.text, at)
+        value = escape[0] if escape else slip.text[at : at + 1]
+        mark = slip.span(slip.line, at, len(value))
+        return Diagnostic("ky-tu-thoat", mark, {"value": value})
     return _unclosed_quote(slip.start())
 
 
@@ -82,10 +86,11 @@ def _tag(slip: Slip) -> Diagnostic | None:
 
 def _document(slip: Slip) -> Diagnostic | None:
     """A directive, or text after the end of the document."""
-    line = min(slip.from_line, slip.line)
-    if any(text.startswith("%") for text in slip.source.lines[: line + 1]):
-        return Diagnostic("chi-dan-yaml", slip.whole(line))
-    if "..." in (text.rstrip() for text in slip.source.lines[: line + 1]):
+    above = slip.source.lines[: slip.line + 1]
+    directive = next((n for n, text in enumerate(above) if text.startswith("%")), None)
+    if directive is not None:
+        return Diagnostic("chi-dan-yaml", slip.whole(directive))
+    if "..." in (text.rstrip() for text in above):
         return Diagnostic("nhieu-tai-lieu", slip.here())
     return _after_value(slip)
 
@@ -99,6 +104,8 @@ def _colon(slip: Slip) -> Diagnostic | None:
     if key := _KEY_BEFORE.search(slip.text[: slip.column].lstrip()):
         indent = len(slip.text) - len(slip.text.lstrip())
         return Diagnostic("hai-cham-trong-chu", slip.span(slip.line, indent + key.end()))
+    if slip.column > _KEY_LIMIT:
+        return Diagnostic("hai-cham-trong-chu", slip.whole(slip.line))
     above = slip.source.lines[slip.line_before]
     if slip.line_before < slip.line and not re.search(r":(?:\s|$)", above):
         return _no_colon(slip, slip.line_before)

@@ -175,7 +175,7 @@ class Period:
     ky: ReportingPeriod = required("kỳ báo cáo", "2024-H1")
     chot_so_lieu: date = required("ngày chốt số liệu", "15/6/2024")
     so_lieu: Mapping[str, SoLieu] = key("số liệu gõ tay, theo mã chỉ tiêu", "{…}", dict)
-    bang: Mapping[str, "tuple[Mapping[str, Scalar], ...]"] = key("các bảng", "{…}", dict)
+    bang: Mapping[str, tuple[Row, ...]] = key("các bảng", "{…}", dict)
     noi_dung: NoiDung = key("nội dung dùng chung", "{…}", NoiDung())
     van_ban: tuple[VanBan, ...] = key("các văn bản ban hành", "[…]", ())
     mark: Mark | None = None

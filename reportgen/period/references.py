@@ -1,6 +1,6 @@
 """Names that point to something: units, signers, indicators, tables, parts, types."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
 from reportgen.diagnostic import Diagnostic
@@ -10,6 +10,7 @@ from reportgen.period.model import (
     Catalogue,
     ChiTieu,
     Muc,
+    NoiDung,
     Period,
     PhuLuc,
     Registry,
@@ -18,6 +19,7 @@ from reportgen.period.model import (
 
 OPERATIONS = ("dem", "tong", "trung_binh", "ty_le", "liet_ke")
 INDICATOR_TABLE = "chi_tieu"
+ITEM_CONTENT = ("tieu_de", "noi_dung", "muc", "gom", "doan")
 
 
 def unknown(code: str, name: Scalar, known: Collection[str], path: str) -> Iterator[Diagnostic]:
@@ -50,7 +52,9 @@ def _table_mistakes(indicator: ChiTieu, catalogue: Catalogue, path: str) -> Iter
     for column_name in indicator.khi:
         if table is not None and table in catalogue.bang:
             name_ = next(key for key in indicator.khi if key == column_name)
-            known = [c.partition(".")[2] for c in columns(catalogue, "so") if c.startswith(f"{table}.")]
+            known = [
+                c.partition(".")[2] for c in columns(catalogue, "so") if c.startswith(f"{table}.")
+            ]
             if isinstance(name_, Scalar):
                 yield from unknown("cot-la", name_, known, f"{path}.khi")
 
@@ -92,7 +96,10 @@ def period_mistakes(
             yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, "so_lieu")
         indicator = catalogue.chi_tieu.get(code)
         if indicator and computed(indicator) and typed.thuc_hien is not None:
-            yield Diagnostic("chi-tieu-tinh-san", typed.mark, {"value": code}, path=f"so_lieu.{code}")
+            yield Diagnostic(
+                "chi-tieu-tinh-san", typed.mark, {"value": code}, path=f"so_lieu.{code}"
+            )
+    yield from _content(period.noi_dung, "noi_dung")
     for i, document in enumerate(period.van_ban):
         yield from _document(document, period, catalogue, registry, types, f"van_ban[{i}]")
 
@@ -116,17 +123,38 @@ def _document(
         yield from unknown("nguoi-ky-la", document.nguoi_ky, unit.nguoi_ky, f"{path}.nguoi_ky")
     if document.nguoi_ky is None:
         yield Diagnostic("thieu-nguoi-ky", document.mark, path=path)
-    for item in document.cac_muc or ():
-        yield from _parts(item, f"{path}.cac_muc")
+    yield from item_mistakes(document.cac_muc or (), f"{path}.cac_muc")
+    yield from _content(document.noi_dung, f"{path}.noi_dung")
+    for name in ("mo_dau", "ket"):
+        yield from item_mistakes(getattr(document, name) or (), f"{path}.{name}")
     for annex in document.phu_luc:
         yield from _annex(annex, period, catalogue, f"{path}.phu_luc")
 
 
-def _parts(item: Muc, path: str) -> Iterator[Diagnostic]:
-    for name in item.gom:
-        yield from unknown("phan-la", name, PART_NAMES, path)
-    for child in item.muc:
-        yield from _parts(child, path)
+def _content(content: NoiDung, path: str) -> Iterator[Diagnostic]:
+    for name in PART_NAMES:
+        yield from item_mistakes(getattr(content, name), f"{path}.{name}")
+
+
+def item_mistakes(items: Iterable[Muc], path: str) -> Iterator[Diagnostic]:
+    """Items that print nothing, or whose keys contradict each other."""
+    for i, item in enumerate(items):
+        here = f"{path}[{i}]"
+        for name in item.gom:
+            yield from unknown("phan-la", name, PART_NAMES, here)
+        yield from _contradictions(item, here)
+        yield from item_mistakes(item.muc, f"{here}.muc")
+
+
+def _contradictions(item: Muc, path: str) -> Iterator[Diagnostic]:
+    content = [name for name in ITEM_CONTENT if getattr(item, name)]
+    if item.viec or (item.dau_moi is not None and not (item.noi_dung or item.muc)):
+        yield Diagnostic("viec-dau-moi", item.mark, path=path)
+    elif not content:
+        yield Diagnostic("muc-rong", item.mark, path=path)
+    elif item.doan is not None and len(content) > 1:
+        others = ", ".join(name for name in content if name != "doan")
+        yield Diagnostic("doan-di-kem", item.mark, {"value": others}, path=path)
 
 
 def _annex(annex: PhuLuc, period: Period, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:

@@ -1,6 +1,6 @@
 """Annex tables: the indicators of a period, and its member tables, ready to print."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -40,9 +40,7 @@ def annexes(
     ]
 
 
-def _table(
-    annex: PhuLuc, period: Period, catalogue: Catalogue, figures: Figures
-) -> Table | None:
+def _table(annex: PhuLuc, period: Period, catalogue: Catalogue, figures: Figures) -> Table | None:
     if annex.bang is None:
         return None
     if annex.bang == INDICATOR_TABLE:
@@ -62,33 +60,50 @@ def indicator_table(figures: Figures, codes: tuple[str, ...]) -> Table:
         for column in _columns(figures.period)
         if not column.optional or any(column.text(figure) for figure in chosen)
     ]
-    rows: list[dict[str, Any]] = []
+    heads = [Column("TT", "giua", 5, _nothing), *columns]
+    return _plain(heads, list(_rows(chosen, columns)))
+
+
+def _rows(chosen: list[Figure], columns: list[Column]) -> Iterator[dict[str, Any]]:
+    """A row a figure, numbered in its group, with a row before each group."""
     group, number = "", 0
     for figure in chosen:
         if figure.group != group:
             group, number = figure.group, 0
-            rows.append({"nhom": True, "o": ["", group, *[""] * len(columns)]})
+            yield {"nhom": group, "o": []}
         number += 1
-        cells = [str(number), *(column.text(figure) for column in columns)]
-        rows.append({"nhom": False, "o": cells})
-    width = len(columns) + 1
-    rows = [{**row, "o": row["o"][:width]} for row in rows]
-    return _plain([Column("TT", "giua", 5, _nothing), *columns], rows)
+        yield {"nhom": "", "o": [str(number), *(column.text(figure) for column in columns)]}
 
 
 def _columns(period: ReportingPeriod) -> list[Column]:
     before, last_year = period.previous().name, period.same_last_year().name
     return [
         Column("Chỉ tiêu", "chu", 30, lambda f: f.label),
-        Column("Đơn vị tính", "giua", 11, lambda f: f.unit),
-        Column(f"Thực hiện {last_year}", "so", 11, lambda f: _number(f, f.last_year), True),
-        Column(f"Thực hiện {before}", "so", 11, lambda f: _number(f, f.previous), True),
-        Column(f"Kế hoạch năm {period.year}", "so", 11, lambda f: _number(f, f.plan), True),
+        Column("Đơn vị tính", "giua", 9, lambda f: f.unit),
+        Column(
+            f"Thực hiện {last_year}", "so", 11, lambda f: _number(f, f.last_year), optional=True
+        ),
+        Column(f"Thực hiện {before}", "so", 11, lambda f: _number(f, f.previous), optional=True),
+        Column(
+            f"Kế hoạch năm {period.year}", "so", 11, lambda f: _number(f, f.plan), optional=True
+        ),
         Column(f"Thực hiện {period.name}", "so", 11, _actual),
-        Column("So với kế hoạch (%)", "so", 9, lambda f: _share(f.of_plan), True),
-        Column("Tăng, giảm so với cùng kỳ (%)", "so", 10, lambda f: growth(f, f.last_year), True),
-        Column("Tăng, giảm so với kỳ trước (%)", "so", 10, lambda f: growth(f, f.previous), True),
-        Column("Ghi chú", "chu", 13, lambda f: f.note, True),
+        Column("So với kế hoạch (%)", "so", 9, lambda f: _share(f.of_plan), optional=True),
+        Column(
+            "Tăng, giảm so với cùng kỳ (%)",
+            "so",
+            10,
+            lambda f: growth(f, f.last_year),
+            optional=True,
+        ),
+        Column(
+            "Tăng, giảm so với kỳ trước (%)",
+            "so",
+            10,
+            lambda f: growth(f, f.previous),
+            optional=True,
+        ),
+        Column("Ghi chú", "chu", 13, lambda f: f.note, optional=True),
     ]
 
 
@@ -101,9 +116,8 @@ def _number(figure: Figure, value: Decimal | None) -> str:
 
 
 def _actual(figure: Figure) -> str:
-    """The value, marked when it is an estimate."""
-    mark = "ước " if figure.estimate else ""
-    return f"{mark}{_number(figure, figure.value)}"
+    """The value, marked with * when it is an estimate; the note beneath the table says so."""
+    return f"{_number(figure, figure.value)}{'*' if figure.estimate else ''}"
 
 
 def _share(value: Decimal | None) -> str:
@@ -135,7 +149,7 @@ def member_table(spec: Bang, period: Period, name: str) -> Table:
         kind = "so" if column.kieu == "so" else "chu"
         columns.append(Column(heading, kind, 10 if kind == "so" else 25, _nothing))
     rows = [
-        {"nhom": False, "o": [str(i), *(_cell(row[key]) for key in spec.cot)]}
+        {"nhom": "", "o": [str(i), *(_cell(row[key]) for key in spec.cot)]}
         for i, row in enumerate(period.bang.get(name, ()), 1)
     ]
     return _plain(columns, rows)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, nodes
-from jinja2.runtime import StrictUndefined
+from jinja2.runtime import Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 ALLOWED_FILTERS = (
@@ -20,7 +20,7 @@ ORIGINAL = "goc"
 """The folder name by which a user's template extends the one that it overrides."""
 
 
-class Missing(StrictUndefined):
+class Missing(Undefined):
     """A missing name: printed as nothing, and kept, so that all are said at once."""
 
     found: list[tuple[str, str, int]]
@@ -54,7 +54,7 @@ class Missing(StrictUndefined):
         self._keep()
         return False
 
-    __hash__ = StrictUndefined.__hash__
+    __hash__ = Undefined.__hash__
 
 
 def _template_frame() -> tuple[str, int]:
@@ -103,7 +103,7 @@ class Environment(ImmutableSandboxedEnvironment):
         source, path, _ = self.loader.get_source(self, name)  # type: ignore[union-attr]
         tree = self.parse(source, name, path)
         return {
-            node.target.name: node.node.as_const()
+            node.target.name: node.node.as_const()  # type: ignore[attr-defined]  # a Const or a List of them
             for node in tree.body
             if isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name)
         }

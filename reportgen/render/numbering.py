@@ -5,7 +5,11 @@ The stylesheet prints depth n with `content: var(--so-n)`; Word gets the same le
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from reportgen.diagnostic import Diagnostic
+from reportgen.load.node import Scalar
 
 STYLES = {"I": "upper-roman", "A": "chu-hoa", "1": "decimal", "i": "lower-roman", "a": "chu-thuong",
           "nhất": "thu-tu"}  # fmt: skip
@@ -64,6 +68,15 @@ def _counter(before: str, name: str, style: str, after: str) -> str:
     return f"{before} counter({name}, {style}) {after}"
 
 
+def mistakes(marks: Sequence[Scalar]) -> Iterator[Diagnostic]:
+    """Marks that begin no series, and depths beyond those that the stylesheet numbers."""
+    for depth, mark in enumerate(marks, 1):
+        if depth > MAX_DEPTH:
+            yield Diagnostic("danh-so-sau", mark.mark, {"value": MAX_DEPTH}, path="danh_so")
+        elif level(mark, depth) is None:
+            yield Diagnostic("danh-so-la", mark.mark, {"value": mark}, path="danh_so")
+
+
 def css(marks: list[str]) -> str:
     """The scheme as custom properties for the document's root element."""
     levels = [level(mark, depth) for depth, mark in enumerate(marks, 1)]
@@ -72,5 +85,7 @@ def css(marks: list[str]) -> str:
 
 def kinds(marks: list[str]) -> list[str]:
     """The kind of each depth: `so`, `gach`, `phan`, `dieu` or `khong`; all depths are named."""
-    named = [it.kind if (it := level(mark, depth)) else "khong" for depth, mark in enumerate(marks, 1)]
+    named = [
+        it.kind if (it := level(mark, depth)) else "khong" for depth, mark in enumerate(marks, 1)
+    ]
     return named + ["khong"] * (MAX_DEPTH - len(named))

@@ -69,7 +69,7 @@ def of_figure(figure: Figure, form: str, *, pad: bool) -> str:
 
 
 def change(figure: Figure, before: Decimal, *, pad: bool) -> str:
-    """The change against an earlier value: `tăng 11,9%`, `giảm 0,4 điểm phần trăm`, `tăng 01 xã`."""
+    """The change in words: `tăng 11,9%`, `giảm 0,4 điểm phần trăm`, `tăng 01 xã`."""
     difference = _there(figure.value) - before
     if difference == 0:
         return "không đổi"
@@ -80,8 +80,10 @@ def change(figure: Figure, before: Decimal, *, pad: bool) -> str:
         amount = format_quantity(abs(difference), figure.unit, figure.decimals, pad)
     else:
         growth = percent(abs(difference), abs(before))
-        amount = f"{_share(growth)}%" if growth is not None else format_quantity(
-            abs(difference), figure.unit, figure.decimals, pad
+        amount = (
+            f"{_share(growth)}%"
+            if growth is not None
+            else format_quantity(abs(difference), figure.unit, figure.decimals, pad)
         )
     return f"{word} {amount}"
 

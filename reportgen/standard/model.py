@@ -90,9 +90,7 @@ class Standard:
     def holds(self, system: str, day: date) -> bool:
         """Whether a document of that system and day follows it."""
         return (
-            self.system == system
-            and self.first <= day
-            and (self.last is None or day <= self.last)
+            self.system == system and self.first <= day and (self.last is None or day <= self.last)
         )
 
 

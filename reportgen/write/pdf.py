@@ -5,7 +5,7 @@ schema that PDF/A asks for the PDF/UA identifier).
 """
 
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from weasyprint.document import DocumentMetadata
 
@@ -15,9 +15,9 @@ from reportgen.diagnostic import Diagnostic
 VARIANT = "pdf/a-2a"
 PAGE_LIMIT = 500
 
-ElementTree.register_namespace("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/")
-ElementTree.register_namespace("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#")
-ElementTree.register_namespace("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#")
+ET.register_namespace("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/")
+ET.register_namespace("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#")
+ET.register_namespace("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#")
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 PDFUA = "http://www.aiim.org/pdfua/ns/id/"
@@ -52,13 +52,13 @@ class BothClaims(DocumentMetadata):  # type: ignore[misc]  # WeasyPrint is not t
     ) -> None:
         """Add the XMP stream, uncompressed so that archives can read it as text."""
         del compress
-        super().include_in_pdf(pdf, variant, version, conformance, False)
+        super().include_in_pdf(pdf, variant, version, conformance, compress=False)
 
     def generate_rdf_metadata(self, variant: Any, version: Any, conformance: Any) -> bytes:
         """The RDF of the engine with the PDF/UA claim and its schema inside."""
-        rdf = ElementTree.fromstring(super().generate_rdf_metadata(variant, version, conformance))  # noqa: S314  # the engine's own text
-        rdf.extend(ElementTree.fromstring(EXTENSION.strip()))  # noqa: S314  # a constant
-        return ElementTree.tostring(rdf, encoding="utf-8")
+        rdf = ET.fromstring(super().generate_rdf_metadata(variant, version, conformance))  # noqa: S314  # the engine's own text
+        rdf.extend(ET.fromstring(EXTENSION.strip()))  # noqa: S314  # a constant
+        return bytes(ET.tostring(rdf, encoding="utf-8"))
 
 
 def write(front: FrontEnd) -> tuple[bytes, list[Diagnostic]]:

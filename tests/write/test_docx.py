@@ -28,7 +28,7 @@ from reportgen.boxes.document import (
     Section,
     Table,
 )
-from reportgen.write.docx import SUFFIX, write
+from reportgen.write.docx import word_file
 
 FONT = Font("Times New Roman", 14)
 SHEET = Geometry(595.28, 841.89, 56.69, 42.52, 56.69, 85.04)
@@ -53,7 +53,7 @@ def long_table(rows: int) -> Table:
 
 
 def audit(file: bytes, tmp_path: Path, level: FileFormat) -> list[str]:
-    path = tmp_path / f"a{SUFFIX}"
+    path = tmp_path / "a.docx"
     path.write_bytes(file)
     result = OpenXmlValidator(file_format=level, max_errors=0).validate(path)
     return [f"{error.part_uri}: {error.description}" for error in result.errors]
