@@ -118,4 +118,6 @@ def _vietnamese_words(content: bytes, read: Callable[[bytes], str]) -> list[str]
         words = _WORD.findall(read(content))
     except UnicodeDecodeError:
         return []
-    return [word for word in words if not word.isascii() and is_syllable(word)]
+    accented = [word for word in words if not word.isascii()]
+    read_well = [word for word in accented if is_syllable(word)]
+    return read_well if len(read_well) > _A_THIRD * len(accented) else []

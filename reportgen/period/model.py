@@ -226,6 +226,7 @@ class Cot:
     ten: Line = required("tiêu đề cột", "Số tiêu chí đạt")
     kieu: Literal["so", "chu"] = key("kiểu giá trị: so hoặc chu", "so", default="chu")
     don_vi_tinh: Line | None = key("đơn vị tính", "tiêu chí")
+    so_le: int | None = key("số chữ số thập phân in ra", "1")
 
 
 @dataclass(frozen=True, kw_only=True)

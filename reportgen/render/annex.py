@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reportgen.compute.figures import Figure, Figures
-from reportgen.period.model import Bang, Catalogue, Period, PhuLuc
+from reportgen.period.model import Bang, Catalogue, Cot, Period, PhuLuc
 from reportgen.period.references import INDICATOR_TABLE
 from reportgen.vietnamese import ReportingPeriod, format_number, round_half_up
 
@@ -57,7 +58,7 @@ def indicator_table(figures: Figures, codes: tuple[str, ...]) -> Table:
     ]
     columns = [
         column
-        for column in _columns(figures.period)
+        for column in _columns(figures.period, chosen)
         if not column.optional or any(column.text(figure) for figure in chosen)
     ]
     heads = [Column("TT", "giua", 5, _nothing), *columns]
@@ -75,35 +76,34 @@ def _rows(chosen: list[Figure], columns: list[Column]) -> Iterator[dict[str, Any
         yield {"nhom": "", "o": [str(number), *(column.text(figure) for column in columns)]}
 
 
-def _columns(period: ReportingPeriod) -> list[Column]:
-    before, last_year = period.previous().name, period.same_last_year().name
+def _columns(period: ReportingPeriod, chosen: list[Figure]) -> list[Column]:
+    """The columns; compared is the same period last year, or where nobody has it, the one before.
+
+    Half-years differ by season, so the period before is no measure where last year's is known.
+    """
+    yearly = any(figure.last_year is not None for figure in chosen)
+    other = period.same_last_year() if yearly else period.previous()
+    earlier = attrgetter("last_year" if yearly else "previous")
+    name = "cùng kỳ" if yearly else "kỳ trước"
     return [
-        Column("Chỉ tiêu", "chu", 30, lambda f: f.label),
-        Column("Đơn vị tính", "giua", 9, lambda f: f.unit),
+        Column("Chỉ tiêu", "chu", 32, lambda f: f.label),
+        Column("Đơn vị tính", "giua", 11, lambda f: f.unit),
         Column(
-            f"Thực hiện {last_year}", "so", 11, lambda f: _number(f, f.last_year), optional=True
+            f"Thực hiện {other.name}", "so", 11, lambda f: _number(f, earlier(f)), optional=True
         ),
-        Column(f"Thực hiện {before}", "so", 11, lambda f: _number(f, f.previous), optional=True),
         Column(
             f"Kế hoạch năm {period.year}", "so", 11, lambda f: _number(f, f.plan), optional=True
         ),
         Column(f"Thực hiện {period.name}", "so", 11, _actual),
-        Column("So với kế hoạch (%)", "so", 9, lambda f: _share(f.of_plan), optional=True),
+        Column("So với kế hoạch (%)", "so", 10, _of_plan, optional=True),
         Column(
-            "Tăng, giảm so với cùng kỳ (%)",
+            f"Tăng, giảm so với {name} (%)",
             "so",
-            10,
-            lambda f: growth(f, f.last_year),
+            12,
+            lambda f: growth(f, earlier(f)),
             optional=True,
         ),
-        Column(
-            "Tăng, giảm so với kỳ trước (%)",
-            "so",
-            10,
-            lambda f: growth(f, f.previous),
-            optional=True,
-        ),
-        Column("Ghi chú", "chu", 13, lambda f: f.note, optional=True),
+        Column("Ghi chú", "chu", 15, lambda f: f.note, optional=True),
     ]
 
 
@@ -120,8 +120,11 @@ def _actual(figure: Figure) -> str:
     return f"{_number(figure, figure.value)}{'*' if figure.estimate else ''}"
 
 
-def _share(value: Decimal | None) -> str:
-    return NONE if value is None else format_number(value, SHARE_DECIMALS)
+def _of_plan(figure: Figure) -> str:
+    """Percent of the plan; a percentage is not divided by another."""
+    if figure.of_plan is None or figure.is_share:
+        return NONE
+    return format_number(figure.of_plan, SHARE_DECIMALS)
 
 
 def growth(figure: Figure, before: Decimal | None) -> str:
@@ -149,14 +152,17 @@ def member_table(spec: Bang, period: Period, name: str) -> Table:
         kind = "so" if column.kieu == "so" else "chu"
         columns.append(Column(heading, kind, 10 if kind == "so" else 25, _nothing))
     rows = [
-        {"nhom": "", "o": [str(i), *(_cell(row[key]) for key in spec.cot)]}
+        {
+            "nhom": "",
+            "o": [str(i), *(_cell(row[name], column) for name, column in spec.cot.items())],
+        }
         for i, row in enumerate(period.bang.get(name, ()), 1)
     ]
     return _plain(columns, rows)
 
 
-def _cell(value: object) -> str:
-    return format_number(value) if isinstance(value, Decimal) else str(value)
+def _cell(value: object, column: Cot) -> str:
+    return format_number(value, column.so_le) if isinstance(value, Decimal) else str(value)
 
 
 def _plain(columns: list[Column], rows: list[dict[str, Any]]) -> Table:
