@@ -107,6 +107,16 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
             "convert it to Unicode, for instance with UniKey Toolkit, and proof-read it",
         ),
     ),
+    "giong-bang-ma-cu": _both(
+        Message(
+            "«{value}» giống chữ theo bảng mã cũ {encoding}, nghĩa là «{meant}» (dòng {lines})",
+            "nếu đây đúng là chữ muốn viết thì bỏ qua; nếu không thì gõ lại",
+        ),
+        Message(
+            "«{value}» looks like the old encoding {encoding} for «{meant}» (lines {lines})",
+            "ignore this if it is what you mean; otherwise type it again",
+        ),
+    ),
     "ma-hoa-hai-lan": _both(
         Message(
             "chữ bị mã hóa hai lần: «{value}» có lẽ là «{meant}» (dòng {lines})",
@@ -251,6 +261,16 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
             "nếu là câu chữ bắt đầu bằng {{ hoặc [ thì đặt cả câu trong dấu nháy kép",
         ),
         Message("a key must be a name, not a list or a mapping", "quote a text that begins so"),
+    ),
+    "thang-thanh-ghi-chu": _both(
+        Message(
+            "từ «{value}» đến cuối dòng bị coi là ghi chú và không vào văn bản",
+            "nếu là câu chữ thì đặt cả câu trong dấu nháy kép; nếu là ghi chú thì viết dấu cách sau #",
+        ),
+        Message(
+            "from «{value}» on the line is read as a comment",
+            "quote the whole text, or write a space after # if it is a comment",
+        ),
     ),
     # Stage load: slips between braces.
     "dau-phay-trong-ngoac": _both(

@@ -84,8 +84,10 @@ def _values(letter: str, lines: str) -> dict[str, object]:
 
 
 def _rubbish(places: Places, found: Rubbish) -> Diagnostic:
+    severity: Severity = "error" if found.certain else "warning"
     code = "ma-hoa-hai-lan" if found.encoding == "UTF-8" else "bang-ma-cu"
+    code = code if found.certain else "giong-bang-ma-cu"
     lines = places.lines(start for start, _ in found.spans)
     values = {"value": found.word, "meant": found.meant, "encoding": found.encoding, "lines": lines}
     mark = places.mark(*found.spans[0])
-    return Diagnostic(code, mark, values, "error" if found.certain else "warning")
+    return Diagnostic(code, mark, values, severity)

@@ -11,7 +11,7 @@ from reportgen.diagnostic import Diagnostic, Source
 from reportgen.load.characters import odd_in_value
 from reportgen.load.events import Events, Refused
 from reportgen.load.node import Mapping, Node, Scalar, Sequence
-from reportgen.load.refusals import key_mistakes, lost_key, property_mistakes
+from reportgen.load.refusals import cut_by_hash, key_mistakes, lost_key, property_mistakes
 from reportgen.load.spots import Spots
 
 TEXT_LIMIT = 100_000
@@ -63,6 +63,7 @@ class Composer:
             self.say([Diagnostic("van-qua-dai", mark, values, path=path)])
         if event.style == '"':
             self.say(odd_in_value(event.value, mark, path))
+        self.say(cut_by_hash(event, self.spots, path))
         return Scalar(unicodedata.normalize("NFC", event.value), mark, quoted=bool(event.style))
 
     def _sequence(self, start: Any, path: str) -> Sequence:

@@ -10,7 +10,8 @@ from reportgen.diagnostic import Diagnostic, Source
 from reportgen.load.compose import Composer
 from reportgen.load.events import Events, Refused
 from reportgen.load.node import Mapping, Node, Scalar
-from reportgen.load.refusals import TIGHT_COLON
+from reportgen.load.refusals import tight_colon
+from reportgen.load.spots import Spots
 from reportgen.load.syntax import syntax_mistake
 
 RESTARTS = 20
@@ -78,16 +79,15 @@ def _document(composer: Composer, events: Events, source: Source) -> Node | None
         raise Refused(Diagnostic("nhieu-tai-lieu", composer.spots.of(more)))
     if isinstance(top, Mapping):
         return top
-    composer.say([_wrong_top(top, source)])
+    composer.say([_wrong_top(top, source, composer.spots)])
     return None
 
 
-def _wrong_top(top: Node, source: Source) -> Diagnostic:
+def _wrong_top(top: Node, source: Source, spots: Spots) -> Diagnostic:
     if not isinstance(top, Scalar):
         return Diagnostic("goc-khong-phai-muc", top.mark)
     if top.is_null:
         return Diagnostic("tep-rong", None, path=source.name)
-    if tight := TIGHT_COLON.match(top):
-        values = {"value": top, "spaced": f"{tight[0]} {top[tight.end() :]}"}
-        return Diagnostic("thieu-cach-sau-hai-cham", top.mark, values)
+    if tight := tight_colon(spots.text_at(top.mark).rstrip(), top.mark):
+        return tight
     return Diagnostic("goc-khong-phai-muc", top.mark)

@@ -20,8 +20,8 @@ _BYTE_ORDER_MARKS = {
     b"\xfe\xff": "UTF-16",
 }
 _SIGNATURES = {
-    b"PK\x03\x04": "Word, Excel (DOCX, XLSX) / ZIP",
-    b"\xd0\xcf\x11\xe0": "Word, Excel (DOC, XLS)",
+    b"PK\x03\x04": "DOCX, XLSX, ZIP",
+    b"\xd0\xcf\x11\xe0": "DOC, XLS",
     b"%PDF-": "PDF",
     b"{\\rtf": "RTF",
     b"\x89PNG": "PNG",

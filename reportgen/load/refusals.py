@@ -6,14 +6,14 @@ from typing import Any
 
 import yaml
 
-from reportgen.diagnostic import Diagnostic
+from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.load.node import Node, Scalar
 from reportgen.load.spots import Spots
 
 _DIGITS = re.compile(r"\d+%?")
-_NUMBER = re.compile(r"[+-]?[\d.]+")
-TIGHT_COLON = re.compile(r"\w+:(?=[^\s/])")
-"""A key whose colon has no space after it; `https://` is none."""
+_NUMBER = re.compile(r"[+-]?[\d.,]+")
+_TIGHT_COLON = re.compile(r"\w+:(?=[^\s/])")  # `https://` is none
+_CUT_BY_HASH = re.compile(r"\s+(#\w\S*)")
 
 
 def property_mistakes(event: Any, spots: Spots, path: str) -> Iterator[Diagnostic]:
@@ -39,14 +39,29 @@ def key_mistakes(key: Node, path: str) -> Iterator[Diagnostic]:
         yield Diagnostic("khoa-gop", key.mark, path=path)
 
 
+def tight_colon(text: str, mark: Mark, path: str = "") -> Diagnostic | None:
+    """The diagnostic of a text that is a key and a value with no space between them."""
+    found = _TIGHT_COLON.match(text)
+    if not found:
+        return None
+    values = {"spaced": f"{found[0]} {text[found.end() :]}"}
+    return Diagnostic("thieu-cach-sau-hai-cham", mark, values, path=path)
+
+
+def cut_by_hash(event: Any, spots: Spots, path: str) -> Iterator[Diagnostic]:
+    """`Tổ #5`: to YAML a comment begins at the hash; one that a person means has a space."""
+    if not event.style and (found := _CUT_BY_HASH.match(spots.text_after(event))):
+        mark = spots.after(event, found.start(1), len(found[1]))
+        yield Diagnostic("thang-thanh-ghi-chu", mark, {"value": found[1]}, "warning", path)
+
+
 def lost_key(key: Scalar, path: str, before: Node | None) -> Diagnostic:
     """A key without a colon in braces: a comma or a brace of a text was read as YAML's own.
 
     `before` is the value of the entry before it, where there is one.
     """
-    if tight := TIGHT_COLON.match(key):
-        values = {"value": key, "spaced": f"{tight[0]} {key[tight.end() :]}"}
-        return Diagnostic("thieu-cach-sau-hai-cham", key.mark, values, path=path)
+    if tight := tight_colon(key, key.mark, path):
+        return tight
     if not isinstance(before, Scalar) or before.is_null:
         return Diagnostic("ngoac-trong-chu", key.mark, {"value": key}, path=path)
     decimal = _DIGITS.fullmatch(key) and _NUMBER.fullmatch(before)

@@ -53,6 +53,12 @@ class Slip:
             return self.whole(self.line if self.before else self.line_before)
         return self.span(self.line, self.column)
 
+    def scalar_here(self) -> Mark:
+        """The text before the place on its line, and the rest of the line."""
+        if self.scalar is None or self.scalar.start_mark.line != self.line:
+            return self.here()
+        return self.span(self.line, self.scalar.start_mark.column)
+
     def start(self) -> Mark:
         """Where the unfinished thing began, to the end of that line."""
         return self.span(self.from_line, self.from_column)

@@ -40,6 +40,17 @@ class Spots:
         """The rest of the line from a mark on."""
         return self._source.lines[mark.line - 1][mark.column - 1 :]
 
+    def text_after(self, event: Any) -> str:
+        """The rest of the line on which an event ends."""
+        line: int = event.end_mark.line
+        column: int = event.end_mark.column
+        return self._source.lines[line][column:] if line < len(self._source.lines) else ""
+
+    def after(self, event: Any, offset: int, length: int) -> Mark:
+        """A mark on the line on which an event ends, `offset` letters after it."""
+        end = event.end_mark
+        return Mark(self._source, end.line + 1, end.column + offset + 1, length)
+
     def begins(self, event: Any, letter: str) -> bool:
         """The source has a letter where the event begins."""
         return self._source.text.startswith(letter, event.start_mark.index)

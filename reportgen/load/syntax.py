@@ -12,7 +12,7 @@ import yaml
 
 from reportgen.diagnostic import Diagnostic, Mark, Source
 from reportgen.load.events import Events
-from reportgen.load.refusals import TIGHT_COLON
+from reportgen.load.refusals import tight_colon
 from reportgen.load.slip import Slip, slip_of
 
 _QUOTES = ("'", '"')
@@ -66,6 +66,8 @@ def _bracket(slip: Slip) -> Diagnostic | None:
     opened = slip.bracket.start_mark
     letter = slip.source.text[opened.index]
     values = {"value": letter, "closing": _CLOSING.get(letter, "")}
+    if slip.rest[:2] == ": " and slip.line == opened.line:
+        return Diagnostic("hai-cham-trong-chu", slip.scalar_here())
     if slip.rest and not (slip.rest[0] == ":" and slip.line > opened.line):
         return Diagnostic("ngoac-sai", slip.here(), values)
     return Diagnostic("thieu-dong-ngoac", slip.span(opened.line, opened.column), values)
@@ -123,9 +125,8 @@ def _no_colon(slip: Slip, line: int) -> Diagnostic:
     if re.match(r"-[^\s-]", text):
         values = {"value": text, "spaced": f"- {text[1:]}"}
         return Diagnostic("thieu-cach-sau-gach", slip.whole(line), values)
-    if tight := TIGHT_COLON.match(item):
-        values = {"value": item, "spaced": f"{tight[0]} {item[tight.end() :]}"}
-        return Diagnostic("thieu-cach-sau-hai-cham", slip.whole(line), values)
+    if tight := tight_colon(item, slip.whole(line)):
+        return tight
     return Diagnostic("thieu-hai-cham", slip.whole(line), {"value": text})
 
 

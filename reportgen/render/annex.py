@@ -61,7 +61,7 @@ def indicator_table(figures: Figures, codes: tuple[str, ...]) -> Table:
         for column in _columns(figures.period, chosen)
         if not column.optional or any(column.text(figure) for figure in chosen)
     ]
-    heads = [Column("TT", "giua", 5, _nothing), *columns]
+    heads = [Column("TT", "giua", 4, _nothing), *columns]
     return _plain(heads, list(_rows(chosen, columns)))
 
 
@@ -86,8 +86,8 @@ def _columns(period: ReportingPeriod, chosen: list[Figure]) -> list[Column]:
     earlier = attrgetter("last_year" if yearly else "previous")
     name = "cùng kỳ" if yearly else "kỳ trước"
     return [
-        Column("Chỉ tiêu", "chu", 32, lambda f: f.label),
-        Column("Đơn vị tính", "giua", 11, lambda f: f.unit),
+        Column("Chỉ tiêu", "chu", 37, lambda f: f.label),
+        Column("Đơn vị tính", "giua", 13, lambda f: f.unit),
         Column(
             f"Thực hiện {other.name}", "so", 11, lambda f: _number(f, earlier(f)), optional=True
         ),
@@ -103,7 +103,7 @@ def _columns(period: ReportingPeriod, chosen: list[Figure]) -> list[Column]:
             lambda f: growth(f, earlier(f)),
             optional=True,
         ),
-        Column("Ghi chú", "chu", 15, lambda f: f.note, optional=True),
+        Column("Ghi chú", "chu", 14, lambda f: f.note, optional=True),
     ]
 
 
@@ -146,7 +146,7 @@ def _signed(value: Decimal, decimals: int) -> str:
 
 def member_table(spec: Bang, period: Period, name: str) -> Table:
     """A member table, a row a member."""
-    columns = [Column("TT", "giua", 5, _nothing)]
+    columns = [Column("TT", "giua", 4, _nothing)]
     for column in spec.cot.values():
         heading = f"{column.ten} ({column.don_vi_tinh})" if column.don_vi_tinh else column.ten
         kind = "so" if column.kieu == "so" else "chu"

@@ -1,0 +1,124 @@
+"""Cases that people can read: `tests/cases/<stage>/*.md` feed `tests/<stage>/test_cases.py`.
+
+A test that takes `case` runs once for every section of those files; `expect(text)` compares
+what came out with the section's last ```text block, or rewrites it under `--accept`.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+CASES = Path(__file__).parent / "cases"
+SECTION = re.compile(r"^## (?P<title>.+)\n(?P<body>(?:(?!## ).*\n?)*)", re.MULTILINE)
+BLOCK = re.compile(
+    r"^(?P<fence>`{3,})(?P<kind>[\w-]*) *(?P<name>.*)\n(?P<text>(?:.*\n)*?)(?P=fence)$",
+    re.MULTILINE,
+)
+EXPECTED = "text"
+
+
+@dataclass(frozen=True)
+class Block:
+    """One fenced block: its kind (`yaml`), the file name after it, if any, and its text."""
+
+    kind: str
+    name: str
+    text: str
+
+    @property
+    def content(self) -> bytes:
+        """The bytes meant; `-escape` blocks hold Python's escapes of letters, `-bytes` of bytes."""
+        if self.kind.endswith("-escape"):
+            return _unescape(self.text).encode("utf-8", "surrogatepass")
+        if self.kind.endswith("-bytes"):
+            return _unescape(self.text.encode().decode("latin-1")).encode("latin-1")
+        return self.text.encode()
+
+
+@dataclass(frozen=True)
+class Case:
+    """One section: `blocks` are its input, `expected` what must come of it."""
+
+    path: Path
+    title: str
+    blocks: tuple[Block, ...]
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.path.stem}: {self.title}"
+
+    def accept(self, actual: str) -> None:
+        """Write what came out into the file."""
+        text = self.path.read_text(encoding="utf-8")
+        section = next(found for found in SECTION.finditer(text) if found["title"] == self.title)
+        fence = "`" * max(3, 1 + max(map(len, re.findall("`+", actual)), default=0))
+        block = f"{fence}{EXPECTED}\n{actual}{fence}"
+        old = [found for found in BLOCK.finditer(section["body"]) if found["kind"] == EXPECTED]
+        start, end = old[-1].span() if old else (len(section["body"].rstrip()),) * 2
+        offset = section.start("body")
+        new = block if old else f"\n\n{block}"
+        changed = text[: offset + start] + new + text[offset + end :]
+        self.path.write_text(changed, encoding="utf-8", newline="\n")
+
+
+def _unescape(text: str) -> str:
+    return text.encode("ascii", "backslashreplace").decode("unicode_escape")
+
+
+def read_cases(folder: Path) -> list[Case]:
+    """The cases of a stage, by file; a title that stands twice in a file is a mistake."""
+    cases = [case for path in sorted(folder.glob("*.md")) for case in _cases_of(path)]
+    names = [str(case) for case in cases]
+    assert len(names) == len(set(names)), f"{folder}: one title twice"
+    return cases
+
+
+def _cases_of(path: Path) -> list[Case]:
+    cases = []
+    for section in SECTION.finditer(path.read_text(encoding="utf-8")):
+        found = [
+            Block(b["kind"], b["name"].strip(), b["text"]) for b in BLOCK.finditer(section["body"])
+        ]
+        inputs = tuple(block for block in found if block.kind != EXPECTED)
+        outputs = [block.text for block in found if block.kind == EXPECTED]
+        if inputs:
+            cases.append(Case(path, section["title"], inputs, outputs[-1] if outputs else ""))
+    return cases
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite expected outputs; read them")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--accept") and config.getoption("numprocesses", default=None):
+        raise pytest.UsageError("--accept rewrites files: run it in one process, without -n")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "case" in metafunc.fixturenames:
+        folder = CASES / metafunc.definition.path.parent.name
+        metafunc.parametrize("case", read_cases(folder), ids=str)
+
+
+@pytest.fixture
+def accept(request: pytest.FixtureRequest) -> bool:
+    """True where expected outputs are to be rewritten."""
+    return bool(request.config.getoption("--accept"))
+
+
+@pytest.fixture
+def expect(case: Case, accept: bool) -> Callable[[str], None]:
+    """Compares an output with what the case expects."""
+
+    def compare(actual: str) -> None:
+        actual = actual.rstrip("\n") + "\n"
+        if accept and actual != case.expected:
+            case.accept(actual)
+        else:
+            assert actual == case.expected, f"{case.path}: {case.title}"
+
+    return compare
