@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 
-.PHONY: help report test lint bench clean
+.PHONY: help report test lint pictures bench clean
 
 help: ## Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -19,6 +19,11 @@ lint: ## Chỉ kiểm tra mã nguồn: ruff, mypy
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+pictures: ## Vẽ lại các hình trong README từ văn bản mẫu
+	@.ci/setup.sh test
+	@$(BIN)/reportgen render data --out out
+	@$(BIN)/python docs/pictures.py
 
 bench: ## Đo tốc độ và bộ nhớ
 	@.ci/setup.sh bench

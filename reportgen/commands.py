@@ -49,7 +49,7 @@ def render(data: Sequence[Path], formats: Sequence[str], out: Path, options: Opt
             outcomes.append(outcome)
             bar.advance(task)
     said = in_order([*plan.diagnostics, *(d for it in outcomes for d in it.diagnostics)])
-    _print_table(outcomes, options)
+    _print_table(outcomes, out, options)
     failed = [it for it in outcomes if not it.files]
     return _report(said, options, "summary", done=len(outcomes) - len(failed), failed=len(failed))
 
@@ -149,15 +149,15 @@ def _progress(options: Options, total: int) -> Progress:
     return Progress(*columns, console=Console(stderr=True), disable=total == 0)
 
 
-def _print_table(outcomes: Sequence[Outcome], options: Options) -> None:
+def _print_table(outcomes: Sequence[Outcome], out: Path, options: Options) -> None:
     if not outcomes:
         return
     table = Table(title=options.text("written"))
     for name in ("document", "subject", "files"):
         table.add_column(options.text(name), overflow="fold")
     for outcome in outcomes:
-        files = "\n".join(str(path) for path in outcome.files) or options.text("failed")
-        table.add_row(outcome.job.name, str(outcome.job.document.trich_yeu), files)
+        written = " ".join(path.suffix for path in outcome.files) or options.text("failed")
+        table.add_row(str(out / outcome.job.name), outcome.job.subject, written)
     Console().print(table)
 
 

@@ -12,7 +12,7 @@ from reportgen.compute.figures import Figures
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.period import period_mistakes
 from reportgen.period.model import Catalogue, DonVi, Period, VanBan
-from reportgen.render import numbering
+from reportgen.render import markdown, numbering
 from reportgen.render.context import context, file_stem, settings
 from reportgen.render.words import binder
 from reportgen.shelf import Shelf
@@ -38,6 +38,7 @@ class Job:
     document: VanBan
     folder: str
     stem: str
+    subject: str
 
     @property
     def name(self) -> str:
@@ -86,8 +87,9 @@ def jobs(
             continue
         constants, more = shelf.templates.constants(document.loai)
         mistakes += more
-        mark = constants.get("ky_hieu_loai", "")
-        found.append(Job(ready, document, folder, file_stem(document, ready.unit, mark, position)))
+        stem = file_stem(document, ready.unit, constants.get("ky_hieu_loai", ""), position)
+        subject = markdown.line(document.trich_yeu, binder(ready.figures, pad=True)).striptags()
+        found.append(Job(ready, document, folder, stem, subject))
     return found, mistakes
 
 

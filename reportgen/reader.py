@@ -30,7 +30,7 @@ Code = NewType("Code", Scalar)
 """A name that points to something: letters a-z, digits, `-`, `_` and `.`."""
 
 TRUE, FALSE = {"co", "có", "true", "yes"}, {"khong", "không", "false", "no"}
-CODE = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}")
+CODE = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[a-z0-9][a-z0-9_.-]{0,63}")
 WHOLE_LIMIT = 10**9
 NUMBER_CODES = {
     NumberReason.EMPTY: "so-rong",

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from reportgen.diagnostic import Diagnostic, Mark, Source
-from reportgen.render.environment import Environment
+from reportgen.render.environment import ORIGINAL, Environment
 from reportgen.render.filters import filters
 
 DOCUMENTS = "documents/"
@@ -46,8 +46,13 @@ class Templates:
             return {}, [self._diagnostic(error)]
 
     def file(self, path: str) -> bytes:
-        """A file below the template folders; LookupError for any other."""
-        for folder in self.folders:
+        """A file below the template folders; LookupError for any other.
+
+        `goc/…` is the file of ours that a user's file of that name covers.
+        """
+        name, _, rest = path.partition("/")
+        path, folders = (rest, self.folders[-1:]) if name == ORIGINAL else (path, self.folders)
+        for folder in folders:
             inside = (folder / path).resolve()
             if inside.is_relative_to(folder.resolve()) and inside.is_file():
                 return inside.read_bytes()

@@ -1,0 +1,56 @@
+"""Rounds: all variants one after the other on the same input, each round in another order.
+
+The machine's speed changes from second to second, so a ratio is taken inside a round, and
+the median of the rounds is what is said.
+"""
+
+import gc
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from statistics import median
+from typing import TypeVar
+
+Input = TypeVar("Input")
+Clock = Callable[[Callable[[], object]], float]
+
+
+@dataclass
+class Times:
+    """Seconds by variant, one number a round."""
+
+    seconds: dict[str, list[float]] = field(default_factory=dict)
+
+    def median(self, name: str) -> float:
+        """The usual time of a variant."""
+        return median(self.seconds[name])
+
+    def ratio(self, name: str, floor: str) -> float:
+        """A variant against another, round by round."""
+        pairs = zip(self.seconds[name], self.seconds[floor], strict=True)
+        return median(own / other for own, other in pairs)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """The time of one call, with the garbage of others gone before it."""
+    gc.collect()
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def measure(
+    variants: Mapping[str, Callable[[Input], object]],
+    inputs: Iterable[Input],
+    clock: Clock = seconds,
+) -> Times:
+    """Run every variant on every input; the first input warms up and is not counted."""
+    times = Times({name: [] for name in variants})
+    names = list(variants)
+    for number, given in enumerate(inputs):
+        turn = number % len(names)
+        for name in names[turn:] + names[:turn]:
+            took = clock(lambda name=name, given=given: variants[name](given))  # type: ignore[misc]
+            if number:
+                times.seconds[name].append(took)
+    return times
