@@ -58,7 +58,8 @@ def check(data: Sequence[Path], options: Options) -> int:
     """Find every mistake, write nothing; the exit status."""
     shelf, plan = _plan(data, options)
     outcomes = list(batch.check(plan.jobs, shelf))
-    said = in_order([*plan.diagnostics, *(d for it in outcomes for d in it.diagnostics)])
+    found = [d for it in outcomes for d in it.diagnostics]
+    said = in_order([*plan.diagnostics, *found, *shelf.templates.syntax_mistakes()])
     return _report(said, options, "found" if errors(said) else "clean", done=len(outcomes))
 
 

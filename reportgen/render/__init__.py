@@ -38,6 +38,16 @@ class Templates:
         }
         return sorted(found)
 
+    def syntax_mistakes(self) -> list[Diagnostic]:
+        """Mistakes of syntax in any template, used or not."""
+        said = []
+        for name in self.environment.list_templates(extensions=[SUFFIX.lstrip(".")]):
+            try:
+                self.environment.get_template(name)
+            except TemplateError as error:
+                said.append(self._diagnostic(error))
+        return said
+
     def constants(self, kind: str) -> tuple[Mapping[str, Any], list[Diagnostic]]:
         """What the template of a document type sets once: type name, symbol, numbering."""
         try:

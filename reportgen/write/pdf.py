@@ -63,10 +63,14 @@ class BothClaims(DocumentMetadata):  # type: ignore[misc]  # WeasyPrint is not t
 
 def write(front: FrontEnd) -> tuple[bytes, list[Diagnostic]]:
     """The PDF of a document, and what is wrong with it as a file to be archived."""
-    pages = engine.lay_out(front.tree)
-    pages.metadata = BothClaims(**vars(pages.metadata))
-    content: bytes = pages.write_pdf(pdf_variant=VARIANT)
-    return content, [*_font_mistakes(pages, front), *_length_mistakes(pages)]
+    with engine.warnings_of_engine() as said, engine.fetch_errors():
+        pages = engine.lay_out(front.tree)
+        pages.metadata = BothClaims(**vars(pages.metadata))
+        content: bytes = pages.write_pdf(pdf_variant=VARIANT)
+    warnings = [
+        Diagnostic("mau-canh-bao", None, {"value": it}, severity="warning") for it in said
+    ]
+    return content, [*warnings, *_font_mistakes(pages, front), *_length_mistakes(pages)]
 
 
 def _font_mistakes(pages: Any, front: FrontEnd) -> list[Diagnostic]:
