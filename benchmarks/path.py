@@ -75,4 +75,4 @@ def _job(file: Path, using: Shelf) -> pipeline.Job:
 
 def _refuse(mistakes: Sequence[Diagnostic]) -> None:
     if errors(mistakes):
-        raise Refused("\n".join(it.text("en") for it in mistakes))
+        raise Refused("\n".join(it.render("en") for it in mistakes))

@@ -11,18 +11,22 @@ from typing import Any
 
 import yaml
 
-ONSETS = "b c ch d đ g gi h kh l m n ng nh ph qu s t th tr v x".split()
+ONSETS = (*"bcdđghklmnstvx", "ch", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr")
 RHYMES = (
-    "an ang anh ao ăm ăn âm ân âu e em ên êu i inh iên iêu o oan oai ong ô ôi ông ơ ơi ơn "
-    "u ui uân uyên ư ưa ươn ương ước ượng ý iệt ạnh ảo ấn ậu ẹp ền ễu ỉnh iện oán oại ỏng ồi"
-).split()
+    "an", "ang", "anh", "ao", "ăm", "ăn", "âm", "ân", "âu", "e", "em", "ên", "êu", "i", "inh",
+    "iên", "iêu", "o", "oan", "oai", "ong", "ô", "ôi", "ông", "ơ", "ơi", "ơn", "u", "ui", "uân",
+    "uyên", "ư", "ưa", "ươn", "ương", "ước", "ượng", "ý", "iệt", "ạnh", "ảo", "ấn", "ậu", "ẹp",
+    "ền", "ễu", "ỉnh", "iện", "oán", "oại", "ỏng", "ồi",
+)  # fmt: skip
 WORDS = (
-    "cấp ủy|chính quyền|tổ chức đảng|ban thường vụ|kế hoạch|nhiệm vụ|giải pháp|chỉ tiêu|tiến độ|"
-    "giải ngân|đầu tư công|nông thôn mới|cải cách hành chính|kiểm tra, giám sát|chất lượng|đồng bộ|"
-    "kịp thời|chủ động|rà soát|bổ sung|tập trung|lãnh đạo|chỉ đạo|triển khai|thực hiện|đẩy mạnh|"
-    "tháo gỡ|vướng mắc|địa bàn|nhân dân|quốc phòng|an ninh|sản xuất|dịch vụ|du lịch|giáo dục|y tế|"
-    "việc làm|giảm nghèo|hạ tầng|quy hoạch|dự toán|ngân sách|hồ sơ|thủ tục|cán bộ, công chức"
-).split("|")
+    "cấp ủy", "chính quyền", "tổ chức đảng", "ban thường vụ", "kế hoạch", "nhiệm vụ", "giải pháp",
+    "chỉ tiêu", "tiến độ", "giải ngân", "đầu tư công", "nông thôn mới", "cải cách hành chính",
+    "kiểm tra, giám sát", "chất lượng", "đồng bộ", "kịp thời", "chủ động", "rà soát", "bổ sung",
+    "tập trung", "lãnh đạo", "chỉ đạo", "triển khai", "thực hiện", "đẩy mạnh", "tháo gỡ",
+    "vướng mắc", "địa bàn", "nhân dân", "quốc phòng", "an ninh", "sản xuất", "dịch vụ", "du lịch",
+    "giáo dục", "y tế", "việc làm", "giảm nghèo", "hạ tầng", "quy hoạch", "dự toán", "ngân sách",
+    "hồ sơ", "thủ tục", "cán bộ, công chức",
+)  # fmt: skip
 BODIES = (
     "Ủy ban nhân dân huyện", "Ban Tổ chức Huyện ủy", "Ủy ban Kiểm tra Huyện ủy",
     "Các cấp ủy, tổ chức đảng", "Mặt trận Tổ quốc và các đoàn thể", "Văn phòng Huyện ủy",

@@ -39,13 +39,15 @@ def find(data: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def plan(files: Sequence[Path], shelf: Shelf, types: Sequence[str] = ()) -> Plan:
-    """Stages 1 to 3 for every file. A file with an error gives no job."""
+def plan(
+    files: Sequence[Path], shelf: Shelf, types: Sequence[str] = (), *, strict: bool = False
+) -> Plan:
+    """Stages 1 to 3 for every file. One with an error, or if `strict` a warning, gives no job."""
     jobs: list[Job] = []
     said: list[Diagnostic] = []
     for file in files:
         ready, mistakes = pipeline.prepare(file, shelf)
-        if ready is not None and not errors(mistakes):
+        if ready is not None and not (mistakes if strict else errors(mistakes)):
             found, more = pipeline.jobs(ready, shelf, types)
             jobs += found
             mistakes += more

@@ -129,9 +129,7 @@ def _plan(data: Sequence[Path], options: Options) -> tuple[Shelf, batch.Plan]:
     shelf, mistakes = _shelf(options)
     if errors(mistakes):
         return shelf, batch.Plan([], mistakes)
-    plan = batch.plan(files, shelf, options.types)
-    if options.strict and plan.diagnostics:
-        plan = batch.Plan([], plan.diagnostics)
+    plan = batch.plan(files, shelf, options.types, strict=options.strict)
     return shelf, batch.Plan(plan.jobs, [*mistakes, *plan.diagnostics])
 
 
@@ -159,7 +157,7 @@ def _print_table(outcomes: Sequence[Outcome], out: Path, options: Options) -> No
     for outcome in outcomes:
         written = " ".join(path.suffix for path in outcome.files) or options.text("failed")
         table.add_row(str(out / outcome.job.name), outcome.job.subject, written)
-    Console().print(table)
+    Console(markup=False, emoji=False, highlight=False).print(table)
 
 
 def _report(said: Sequence[Diagnostic], options: Options, key: str, **counts: int) -> int:

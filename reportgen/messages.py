@@ -69,7 +69,8 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
     "ma-hoa-cu": _both(
         Message(
             "tệp không theo mã UTF-8, có vẻ là {encoding}: đọc theo mã ấy được «{value}»",
-            "chuyển tệp sang Unicode (UTF-8), ví dụ bằng UniKey Toolkit (Ctrl+Shift+F6), rồi đọc lại",
+            "chuyển tệp sang Unicode (UTF-8), ví dụ bằng UniKey Toolkit (Ctrl+Shift+F6),"
+            " rồi đọc lại",
         ),
         Message(
             "the file is not UTF-8; it seems to be {encoding}, which reads «{value}»",
@@ -140,7 +141,8 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
     "ky-tu-an": _both(
         Message(
             "có ký tự ẩn {letter} (dòng {lines})",
-            "xóa chữ ở hai bên chỗ đánh dấu rồi gõ lại; ký tự này thường theo chữ chép từ trang web",
+            "xóa chữ ở hai bên chỗ đánh dấu rồi gõ lại; ký tự này thường theo chữ chép từ"
+            " trang web",
         ),
         Message(
             "there is an invisible character {letter} (lines {lines})",
@@ -265,7 +267,8 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
     "thang-thanh-ghi-chu": _both(
         Message(
             "từ «{value}» đến cuối dòng bị coi là ghi chú và không vào văn bản",
-            "nếu là câu chữ thì đặt cả câu trong dấu nháy kép; nếu là ghi chú thì viết dấu cách sau #",
+            "nếu là câu chữ thì đặt cả câu trong dấu nháy kép; nếu là ghi chú thì viết dấu cách"
+            " sau #",
         ),
         Message(
             "from «{value}» on the line is read as a comment",
@@ -403,7 +406,8 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
     "cu-phap": _both(
         Message(
             "từ đây không đọc được theo cách viết YAML",
-            "so với tệp mẫu: dấu hai chấm kèm dấu cách, đầu dòng thẳng cột, dấu nháy và ngoặc đủ cặp",
+            "so với tệp mẫu: dấu hai chấm kèm dấu cách, đầu dòng thẳng cột, dấu nháy và ngoặc"
+            " đủ cặp",
         ),
         Message("this cannot be read as YAML: {problem}", "compare it with a sample file"),
     ),
@@ -653,6 +657,14 @@ MESSAGES: Mapping[str, Mapping[Language, Message]] = {
     "ty-le-cua-ty-le": _both(
         Message("«{value}» cũng là tỷ lệ; không tính tỷ lệ của tỷ lệ", "dùng các chỉ tiêu gốc"),
         Message("«{value}» is itself a ratio", "use the indicators beneath it"),
+    ),
+    "chi-tieu-khong-bang": _both(
+        Message("chi_tieu chỉ dùng cùng bang: chi_tieu", "thêm dòng «bang: chi_tieu»"),
+        Message("chi_tieu is used with bang: chi_tieu only", "add a line «bang: chi_tieu»"),
+    ),
+    "so-le-qua-nhieu": _both(
+        Message("«{value}» chữ số thập phân là quá nhiều", "ghi số từ 0 đến {limit}"),
+        Message("«{value}» decimals are too many", "write a number from 0 to {limit}"),
     ),
     "muc-rong": _both(
         Message("mục này không có nội dung nào", "ghi tieu_de, noi_dung, muc, doan hoặc gom"),

@@ -14,9 +14,9 @@ def write_files(folder: Path, stem: str, files: Mapping[str, bytes], root: Path)
     All are complete on the disk under temporary names before the first gets its own, so a
     full disk leaves what was there.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     if not folder.resolve().is_relative_to(root.resolve()):
         raise PermissionError(f"{folder} leads outside {root}")
+    folder.mkdir(parents=True, exist_ok=True)
     _remove_stale(folder)
     ready: list[tuple[str, Path]] = []
     try:

@@ -28,10 +28,13 @@ Line = NewType("Line", Scalar)
 """Text on one line, printed as it is written; it may be empty in quotes."""
 Code = NewType("Code", Scalar)
 """A name that points to something: letters a-z, digits, `-`, `_` and `.`."""
+Decimals = NewType("Decimals", int)
+"""How many decimals are printed."""
 
 TRUE, FALSE = {"co", "có", "true", "yes"}, {"khong", "không", "false", "no"}
 CODE = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[a-z0-9][a-z0-9_.-]{0,63}")
 WHOLE_LIMIT = 10**9
+DECIMALS_LIMIT = 9
 NUMBER_CODES = {
     NumberReason.EMPTY: "so-rong",
     NumberReason.DOT_AS_DECIMAL: "so-dau-cham",
@@ -158,11 +161,12 @@ class Reader:
 
     def line(self, node: Scalar, path: str) -> Scalar:
         """Text on one line."""
-        if "\n" in node.strip("\n"):
+        line = Scalar(node.rstrip("\n"), node.mark, quoted=node.quoted)  # of a block text
+        if "\n" in line:
             self.say("mot-dong", node.mark, path)
-        if "{" in node:
-            self.say("ngoac-nhon", node.mark, path, value=node)
-        return node
+        if "{" in line:
+            self.say("ngoac-nhon", node.mark, path, value=line)
+        return line
 
     def code(self, node: Scalar, path: str) -> Scalar | None:
         """A code."""
@@ -188,6 +192,13 @@ class Reader:
             self.say("can-so-nguyen", node.mark, path, value=node)
             return None
         return int(value)
+
+    def decimals(self, node: Scalar, path: str) -> int | None:
+        """How many decimals are printed."""
+        value = self.whole(node, path)
+        if value is not None and value > DECIMALS_LIMIT:
+            self.say("so-le-qua-nhieu", node.mark, path, value=node, limit=DECIMALS_LIMIT)
+        return value
 
     def yes_or_no(self, node: Scalar, path: str) -> bool | None:
         """A yes or no, typed `co` or `khong`."""
@@ -219,6 +230,7 @@ _SCALARS: dict[Any, Callable[[Reader, Scalar, str], Any]] = {
     Code: Reader.code,
     Decimal: Reader.decimal,
     int: Reader.whole,
+    Decimals: Reader.decimals,
     bool: Reader.yes_or_no,
     date: Reader.day,
     ReportingPeriod: Reader.period,

@@ -13,6 +13,7 @@ from reportgen.boxes.document import (
     Border,
     Borders,
     Break,
+    Cell,
     Document,
     Field,
     Font,
@@ -96,19 +97,31 @@ def _blocks(blocks: Sequence[Block], depth: int) -> Iterator[str]:
             for row in block.rows:
                 yield f"{pad}{INDENT}row{' header' if row.header else ''}"
                 for cell in row.cells:
-                    span = (
-                        f" {cell.colspan}x{cell.rowspan}" if cell.colspan * cell.rowspan > 1 else ""
-                    )
-                    yield f"{pad}{INDENT * 2}cell {cell.column}{span}{_borders(cell.borders)}"
+                    yield f"{pad}{INDENT * 2}{_cell(cell)}"
                     yield from _blocks(cell.blocks, depth + 3)
         else:
             yield f"{pad}{_paragraph(block)}"
 
 
 def _table(table: Table) -> str:
-    flags = [name for name in ("keep_together", "keep_with_next") if getattr(table, name)]
+    names = ("keep_together", "keep_with_next", "page_break_before")
+    flags = [name for name in names if getattr(table, name)]
     widths = " ".join(map(_pt, table.column_widths_pt))
-    return " ".join([f"table [{widths}] before {_pt(table.before_pt)}", *flags])
+    left = [f"left {_pt(table.left_pt)}"] if table.left_pt else []
+    return " ".join([f"table [{widths}] before {_pt(table.before_pt)}", *left, *flags])
+
+
+def _cell(cell: Cell) -> str:
+    said = [f"cell {cell.column}"]
+    if cell.colspan * cell.rowspan > 1:
+        said.append(f"{cell.colspan}x{cell.rowspan}")
+    if any(cell.padding_pt):
+        said.append("padding " + " ".join(map(_pt, cell.padding_pt)))
+    if cell.vertical_align != "top":
+        said.append(cell.vertical_align)
+    if cell.background:
+        said.append(f"background {cell.background}")
+    return " ".join(said) + _borders(cell.borders)
 
 
 def _paragraph(paragraph: Paragraph) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import tinycss2
 
@@ -28,18 +28,28 @@ def losses(found: Sequence[tuple[str, str]], folders: Sequence[Path]) -> Iterato
     """A diagnostic for each element that Word cannot lay out, at the declaration that asks."""
     for element, css in found:
         name, _, value = css.partition(": ")
-        named = [it for it in declarations(folders) if it.name == name and it.value == value]
-        near = [it for it in named if _speaks_of(it.selector, element)] or named
+        asking = [it for it in declarations(folders) if _asks(it, name, value)]
+        near = [it for it in asking if _speaks_of(it.selector, element)]
         mark = near[0].mark if near else None
         values = {"value": css, "selector": near[0].selector if near else element}
         yield Diagnostic("word-khong-co", mark, values, severity="warning")
 
 
+def _asks(declaration: Declaration, name: str, value: str) -> bool:
+    """Whether a declaration, or a shorthand, sets a property to a value (to any when empty)."""
+    return _family(declaration.name) == _family(name) and value.strip("()") in declaration.value
+
+
+def _family(name: str) -> str:
+    """`font` of `font-variant`, `column` of `columns`."""
+    return name.partition("-")[0].rstrip("s")
+
+
 def _speaks_of(selector: str, element: str) -> bool:
     """Whether a selector ends in the element's tag or one of its classes."""
-    tag, *classes = element.split(".")
-    words = set(re.findall(r"[\w-]+", selector))
-    return tag in words or bool(words & set(classes))
+    names = {*element.lstrip("@").split(".")}
+    ends = (re.split(r"[\s>+~]+", part.strip())[-1] for part in selector.split(","))
+    return any(names & {*re.findall(r"[\w-]+", end)} for end in ends)
 
 
 def warnings(said: Sequence[str], folders: Sequence[Path]) -> Iterator[Diagnostic]:
@@ -68,22 +78,25 @@ def _place(css: str, line: int, column: int, folders: Sequence[Path]) -> Mark | 
 def sources(folders: tuple[Path, ...]) -> list[Source]:
     """The stylesheets of the template folders."""
     files = [file for folder in folders for file in sorted(folder.rglob("*.css"))]
-    return [Source(str(file), file.read_text(encoding="utf-8")) for file in files]
+    return [Source(str(file), file.read_text(encoding="utf-8", errors="replace")) for file in files]
 
 
 def declarations(folders: Sequence[Path]) -> Iterator[Declaration]:
     """All declarations of all stylesheets."""
     for source in sources(tuple(folders)):
         rules = tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True)
-        for rule in rules:
-            if rule.type == "qualified-rule":
-                yield from _of_rule(rule, source)
+        yield from _declared(rules, "", source)
 
 
-def _of_rule(rule: tinycss2.ast.QualifiedRule, source: Source) -> Iterator[Declaration]:
-    selector = tinycss2.serialize(rule.prelude).strip()
-    for item in tinycss2.parse_blocks_contents(rule.content):
+def _declared(items: Sequence[Any], selector: str, source: Source) -> Iterator[Declaration]:
+    """The declarations among these items, and in the rules among them."""
+    for item in items:
         if item.type == "declaration":
             value = tinycss2.serialize(item.value).strip()
             mark = Mark(source, item.source_line, item.source_column, len(item.name))
             yield Declaration(selector, item.lower_name, value, mark)
+        elif item.type in {"qualified-rule", "at-rule"} and item.content is not None:
+            keyword = f"@{item.at_keyword} " if item.type == "at-rule" else ""
+            own = (keyword + tinycss2.serialize(item.prelude)).strip()
+            inner = tinycss2.parse_blocks_contents(item.content)
+            yield from _declared(inner, f"{selector} {own}".strip(), source)

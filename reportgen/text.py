@@ -1,6 +1,7 @@
 """Checks of text values that need no figures: what Markdown here does not carry."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from reportgen.diagnostic import Diagnostic, Mark
@@ -13,8 +14,16 @@ def text_mistakes(text: Scalar, path: str) -> Iterator[Diagnostic]:
     """Diagnostics of a text: empty, or with an HTML tag, which would be printed as it is."""
     if not text.strip():
         yield Diagnostic("van-rong", text.mark, path=path)
-    for found in HTML_TAG.finditer(text):
-        yield Diagnostic("the-html", locate(text, found[0]), {"value": found[0]}, path=path)
+    for found, mark in places(HTML_TAG, text):
+        yield Diagnostic("the-html", mark, {"value": found[0]}, path=path)
+
+
+def places(pattern: re.Pattern[str], text: Scalar) -> Iterator[tuple[re.Match[str], Mark]]:
+    """Every match in a text with its place in the source."""
+    seen: Counter[str] = Counter()
+    for found in pattern.finditer(text):
+        yield found, locate(text, found[0], seen[found[0]])
+        seen[found[0]] += 1
 
 
 def locate(text: Scalar, part: str, occurrence: int = 0) -> Mark:

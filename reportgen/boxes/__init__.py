@@ -30,11 +30,13 @@ def front_end(html: str, fetch_file: engine.Fetch) -> FrontEnd:
 
     `fetch_file` serves the template folders; anything outside them raises FetchError.
     """
-    with engine.warnings_of_engine() as warnings, engine.fetch_errors():
+    with engine.listening() as said:
         tree = engine.front_end(html, fetch_file)
         losses = Losses()
         document = read(tree, losses)
-    return FrontEnd(tree, document, losses.found, warnings)
+    if said.errors:
+        raise engine.FetchError(said.errors[0])
+    return FrontEnd(tree, document, losses.found, said.warnings)
 
 
 def read(tree: engine.Tree, losses: Losses) -> Document:

@@ -12,9 +12,10 @@ import logging
 import mimetypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+from urllib.parse import unquote
 
 from weasyprint import DEFAULT_OPTIONS, HTML
 from weasyprint.css.counters import CounterStyle
@@ -53,7 +54,7 @@ class Resources(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
         if not url.startswith(BASE_URL):
             raise LookupError(url)
         kind, _ = mimetypes.guess_type(url, strict=False)
-        content = self.fetch_file(url.removeprefix(BASE_URL))
+        content = self.fetch_file(unquote(url.removeprefix(BASE_URL)))
         return URLFetcherResponse(url, content, {"Content-Type": kind or "text/plain"})
 
 
@@ -75,6 +76,7 @@ def fonts() -> FontConfiguration:
 def front_end(html: str, fetch_file: Fetch) -> Tree:
     """Parse, cascade, boxes."""
     source = HTML(string=html, base_url=BASE_URL, url_fetcher=Resources(fetch_file))
+    _refuse_attachments(source.etree_element)
     counters = CounterStyle()
     wanted = {
         "html": source,
@@ -132,34 +134,52 @@ def page_styles(tree: Tree, name: str | None, *, document_start: bool, group_sta
     return lambda box=None: tree.context.style_for(page_type, box)
 
 
-@contextmanager
-def fetch_errors() -> Iterator[None]:
-    """Turns the engine's fatal error, which is no Exception, into a FetchError."""
-    try:
-        yield
-    except FatalURLFetchingError as error:
-        raise FetchError(str(error.__cause__)) from error
+def raster(replacement: Any) -> bytes | None:
+    """The file of a picture; None for a drawing, which is no raster."""
+    found = getattr(replacement, "image_data", None)
+    return None if found is None else bytes(found.data)
+
+
+def _refuse_attachments(root: Any) -> None:
+    """A file attached to the PDF would not be in the DOCX, and is never wanted here."""
+    for element in root.iter():
+        if "attachment" in (element.get("rel") or "").lower().split():
+            raise FetchError(element.get("href") or "rel=attachment")
+
+
+@dataclass
+class Said:
+    """What the engine said: it goes on after either, but after an error something is missing."""
+
+    warnings: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
 
 
 @contextmanager
-def warnings_of_engine() -> Iterator[list[str]]:
-    """What WeasyPrint says about the template or stylesheet while it works."""
-    said: list[str] = []
+def listening() -> Iterator[Said]:
+    """What WeasyPrint says about the template or stylesheet while it works.
+
+    Its fatal error, which is no Exception, becomes a FetchError.
+    """
+    said = Said()
     handler = _Listener(said)
     logger = logging.getLogger("weasyprint")
     logger.addHandler(handler)
     propagate, logger.propagate = logger.propagate, False
     try:
         yield said
+    except FatalURLFetchingError as error:
+        raise FetchError(str(error.__cause__)) from error
     finally:
         logger.removeHandler(handler)
         logger.propagate = propagate
 
 
 class _Listener(logging.Handler):
-    def __init__(self, said: list[str]) -> None:
+    def __init__(self, said: Said) -> None:
         super().__init__(logging.WARNING)
         self.said = said
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        heard = self.said.errors if record.levelno >= logging.ERROR else self.said.warnings
+        heard.append(record.getMessage().replace(BASE_URL, ""))

@@ -5,17 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reportgen.boxes import values
-from reportgen.boxes.document import (
-    NO_BORDERS,
-    Block,
-    Cell,
-    Format,
-    Paragraph,
-    Row,
-    Table,
-)
+from reportgen.boxes.document import NO_BORDERS, Block, Borders, Cell, Format, Paragraph, Row, Table
 from reportgen.boxes.engine import kinds
-from reportgen.boxes.lines import inlines, trimmed
+from reportgen.boxes.grid import Grid, column_widths
+from reportgen.boxes.lines import inlines
 from reportgen.boxes.losses import Losses
 from reportgen.boxes.values import avoids_break, forces_break, points
 
@@ -30,6 +23,31 @@ class Place:
     page: str = ""
     classes: tuple[str, ...] = ()
     background: str = ""
+    borders: Borders = NO_BORDERS
+
+
+@dataclass
+class Gap:
+    """The space since the last block: adjoining margins collapse, a padding parts them."""
+
+    parted_pt: float = 0.0
+    widest_pt: float = 0.0
+    narrowest_pt: float = 0.0
+
+    def margin(self, margin_pt: float) -> None:
+        """One more margin: the widest counts, a negative one is taken off."""
+        self.widest_pt = max(self.widest_pt, margin_pt)
+        self.narrowest_pt = min(self.narrowest_pt, margin_pt)
+
+    def padding(self, padding_pt: float) -> None:
+        """Space that no margin goes through."""
+        if padding_pt:
+            self.parted_pt, self.widest_pt, self.narrowest_pt = self.total_pt + padding_pt, 0, 0
+
+    @property
+    def total_pt(self) -> float:
+        """The whole space."""
+        return round(self.parted_pt + self.widest_pt + self.narrowest_pt, 2)
 
 
 @dataclass
@@ -41,13 +59,13 @@ class Part:
 
 
 class Flow:
-    """Walks the boxes once. Adjoining vertical margins collapse into `pending_pt`."""
+    """Walks the boxes once; `gap` is the space since the last block."""
 
     def __init__(self, losses: Losses, text_width_pt: Callable[[str], float]) -> None:
         self.parts: list[Part] = []
         self.losses = losses
         self.text_width_pt = text_width_pt
-        self.pending_pt = 0.0
+        self.gap = Gap()
         self.break_before = False
 
     def block(self, box: Any, place: Place) -> None:
@@ -57,28 +75,33 @@ class Flow:
             return
         style = box.style
         place = self._named_page(box, place)
-        self.pending_pt = max(self.pending_pt, points(style["margin_top"], place.width_pt))
+        self.gap.margin(points(style["margin_top"], place.width_pt))
         self.break_before |= forces_break(style["break_before"])
         if avoids_break(style["break_before"]):
             self._keep_last()
-        if isinstance(box, kinds.TableBox):
-            self._table(box, place)
-        elif isinstance(box, kinds.BlockContainerBox):
-            self._container(box, _inside(box, place))
-        else:
-            self.losses.add(box)
-        self.pending_pt = max(self.pending_pt, points(style["margin_bottom"], place.width_pt))
+        self._content(box, place)
+        self.gap.margin(points(style["margin_bottom"], place.width_pt))
         if avoids_break(style["break_after"]):
             self._keep_last()
         self.break_before |= forces_break(style["break_after"])
 
-    def cell(self, box: Any, inside: Place) -> None:
+    def _content(self, box: Any, place: Place) -> None:
+        if isinstance(box, kinds.TableBox):
+            self._table(box, place)
+        elif isinstance(box, kinds.BlockContainerBox):
+            self._container(box, inside(box, place))
+        elif isinstance(box, kinds.BlockReplacedBox):
+            self._paragraph(box, [box], _around_picture(box, place))
+        else:
+            self.losses.add(box)
+
+    def cell(self, box: Any, place: Place) -> None:
         """What stands in a table cell; edges and lines around it are the cell's."""
         lines = [child for child in box.children if isinstance(child, kinds.LineBox)]
         if lines:
-            self._paragraph(box, lines, inside, own_edges=False)
+            self._paragraph(box, lines, place, own_edges=False)
         for child in () if lines else box.children:
-            self.block(child, inside)
+            self.block(child, place)
 
     def _named_page(self, box: Any, place: Place) -> Place:
         """Begin a new part where the element itself names a page."""
@@ -86,94 +109,95 @@ class Flow:
         name = place.page if name == "auto" else name
         if not self.parts or (name != self.parts[-1].page) or (name and name != place.page):
             self.parts.append(Part(name))
-            self.pending_pt, self.break_before = 0.0, False
+            self.gap, self.break_before = Gap(), False
             place = replace(place, width_pt=self.text_width_pt(name))
         return replace(place, page=name)
 
-    def _container(self, box: Any, inside: Place) -> None:
+    def _container(self, box: Any, place: Place) -> None:
         lines = [child for child in box.children if isinstance(child, kinds.LineBox)]
         if lines or (not box.children and _is_drawn(box)):
-            self._paragraph(box, lines, inside)
+            self._paragraph(box, lines, place)
             return
-        self.pending_pt += points(box.style["padding_top"])
+        self.losses.watch(box)
+        part, start = self.parts[-1], len(self.parts[-1].blocks)
+        self.gap.padding(points(box.style["padding_top"]))
         for child in box.children:
-            self.block(child, inside)
-        self.pending_pt += points(box.style["padding_bottom"])
+            self.block(child, place)
+        self.gap.padding(points(box.style["padding_bottom"]))
+        if avoids_break(box.style["break_inside"]):
+            part.blocks[start:-1] = map(_kept_with_next, part.blocks[start:-1])
 
     def _paragraph(
-        self, box: Any, lines: list[Any], inside: Place, *, own_edges: bool = True
+        self, box: Any, lines: list[Any], place: Place, *, own_edges: bool = True
     ) -> None:
         style = box.style
-        padding = points(style["padding_top"]) if own_edges else 0.0
+        self.losses.watch(box)
+        self.gap.padding(points(style["padding_top"]) if own_edges else 0.0)
         form = Format(
             align=values.align(style),
-            first_line_pt=points(style["text_indent"], inside.width_pt),
-            left_pt=round(inside.left_pt, 2),
-            right_pt=round(inside.right_pt, 2),
-            before_pt=self._space() + padding,
-            line_pt=values.line_pt(style),
+            first_line_pt=points(style["text_indent"], place.width_pt),
+            left_pt=round(place.left_pt, 2),
+            right_pt=round(place.right_pt, 2),
+            before_pt=self._space(),
+            line_pt=(0.0 if lines else points(style["height"])) or values.line_pt(style),
             keep_together=avoids_break(style["break_inside"]),
             page_break_before=self._break(),
             widow_control=style["orphans"] > 1 and style["widows"] > 1,
             outline=_outline(style),
-            borders=values.borders(style) if own_edges else NO_BORDERS,
-            background=inside.background,
+            borders=place.borders if own_edges else NO_BORDERS,
+            background=place.background,
         )
-        content = trimmed(inlines(lines, self.losses))
+        content = inlines(lines, style, place.width_pt, self.losses)
         name = values.word_style(style)
-        self._add(Paragraph(content, form, values.font(style), name, inside.classes))
-        self.pending_pt = points(style["padding_bottom"]) if own_edges else 0.0
+        self._add(Paragraph(content, form, values.font(style), name, place.classes))
+        self.gap.padding(points(style["padding_bottom"]) if own_edges else 0.0)
 
-    def _table(self, wrapper: Any, place: Place) -> None:
-        table = wrapper
-        classes = _classes(table) + place.classes
-        grid = tuple(round(w, 4) for w in column_widths(table, place.width_pt))
-        rows = tuple(self._row(row, group, grid, place, classes) for group, row in _rows(table))
+    def _table(self, table: Any, place: Place) -> None:
+        """A table; `place` is that of its wrapper, which has the table's margins and width."""
+        self.losses.watch(table)
+        if table.style["table_layout"] == "auto" and values.is_auto(table.style["width"]):
+            self.losses.add(table, "width: auto")
+        widths = tuple(round(w, 4) for w in column_widths(table, place.width_pt))
+        grid = Grid(table, widths)
+        rows = tuple(
+            Row(
+                tuple(self._cell(cell, y, grid, place) for cell in row.children),
+                header=group.is_header,
+            )
+            for y, (group, row) in enumerate(grid.rows)
+        )
         self._add(
             Table(
-                column_widths_pt=grid,
+                column_widths_pt=widths,
                 rows=rows,
-                left_pt=place.left_pt + points(table.style["margin_left"], place.width_pt),
+                left_pt=round(place.left_pt, 2),
                 before_pt=self._space(),
                 page_break_before=self._break(),
                 keep_together=avoids_break(table.style["break_inside"]),
-                classes=classes,
+                classes=place.classes,
             )
         )
 
-    def _row(
-        self, row: Any, group: Any, grid: tuple[float, ...], place: Place, classes: tuple[str, ...]
-    ) -> Row:
-        cells = tuple(self._cell(cell, grid, place, classes) for cell in row.children)
-        return Row(cells, header=group.is_header)
-
-    def _cell(
-        self, cell: Any, grid: tuple[float, ...], place: Place, classes: tuple[str, ...]
-    ) -> Cell:
+    def _cell(self, cell: Any, y: int, grid: Grid, place: Place) -> Cell:
         style = cell.style
         padding = tuple(points(style[f"padding_{side}"]) for side in values.SIDES)
-        width = sum(grid[cell.grid_x : cell.grid_x + cell.colspan])
         inner = Flow(self.losses, self.text_width_pt)
         inner.parts.append(Part(place.page))
-        at = Place(
-            width_pt=width - padding[1] - padding[3],
-            page=place.page,
-            classes=_classes(cell) + classes,
-        )
-        inner.cell(cell, at)
+        width_pt = grid.width_pt(cell) - padding[1] - padding[3]
+        inner.cell(cell, Place(width_pt, page=place.page, classes=classes(cell) + place.classes))
         return Cell(
             blocks=tuple(inner.parts[-1].blocks),
             column=cell.grid_x,
             colspan=cell.colspan,
             rowspan=cell.rowspan,
-            borders=values.borders(style),
+            borders=grid.borders(cell, y),
             padding_pt=padding,  # type: ignore[arg-type]  # four sides
             vertical_align=values.vertical_align(style),
-            background=values.colour(style["background_color"]),
+            background=grid.background(cell, y),
         )
 
     def _space(self) -> float:
-        space, self.pending_pt = round(self.pending_pt, 2), 0.0
+        space, self.gap = self.gap.total_pt, Gap()
         return space
 
     def _break(self) -> bool:
@@ -186,38 +210,49 @@ class Flow:
     def _keep_last(self) -> None:
         """The block before must stay on the page of the next."""
         blocks = self.parts[-1].blocks if self.parts else []
-        if not blocks:
-            return
-        last = blocks[-1]
-        if isinstance(last, Paragraph):
-            blocks[-1] = replace(last, format=replace(last.format, keep_with_next=True))
-        else:
-            blocks[-1] = replace(last, keep_with_next=True)
+        blocks[-1:] = map(_kept_with_next, blocks[-1:])
 
 
-def _inside(box: Any, place: Place) -> Place:
+def _kept_with_next(block: Block) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, format=replace(block.format, keep_with_next=True))
+    return replace(block, keep_with_next=True)
+
+
+def inside(box: Any, place: Place) -> Place:
     """The place of what a block contains: its edges, or its own width set in the middle."""
     style = box.style
     whole = place.width_pt
     left = points(style["margin_left"], whole) + points(style["padding_left"], whole)
     right = points(style["margin_right"], whole) + points(style["padding_right"], whole)
-    if not values.is_auto(style["width"]):
-        rest = whole - points(style["width"], whole) - left - right
+    width = style["width"]
+    if box.is_table_wrapper:
+        width = next(it for it in box.children if isinstance(it, kinds.TableBox)).style["width"]
+    if not values.is_auto(width):
+        rest = whole - points(width, whole) - left - right
         before = values.is_auto(style["margin_left"])
         after = values.is_auto(style["margin_right"])
         left += rest / 2 if before and after else rest if before else 0
         right += rest / 2 if before and after else 0 if before else rest
+    lines = NO_BORDERS if box.is_table_wrapper else values.borders(style)
     return Place(
         width_pt=whole - left - right,
         left_pt=place.left_pt + left,
         right_pt=place.right_pt + right,
         page=place.page,
-        classes=_classes(box) + place.classes,
+        classes=classes(box) + place.classes,
         background=values.colour(style["background_color"]) or place.background,
+        borders=lines if lines != NO_BORDERS else place.borders,
     )
 
 
-def _classes(box: Any) -> tuple[str, ...]:
+def _around_picture(box: Any, place: Place) -> Place:
+    """The place of a paragraph that is one picture: the picture's width is not its own."""
+    return replace(place, classes=classes(box) + place.classes)
+
+
+def classes(box: Any) -> tuple[str, ...]:
+    """The CSS classes of the element that a box is made of."""
     if box.element is None or (box.element_tag or "").endswith(("::before", "::after")):
         return ()
     return tuple((box.element.get("class") or "").split())
@@ -231,25 +266,3 @@ def _is_drawn(box: Any) -> bool:
 def _outline(style: Any) -> int:
     level = style["bookmark_level"]
     return level if isinstance(level, int) else 0
-
-
-def _rows(table: Any) -> list[tuple[Any, Any]]:
-    return [(group, row) for group in table.children for row in group.children]
-
-
-def column_widths(table: Any, available_pt: float) -> list[float]:
-    """Column widths by the rules of a fixed layout: `col` widths, the rest shared equally."""
-    style = table.style
-    own = points(style["width"], available_pt)
-    whole = own or available_pt
-    columns = [column for group in table.column_groups for column in group.children]
-    count = max(
-        [len(columns), *(c.grid_x + c.colspan for _, row in _rows(table) for c in row.children)]
-    )
-    given = [
-        0.0 if values.is_auto(column.style["width"]) else points(column.style["width"], whole)
-        for column in columns
-    ] + [0.0] * (count - len(columns))
-    free = given.count(0.0)
-    share = max(0.0, whole - sum(given)) / free if free else 0.0
-    return [width or share for width in given]

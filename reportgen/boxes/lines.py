@@ -1,18 +1,24 @@
 """What stands in a line: runs, breaks, images; neighbours in one font are one run."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from reportgen.boxes import values
-from reportgen.boxes.document import Break, Font, Image, Inline, Run, Script
+from reportgen.boxes import engine, values
+from reportgen.boxes.document import NO_BORDERS, Break, Font, Image, Inline, Run, Script
 from reportgen.boxes.engine import kinds
 from reportgen.boxes.losses import Losses
+from reportgen.boxes.values import points
+
+COLLAPSING = {"normal", "nowrap", "pre-line"}
+"""Values of `white-space` by which spaces at the ends of a line are not printed."""
 
 
-def inlines(boxes: list[Any], losses: Losses) -> tuple[Inline, ...]:
-    """The inlines of line boxes, in order."""
-    return tuple(_merged(it for box in boxes for it in _inline(box, NOT_RAISED, losses)))
+def inlines(boxes: list[Any], style: Any, width_pt: float, losses: Losses) -> tuple[Inline, ...]:
+    """The inlines of line boxes, in order; `style` is that of the block, `width_pt` its width."""
+    reader = Reader(width_pt, losses)
+    found = tuple(_merged(it for box in boxes for it in reader.inline(box, NOT_RAISED)))
+    return trimmed(found) if style["white_space"] in COLLAPSING else found
 
 
 class Raised(NamedTuple):
@@ -25,19 +31,47 @@ class Raised(NamedTuple):
 NOT_RAISED = Raised()
 
 
-def _inline(box: Any, raised: Raised, losses: Losses) -> Iterator[Inline]:
-    if isinstance(box, kinds.TextBox):
-        yield from _text(box, raised)
-    elif isinstance(box, kinds.InlineReplacedBox):
-        yield _image(box, losses)
-    elif isinstance(box, kinds.LineBox | kinds.InlineBox):
-        beside = box.style["font_size"] * values.PT_PER_PX
-        for child in box.children:
-            script = values.script(child.style) if isinstance(child, kinds.InlineBox) else ""
-            at = Raised(script, raised.size_pt or beside) if script else raised
-            yield from _inline(child, at, losses)
-    else:
-        losses.add(box)
+@dataclass(frozen=True)
+class Reader:
+    """Reads what stands in lines of one width."""
+
+    width_pt: float
+    losses: Losses
+
+    def inline(self, box: Any, raised: Raised) -> Iterator[Inline]:
+        """One inline-level box and all in it."""
+        if isinstance(box, kinds.TextBox):
+            yield from _text(box, raised)
+        elif isinstance(box, kinds.ReplacedBox):
+            yield self._image(box)
+        elif isinstance(box, kinds.LineBox | kinds.InlineBox):
+            if isinstance(box, kinds.InlineBox):
+                self._watch(box)
+            beside = box.style["font_size"] * values.PT_PER_PX
+            for child in box.children:
+                script = values.script(child.style) if isinstance(child, kinds.InlineBox) else ""
+                at = Raised(script, raised.size_pt or beside) if script else raised
+                yield from self.inline(child, at)
+        else:
+            self.losses.add(box)
+
+    def _watch(self, box: Any) -> None:
+        self.losses.watch(box)
+        if values.colour(box.style["background_color"]):
+            self.losses.add(box, "background")
+        if values.borders(box.style) != NO_BORDERS:
+            self.losses.add(box, "border")
+        if getattr(box, "footnote", None) is not None:
+            self.losses.add(box, "float: footnote")
+
+    def _image(self, box: Any) -> Inline:
+        data = engine.raster(box.replacement)
+        if data is None:
+            self.losses.add(box)
+            return Run("", values.font(box.style))
+        width_pt, height_pt = _image_size(box, self.width_pt)
+        alt = (box.element.get("alt") or "") if box.element is not None else ""
+        return Image(data, round(width_pt, 4), round(height_pt, 4), alt)
 
 
 def _text(box: Any, raised: Raised) -> Iterator[Inline]:
@@ -55,23 +89,22 @@ def _text(box: Any, raised: Raised) -> Iterator[Inline]:
             yield Run(part, font)
 
 
-def _image(box: Any, losses: Losses) -> Inline:
-    replacement = box.replacement
-    width, height, _ = replacement.get_intrinsic_size(1, box.style["font_size"])
-    data = getattr(replacement, "_original_image_data", None)
-    if data is None or width is None or height is None:
-        losses.add(box)
-        return Run("", values.font(box.style))
-    alt = (box.element.get("alt") or "") if box.element is not None else ""
-    style_width, style_height = box.style["width"], box.style["height"]
-    width_pt = values.points(style_width) or width * values.PT_PER_PX
+def _image_size(box: Any, whole_pt: float) -> tuple[float, float]:
+    """Width and height as the stylesheet sets them; what it leaves open keeps the shape."""
+    style = box.style
+    width, height, _ = box.replacement.get_intrinsic_size(1, style["font_size"])
     ratio = height / width
-    height_pt = values.points(style_height) or width_pt * ratio
-    return Image(data, round(width_pt, 4), round(height_pt, 4), alt)
+    width_pt = points(style["width"], whole_pt)
+    height_pt = points(style["height"])
+    width_pt = width_pt or (height_pt / ratio if height_pt else width * values.PT_PER_PX)
+    most = points(style["max_width"], whole_pt)
+    if width_pt > most:
+        width_pt, height_pt = most, height_pt * most / width_pt
+    return width_pt, height_pt or width_pt * ratio
 
 
 def _merged(pieces: Iterator[Inline]) -> Iterator[Inline]:
-    """Runs of one font joined; spaces at the ends of lines are the engine's business."""
+    """Runs of one font joined; a break or a picture parts them."""
     last: Run | None = None
     for piece in pieces:
         if last and isinstance(piece, Run) and piece.font == last.font:
@@ -87,13 +120,25 @@ def _merged(pieces: Iterator[Inline]) -> Iterator[Inline]:
 
 
 def trimmed(pieces: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Without the collapsible spaces at the ends of the paragraph, which layout drops."""
-    out = list(pieces)
-    while out and isinstance(out[0], Run) and out[0].text[0] == " ":
-        out[0:1] = _stripped(out[0].text[1:], out[0].font)
-    while out and isinstance(out[-1], Run) and out[-1].text[-1] == " ":
-        out[-1:] = _stripped(out[-1].text[:-1], out[-1].font)
-    return tuple(out)
+    """Without the spaces at the ends of lines, and the break that ends the last: layout's way."""
+    lines: list[list[Inline]] = [[]]
+    for piece in pieces:
+        if isinstance(piece, Break):
+            lines.append([])
+        else:
+            lines[-1].append(piece)
+    if len(lines) > 1 and not lines[-1]:
+        lines.pop()
+    first, *rest = ([*_without_ends(line)] for line in lines)
+    return (*first, *(it for line in rest for it in (Break(), *line)))
+
+
+def _without_ends(line: list[Inline]) -> list[Inline]:
+    while line and isinstance(line[0], Run) and line[0].text[0] == " ":
+        line[0:1] = _stripped(line[0].text[1:], line[0].font)
+    while line and isinstance(line[-1], Run) and line[-1].text[-1] == " ":
+        line[-1:] = _stripped(line[-1].text[:-1], line[-1].font)
+    return line
 
 
 def _stripped(text: str, font: Font) -> list[Inline]:

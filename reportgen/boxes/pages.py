@@ -81,29 +81,34 @@ def _paragraphs(styles: Any, side: str, losses: Losses) -> tuple[Paragraph, ...]
     found = []
     for position, align in POSITIONS:
         style = styles(f"@{side}-{position}")
-        if style is not None and (content := _content(style, losses)):
+        if style is not None and (content := _content(style, f"@{side}-{position}", losses)):
             form = Format(align=align, line_pt=values.line_pt(style))
             name = values.word_style(style)
             found.append(Paragraph(content, form, values.font(style), name, ("so-trang",)))
     return tuple(found)
 
 
-def _content(style: Any, losses: Losses) -> tuple[Inline, ...]:
+def _content(style: Any, box: str, losses: Losses) -> tuple[Inline, ...]:
     """The tokens of `content`: strings and page counters."""
     tokens = style["content"]
     if tokens in ("none", "normal", "inhibit") or not tokens:
         return ()
     font = values.font(style)
-    return tuple(it for token in tokens if (it := _token(token, font, losses)))
+    found = []
+    for kind, value in tokens:
+        inline = _inline(kind, value, font)
+        if inline is None:
+            losses.add_named(box, f"content: {kind}")
+        else:
+            found.append(inline)
+    return tuple(found)
 
 
-def _token(token: Any, font: Font, losses: Losses) -> Inline | None:
-    kind, value = token
+def _inline(kind: str, value: Any, font: Font) -> Inline | None:
     if kind == "string":
         return Run(value, font)
     if kind == "counter()" and value[0] in FIELDS:
         return Field(FIELDS[value[0]], font)
-    losses.found.append(("@page", f"content: {kind}"))
     return None
 
 

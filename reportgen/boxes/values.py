@@ -103,12 +103,16 @@ def borders(style: Any) -> Borders:
 
 def border(style: Any, side: str) -> Border | None:
     """The line at one side."""
-    width = points(style[f"border_{side}_width"])
-    kind = style[f"border_{side}_style"]
-    if kind in {"none", "hidden"} or not width:
+    names = (f"border_{side}_{part}" for part in ("style", "width", "color"))
+    return line(*(style[name] for name in names))
+
+
+def line(kind: str, width: Any, paint: Any) -> Border | None:
+    """A line by the three values of CSS; None where nothing is drawn."""
+    width_pt = points(width)
+    if kind in {"none", "hidden"} or not width_pt:
         return None
-    paint = colour(style[f"border_{side}_color"])
-    return Border(BORDER_STYLES.get(kind, "single"), width, paint or "000000")  # type: ignore[arg-type]
+    return Border(BORDER_STYLES.get(kind, "single"), width_pt, colour(paint) or "000000")  # type: ignore[arg-type]
 
 
 def word_style(style: Any) -> str:

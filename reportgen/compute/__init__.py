@@ -33,7 +33,8 @@ def compute(
         place=unit.dia_danh,
         values=values,
     )
-    return figures, [*binding.mistakes(period, figures)]
+    of_unit = binding.mistakes(unit, figures, str(period.don_vi))
+    return figures, [*binding.mistakes(period, figures), *of_unit]
 
 
 def _figure(
@@ -53,6 +54,7 @@ def _figure(
         group=indicator.nhom or "",
         value=value_of(code, period, catalogue),
         names=names_of(indicator, period) if indicator.liet_ke else None,
+        is_list=indicator.liet_ke is not None,
         plan=typed.ke_hoach,
         previous=value_of(code, previous, catalogue) if previous else None,
         last_year=value_of(code, last_year, catalogue) if last_year else None,

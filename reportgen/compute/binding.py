@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from reportgen.compute.figures import Figure, Figures
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
-from reportgen.text import locate
+from reportgen.text import places
 
 BINDING = re.compile(r"(?<!\\)\{([^{}\n]*)\}?")
 NAME = re.compile(r"([a-z0-9][a-z0-9_]*)(?::([a-z_]+))?")
@@ -23,6 +23,8 @@ NEEDS = {
     "so_ky_truoc": ("value", "previous"), "so_cung_ky": ("value", "last_year"),
 }  # fmt: skip
 """The formats of a figure, and what the figure must have for each."""
+
+LIST_FORMATS = ("",)
 
 
 class Binding(NamedTuple):
@@ -57,11 +59,7 @@ def mistakes(model: Any, figures: Figures, path: str = "") -> Iterator[Diagnosti
 
 def text_mistakes(text: Scalar, figures: Figures, path: str) -> Iterator[Diagnostic]:
     """Mistakes of bindings in one text."""
-    seen: dict[str, int] = {}
-    for found in BINDING.finditer(text):
-        occurrence = seen.get(found[0], 0)
-        seen[found[0]] = occurrence + 1
-        mark = locate(text, found[0], occurrence)
+    for found, mark in places(BINDING, text):
         binding = parse(found[1]) if found[0].endswith("}") else None
         if binding is None:
             yield Diagnostic("rang-buoc-sai", mark, {"value": found[0]}, path=path)
@@ -71,12 +69,14 @@ def text_mistakes(text: Scalar, figures: Figures, path: str) -> Iterator[Diagnos
 
 
 def _mistake(binding: Binding, figures: Figures) -> tuple[str, dict[str, object]] | None:
-    formats = PLAIN.get(binding.name, tuple(NEEDS))
     figure = figures.values.get(binding.name)
     if figure is None and binding.name not in PLAIN:
         return "rang-buoc-la", {"near": near_names(binding.name, figures)}
+    formats = tuple(NEEDS) if figure else PLAIN[binding.name]
+    formats = LIST_FORMATS if figure and figure.is_list else formats
     if binding.format not in formats:
-        return "dinh-dang-la", {"known": ", ".join(f for f in formats if f)}
+        known = ", ".join(f for f in formats if f) or f"{{{binding.name}}}"
+        return "dinh-dang-la", {"known": known}
     if figure is not None and (missing := _missing(figure, binding.format)):
         return f"rang-buoc-thieu-{missing}", {"label": figure.label}
     return None
@@ -90,8 +90,8 @@ def near_names(name: str, figures: Figures) -> str:
 
 
 def _missing(figure: Figure, form: str) -> str | None:
-    if figure.names is not None:
-        return None if form in {"", "so"} else "gia-tri"
+    if figure.is_list:
+        return None if figure.names else "gia-tri"
     missing = [name for name in NEEDS[form] if getattr(figure, name) is None]
     return MISSING_CODES[missing[0]] if missing else None
 

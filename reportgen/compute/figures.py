@@ -15,7 +15,7 @@ PERCENT = Decimal(100)
 class Figure:
     """An indicator's value in a period. Values are exact; `decimals` is for printing.
 
-    `names` is set instead of `value` for a list. `previous` and `last_year` are the values
+    `names` is set instead of `value` for a list (`is_list`). `previous` and `last_year` are the values
     of the period before and of the same period last year, None where there are none.
     """
 
@@ -26,6 +26,7 @@ class Figure:
     group: str = ""
     value: Decimal | None = None
     names: tuple[str, ...] | None = None
+    is_list: bool = False
     plan: Decimal | None = None
     previous: Decimal | None = None
     last_year: Decimal | None = None

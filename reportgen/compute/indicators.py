@@ -1,10 +1,14 @@
 """Values of indicators: typed in the period, or computed from its member tables."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
+from functools import reduce
 
 from reportgen.compute.figures import percent
 from reportgen.period.model import Catalogue, ChiTieu, Period, Row
+
+EXACT = Context(prec=100)
+"""Enough digits for the sum of any table: no number of a file has more than 30."""
 
 
 def value_of(code: str, period: Period, catalogue: Catalogue) -> Decimal | None:
@@ -29,9 +33,10 @@ def _of_column(column: str, indicator: ChiTieu, period: Period) -> Decimal | Non
     if table not in period.bang:
         return None
     numbers = list(_numbers(chosen(period.bang[table], indicator), name))
+    total = reduce(EXACT.add, numbers, Decimal(0))
     if indicator.tong:
-        return sum(numbers, Decimal(0))
-    return sum(numbers, Decimal(0)) / len(numbers) if numbers else None
+        return total
+    return EXACT.divide(total, Decimal(len(numbers))) if numbers else None
 
 
 def names_of(indicator: ChiTieu, period: Period) -> tuple[str, ...] | None:

@@ -35,7 +35,7 @@ _EIGHT_BITS: Mapping[str, Callable[[bytes], str]] = {
 }
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 64 * 1024
-_NEARLY_ALL, _A_THIRD = 0.9, 0.3
+_NEARLY_ALL, _HALF, _A_THIRD = 0.9, 0.5, 0.3
 _WORTH_COUNTING = 8
 _ASCII = bytes(range(128))
 
@@ -101,9 +101,9 @@ def _not_utf8(name: str, content: bytes, at: int) -> Diagnostic:
 
 
 def _mostly_utf8(content: bytes) -> bool:
-    """Nearly all bytes beyond ASCII belong to well-formed letters."""
+    """Most bytes beyond ASCII belong to well-formed letters; hardly any do in an old encoding."""
     good = len(content.decode("utf-8", "ignore").encode().translate(None, _ASCII))
-    return good >= _NEARLY_ALL * len(content.translate(None, _ASCII))
+    return good >= _HALF * len(content.translate(None, _ASCII))
 
 
 def _guess(content: bytes) -> tuple[str, str]:

@@ -66,7 +66,7 @@ def _bracket(slip: Slip) -> Diagnostic | None:
     opened = slip.bracket.start_mark
     letter = slip.source.text[opened.index]
     values = {"value": letter, "closing": _CLOSING.get(letter, "")}
-    if slip.rest[:2] == ": " and slip.line == opened.line:
+    if slip.line == opened.line and (slip.rest[:2] == ": " or slip.before.endswith(":")):
         return Diagnostic("hai-cham-trong-chu", slip.scalar_here())
     if slip.rest and not (slip.rest[0] == ":" and slip.line > opened.line):
         return Diagnostic("ngoac-sai", slip.here(), values)
@@ -94,7 +94,12 @@ def _document(slip: Slip) -> Diagnostic | None:
         return Diagnostic("chi-dan-yaml", slip.whole(directive))
     if "..." in (text.rstrip() for text in above):
         return Diagnostic("nhieu-tai-lieu", slip.here())
-    return _after_value(slip)
+    return _block(slip)
+
+
+def _plain(slip: Slip) -> Diagnostic | None:
+    """A colon at the end of a word between brackets."""
+    return Diagnostic("hai-cham-trong-chu", slip.start())
 
 
 def _dash(slip: Slip) -> Diagnostic | None:
@@ -132,10 +137,12 @@ def _no_colon(slip: Slip, line: int) -> Diagnostic:
 
 def _block(slip: Slip) -> Diagnostic | None:
     """A line that fits no level above it, or text after a value that was complete."""
-    if slip.before:
-        return _after_value(slip)
+    if slip.before and (found := _after_value(slip)):
+        return found
     if slip.rest.startswith(":"):
         return Diagnostic("khoa-trong", slip.here())
+    if slip.before:
+        return None
     return Diagnostic("thut-dong-sai", slip.whole(slip.line))
 
 
@@ -155,6 +162,7 @@ _RECOGNISERS: list[tuple[str, Callable[[Slip], Diagnostic | None]]] = [
     (r"quoted scalar", _quoted),
     (r"cannot start any token|alias|anchor|mapping keys are not allowed", _first_letter),
     (r"block scalar", _block_header),
+    (r"plain scalar", _plain),
     (r"\btag\b", _tag),
     (r"directive|<document start>", _document),
     (r"sequence entries are not allowed", _dash),

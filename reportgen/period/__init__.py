@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from reportgen.diagnostic import Diagnostic
-from reportgen.load.node import Mapping, Node
+from reportgen.load.node import Mapping, Node, Scalar
 from reportgen.period import model
 from reportgen.period.model import Catalogue, Period, Registry
 from reportgen.period.references import catalogue_mistakes, period_mistakes
@@ -36,7 +36,8 @@ def read_period(node: Node, catalogue: Catalogue) -> tuple[Period | None, Diagno
     reader = Reader()
     tables = node.find("bang") if isinstance(node, Mapping) else None
     period: Period | None = reader.read(Period, _without_tables(node), "")
-    rows = {} if tables is None else read_tables(tables, catalogue, reader)
+    absent = tables is None or (isinstance(tables, Scalar) and tables.is_null)
+    rows = {} if absent else read_tables(tables, catalogue, reader)
     if period is None or reader.diagnostics:
         return None, reader.diagnostics
     return replace(period, bang=rows), reader.diagnostics

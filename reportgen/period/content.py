@@ -15,20 +15,27 @@ def item_spelt(node: Node) -> Node:
     """An item given as a text is a numbered item with that text; a task is spelt out."""
     if isinstance(node, Scalar):
         return Mapping({Scalar("noi_dung", node.mark): node}, node.mark)
-    if isinstance(node, Mapping) and "dau_moi" in node and "viec" in node:
-        return _task(node)
-    return node
+    return _task(node) if isinstance(node, Mapping) else node
 
 
 def _task(node: Mapping) -> Mapping:
-    """`dau_moi` with `viec`: one sentence when the task is a text, else a lead and items."""
+    """`dau_moi` with `viec`: one sentence when the task is a text, else a lead and items.
+
+    A task that lacks one of them, or has other content beside them, is left as it is typed.
+    """
     who, work = node.find("dau_moi"), node.find("viec")
-    if not isinstance(who, Scalar) or work is None:
+    alone = "noi_dung" not in node and "muc" not in node
+    if not isinstance(who, Scalar) or _blank(who) or _blank(work) or not alone:
         return node
-    entries = {key: value for key, value in node.items() if key != "viec"}
+    entries = {key: value for key, value in node.items() if key not in {"dau_moi", "viec"}}
     if isinstance(work, Scalar):
-        text = Scalar(f"{who} {work}", work.mark, quoted=True)
+        first = min(who.mark, work.mark, key=lambda mark: (mark.line, mark.column))
+        text = Scalar(f"{who} {work}", first, quoted=True)
         return Mapping({**entries, Scalar("noi_dung", work.mark): text}, node.mark, flow=node.flow)
     lead = Scalar(f"{who}:", who.mark, quoted=True)
     spelt = {Scalar("noi_dung", who.mark): lead, Scalar("muc", work.mark): work}
     return Mapping({**entries, **spelt}, node.mark, flow=node.flow)
+
+
+def _blank(node: Node | None) -> bool:
+    return not node or (isinstance(node, Scalar) and (node.is_null or not node.strip()))

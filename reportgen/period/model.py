@@ -14,7 +14,7 @@ from reportgen.diagnostic import Mark
 from reportgen.load.node import Mapping as MappingNode
 from reportgen.load.node import Node, Scalar
 from reportgen.period.content import item_spelt, items_spelt
-from reportgen.reader import Code, Line, Text
+from reportgen.reader import Code, Decimals, Line, Text
 from reportgen.vietnamese import ReportingPeriod
 
 Row = Mapping[str, Decimal | Scalar | None]
@@ -155,7 +155,7 @@ class SoLieu:
     thuc_hien: Decimal | None = key("giá trị thực hiện", '"48,2"')
     ke_hoach: Decimal | None = key("kế hoạch cả năm", "100")
     uoc: bool = key("giá trị ước tính", "co", default=False)
-    ghi_chu: Text | None = key("ghi chú, in ở phụ lục", "Chưa tính …")
+    ghi_chu: Line | None = key("ghi chú, in ở phụ lục", "Chưa tính …")
     nguon: Line | None = key("nguồn số liệu", "Chi cục Thống kê")
     mark: Mark | None = None
 
@@ -226,7 +226,7 @@ class Cot:
     ten: Line = required("tiêu đề cột", "Số tiêu chí đạt")
     kieu: Literal["so", "chu"] = key("kiểu giá trị: so hoặc chu", "so", default="chu")
     don_vi_tinh: Line | None = key("đơn vị tính", "tiêu chí")
-    so_le: int | None = key("số chữ số thập phân in ra", "1")
+    so_le: Decimals | None = key("số chữ số thập phân in ra", "1")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -243,7 +243,7 @@ class ChiTieu:
 
     ten: Line = required("tên chỉ tiêu", "Số xã đạt chuẩn nông thôn mới")
     don_vi_tinh: Line | None = key("đơn vị tính", "xã")
-    so_le: int | None = key("số chữ số thập phân; mặc định theo phép tính", "2")
+    so_le: Decimals | None = key("số chữ số thập phân; mặc định theo phép tính", "2")
     nhom: Line | None = key("nhóm trong phụ lục", "Xây dựng nông thôn mới")
     dem: Code | None = key("đếm số dòng của bảng", "xa")
     tong: Code | None = key("tổng một cột: bảng.cột", "xa.so_tieu_chi")

@@ -127,8 +127,8 @@ def _document(
     yield from _content(document.noi_dung, f"{path}.noi_dung")
     for name in ("mo_dau", "ket"):
         yield from item_mistakes(getattr(document, name) or (), f"{path}.{name}")
-    for annex in document.phu_luc:
-        yield from _annex(annex, period, catalogue, f"{path}.phu_luc")
+    for i, annex in enumerate(document.phu_luc):
+        yield from _annex(annex, period, catalogue, f"{path}.phu_luc[{i}]")
 
 
 def _content(content: NoiDung, path: str) -> Iterator[Diagnostic]:
@@ -141,14 +141,14 @@ def item_mistakes(items: Iterable[Muc], path: str) -> Iterator[Diagnostic]:
     for i, item in enumerate(items):
         here = f"{path}[{i}]"
         for name in item.gom:
-            yield from unknown("phan-la", name, PART_NAMES, here)
+            yield from unknown("phan-la", name, PART_NAMES, f"{here}.gom")
         yield from _contradictions(item, here)
         yield from item_mistakes(item.muc, f"{here}.muc")
 
 
 def _contradictions(item: Muc, path: str) -> Iterator[Diagnostic]:
     content = [name for name in ITEM_CONTENT if getattr(item, name)]
-    if item.viec or (item.dau_moi is not None and not (item.noi_dung or item.muc)):
+    if item.viec or item.dau_moi is not None:  # a whole task was spelt out in stage 2
         yield Diagnostic("viec-dau-moi", item.mark, path=path)
     elif not content:
         yield Diagnostic("muc-rong", item.mark, path=path)
@@ -159,6 +159,10 @@ def _contradictions(item: Muc, path: str) -> Iterator[Diagnostic]:
 
 def _annex(annex: PhuLuc, period: Period, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
     if annex.bang is not None:
-        yield from unknown("bang-la", annex.bang, [INDICATOR_TABLE, *period.bang], path)
+        known = [INDICATOR_TABLE, *period.bang]
+        yield from unknown("bang-la", annex.bang, known, f"{path}.bang")
+    if annex.chi_tieu and annex.bang != INDICATOR_TABLE:
+        yield Diagnostic("chi-tieu-khong-bang", annex.mark, path=f"{path}.chi_tieu")
     for code in annex.chi_tieu:
-        yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, path)
+        yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, f"{path}.chi_tieu")
+    yield from item_mistakes(annex.noi_dung, f"{path}.noi_dung")

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from reportgen.compute.figures import Figure, Figures
 from reportgen.period.model import Bang, Catalogue, Cot, Period, PhuLuc
 from reportgen.period.references import INDICATOR_TABLE
-from reportgen.vietnamese import ReportingPeriod, format_number, round_half_up
+from reportgen.vietnamese import ReportingPeriod, format_number, roman, round_half_up
 
 Table = Mapping[str, Any]
 SHARE_DECIMALS = 1
@@ -62,16 +62,17 @@ def indicator_table(figures: Figures, codes: tuple[str, ...]) -> Table:
         if not column.optional or any(column.text(figure) for figure in chosen)
     ]
     heads = [Column("TT", "giua", 4, _nothing), *columns]
-    return _plain(heads, list(_rows(chosen, columns)))
+    estimated = any(figure.estimate for figure in chosen)
+    return {**_plain(heads, list(_rows(chosen, columns))), "co_uoc": estimated}
 
 
 def _rows(chosen: list[Figure], columns: list[Column]) -> Iterator[dict[str, Any]]:
-    """A row a figure, numbered in its group, with a row before each group."""
-    group, number = "", 0
+    """A row a figure, numbered in its group, with a row before each group, numbered in Roman."""
+    group, groups, number = "", 0, 0
     for figure in chosen:
         if figure.group != group:
-            group, number = figure.group, 0
-            yield {"nhom": group, "o": []}
+            group, groups, number = figure.group, groups + 1, 0
+            yield {"nhom": group, "o": [roman(groups)]}
         number += 1
         yield {"nhom": "", "o": [str(number), *(column.text(figure) for column in columns)]}
 
@@ -116,7 +117,7 @@ def _number(figure: Figure, value: Decimal | None) -> str:
 
 
 def _actual(figure: Figure) -> str:
-    """The value, marked with * when it is an estimate; the note beneath the table says so."""
+    """The value, marked with * when it is an estimate; a line beneath the table says so."""
     return f"{_number(figure, figure.value)}{'*' if figure.estimate else ''}"
 
 
@@ -171,4 +172,4 @@ def _plain(columns: list[Column], rows: list[dict[str, Any]]) -> Table:
         {"ten": it.heading, "kieu": it.kind, "rong": round(it.weight / whole * 100, 2)}
         for it in columns
     ]
-    return {"cot": heads, "dong": rows}
+    return {"cot": heads, "dong": rows, "co_uoc": False}

@@ -71,21 +71,17 @@ def of_figure(figure: Figure, form: str, *, pad: bool) -> str:
 def change(figure: Figure, before: Decimal, *, pad: bool) -> str:
     """The change in words: `tăng 11,9%`, `giảm 0,4 điểm phần trăm`, `tăng 01 xã`."""
     difference = _there(figure.value) - before
-    if difference == 0:
-        return "không đổi"
-    word = "tăng" if difference > 0 else "giảm"
-    if figure.is_share:
-        amount = format_quantity(abs(difference), POINTS, figure.decimals, pad)
-    elif counts_things(figure.unit) and not figure.decimals:
-        amount = format_quantity(abs(difference), figure.unit, figure.decimals, pad)
+    size = abs(difference)
+    counted = counts_things(figure.unit) and not figure.decimals
+    growth = None if figure.is_share or counted else percent(size, abs(before))
+    if growth is not None:
+        amount = f"{_share(growth)}%"
     else:
-        growth = percent(abs(difference), abs(before))
-        amount = (
-            f"{_share(growth)}%"
-            if growth is not None
-            else format_quantity(abs(difference), figure.unit, figure.decimals, pad)
-        )
-    return f"{word} {amount}"
+        unit = POINTS if figure.is_share else figure.unit
+        amount = format_quantity(size, unit, figure.decimals, pad)
+    if not any(digit in amount for digit in "123456789"):
+        return "không đổi"  # as far as it is printed
+    return f"{'tăng' if difference > 0 else 'giảm'} {amount}"
 
 
 def _share(value: Decimal) -> str:

@@ -4,6 +4,7 @@ Source: ISO 19005-2, 6.6; ISO 14289-1, 5 (both claims stand in one RDF, with the
 schema that PDF/A asks for the PDF/UA identifier).
 """
 
+from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -63,14 +64,23 @@ class BothClaims(DocumentMetadata):  # type: ignore[misc]  # WeasyPrint is not t
 
 def write(front: FrontEnd) -> tuple[bytes, list[Diagnostic]]:
     """The PDF of a document, and what is wrong with it as a file to be archived."""
-    with engine.warnings_of_engine() as said, engine.fetch_errors():
-        pages = engine.lay_out(front.tree)
-        pages.metadata = BothClaims(**vars(pages.metadata))
-        content: bytes = pages.write_pdf(pdf_variant=VARIANT)
-    warnings = [
-        Diagnostic("mau-canh-bao", None, {"value": it}, severity="warning") for it in said
-    ]
-    return content, [*warnings, *_font_mistakes(pages, front), *_length_mistakes(pages)]
+    try:
+        with engine.listening() as said:
+            pages = engine.lay_out(front.tree)
+            pages.metadata = BothClaims(**vars(pages.metadata))
+            content: bytes = pages.write_pdf(pdf_variant=VARIANT)
+    except engine.FetchError as error:
+        return b"", [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
+    mistakes = [*_said(said), *_font_mistakes(pages, front), *_length_mistakes(pages)]
+    return content, mistakes
+
+
+def _said(said: engine.Said) -> Iterator[Diagnostic]:
+    """What the engine misses in the template; after an error the PDF is not whole or not valid."""
+    for sentence in said.errors:
+        yield Diagnostic("mau-canh-bao", None, {"value": sentence})
+    for sentence in said.warnings:
+        yield Diagnostic("mau-canh-bao", None, {"value": sentence}, severity="warning")
 
 
 def _font_mistakes(pages: Any, front: FrontEnd) -> list[Diagnostic]:
