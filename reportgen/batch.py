@@ -64,7 +64,7 @@ def _clashes(jobs: Sequence[Job]) -> set[str]:
 
 
 def _clash(job: Job) -> Diagnostic:
-    return Diagnostic("trung-ten-tep", job.document.mark, {"value": job.name})
+    return Diagnostic("trung-ten-tep", job.document.mark, {"value": job.name}, path=job.path)
 
 
 def render(
@@ -102,5 +102,5 @@ def _make(
         files, more = pipeline.write(front, formats)
     except Exception as error:  # noqa: BLE001  # one document must not stop the batch
         values = {"value": job.name, "why": f"{type(error).__name__}: {error}"}
-        return {}, [Diagnostic("loi-ben-trong", job.document.mark, values)]
+        return {}, [Diagnostic("loi-ben-trong", job.document.mark, values, path=job.path)]
     return files, [*mistakes, *more]

@@ -23,6 +23,9 @@ USAGE_ERRORS = (
     (re.compile(r"No such command '(.*?)'"), "unknown-command"),
     (re.compile(r"Missing (?:argument|option) '(.*?)'"), "missing-argument"),
     (re.compile(r"Option '(.*?)' requires an argument"), "missing-value"),
+    (re.compile(r"Missing (command)"), "missing-command"),
+    (re.compile(r"Got unexpected extra arguments? \((.*?)\)"), "extra-argument"),
+    (re.compile(r"Option '(.*?)' does not take a value"), "no-value"),
 )
 
 
@@ -33,11 +36,14 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line, and give its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    _open_streams()
     lang = language(arguments)
     try:
-        status = command(lang)(list(arguments), prog_name="reportgen", standalone_mode=False)
+        program = command(lang)
+        status = program(
+            list(arguments) or ["--help"], prog_name="reportgen", standalone_mode=False
+        )
+        sys.stdout.flush()
     except (typer.TyperException, UsageError) as error:
         said = error.format_message() if isinstance(error, typer.TyperException) else str(error)
         print(TEXTS[lang]["usage"].format(message=usage(said, lang)), file=sys.stderr)
@@ -48,7 +54,15 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DIAGNOSTICS
-    return int(status or DONE)
+    return int(status or DONE) if arguments else USAGE
+
+
+def _open_streams() -> None:
+    """UTF-8 whatever the locale says; a stream that was closed swallows what is printed."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # stays open
+        getattr(sys, name).reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def language(arguments: Sequence[str]) -> Language:
@@ -72,9 +86,7 @@ def usage(said: str, lang: Language) -> str:
 def command(lang: Language) -> Any:
     """The program with its help in a language."""
     texts = TEXTS[lang]
-    app = typer.Typer(
-        help=texts["app"], add_completion=False, no_args_is_help=True, rich_markup_mode=None
-    )
+    app = typer.Typer(help=texts["app"], add_completion=False, rich_markup_mode=None)
     data = Annotated[list[Path], typer.Argument(metavar="DATA…", help=texts["data"])]
     file = Annotated[Path, typer.Argument(metavar="FILE", help=texts["file"])]
     kinds = Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help=texts["type"])]

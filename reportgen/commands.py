@@ -39,6 +39,7 @@ class Options:
 
 def render(data: Sequence[Path], formats: Sequence[str], out: Path, options: Options) -> int:
     """Make documents and write them; the exit status."""
+    _refuse(not formats, options, "missing-value", "--format")
     for name in formats:
         _refuse(name not in known_formats(), options, "unknown-format", name, known_formats())
     shelf, plan = _plan(data, options)

@@ -32,10 +32,14 @@ class Ready:
 
 @dataclass(frozen=True)
 class Job:
-    """One document of a period; `folder` and `stem` name its files below `out/`."""
+    """One document of a period; `folder` and `stem` name its files below `out/`.
+
+    `path` is its place in the period file: `van_ban[0]`.
+    """
 
     ready: Ready
     document: VanBan
+    path: str
     folder: str
     stem: str
     subject: str
@@ -49,8 +53,8 @@ class Job:
 def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
     """Stages 1 to 3: a period file to figures, or every mistake in it."""
     registers, mistakes = shelf.registers(file)
-    if registers is None:
-        return None, mistakes
+    if registers is None or errors(mistakes):
+        return None, [*mistakes]
     period, more = shelf.period(file, registers.catalogue)
     mistakes = [*mistakes, *more]
     if period is None:
@@ -72,7 +76,7 @@ def _same_period(period: Period, others: Mapping[Path, Period]) -> Iterator[Diag
     for path, other in others.items():
         if other.ky == period.ky and other.don_vi == period.don_vi:
             values = {"value": period.ky.code, "other": path.name}
-            yield Diagnostic("ky-trung", period.don_vi.mark, values, path="ky")
+            yield Diagnostic("ky-trung", period.ky_mark, values, path="ky")
 
 
 def jobs(
@@ -87,9 +91,12 @@ def jobs(
             continue
         constants, more = shelf.templates.constants(document.loai)
         mistakes += more
+        if errors(more):
+            continue
         stem = file_stem(document, ready.unit, constants.get("ky_hieu_loai", ""), position)
         subject = markdown.line(document.trich_yeu, binder(ready.figures, pad=True)).striptags()
-        found.append(Job(ready, document, folder, stem, subject))
+        path = f"van_ban[{position - 1}]"
+        found.append(Job(ready, document, path, folder, stem, subject))
     return found, mistakes
 
 
@@ -100,10 +107,11 @@ def chosen_standard(job: Job, shelf: Shelf) -> Standard | Diagnostic:
         if named in shelf.standards:
             return shelf.standards[named]
         values = {"value": named, "known": ", ".join(shelf.standards)}
-        return Diagnostic("tieu-chuan-la", named.mark, values)
+        return Diagnostic("tieu-chuan-la", named.mark, values, path=f"{job.path}.tieu_chuan")
     found = standard.choose(shelf.standards, job.ready.unit.he_thong, day)
     values = {"value": day.isoformat(), "known": job.ready.unit.he_thong}
-    return found or Diagnostic("khong-co-tieu-chuan", job.document.mark, values)
+    place = job.document.mark
+    return found or Diagnostic("khong-co-tieu-chuan", place, values, path=f"{job.path}.ngay")
 
 
 def issue_day(job: Job) -> date:
@@ -125,7 +133,8 @@ def render(job: Job, shelf: Shelf) -> tuple[str, Standard | None, list[Diagnosti
     )  # fmt: skip
     bind = binder(ready.figures, pad=agreed["them_so_khong"])
     html, mistakes = shelf.templates.render(document.loai, values, bind)
-    return html, rules, [*numbering.mistakes(document.danh_so or ()), *mistakes]
+    wrong = numbering.mistakes(document.danh_so or (), f"{job.path}.danh_so")
+    return html, rules, [*wrong, *mistakes]
 
 
 def typeset(job: Job, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:

@@ -144,7 +144,8 @@ class Reader:
             if name in known:
                 continue
             near = get_close_matches(vietnamese.fold(name).replace("-", "_"), known, 1, 0.6)
-            code = "khoa-la-gan-dung" if near else "khoa-la"
+            prose = not near and not CODE.fullmatch(name)
+            code = "khoa-la-gan-dung" if near else "khoa-la-la-van" if prose else "khoa-la"
             values = {"near": near[0]} if near else {"known": ", ".join(known)}
             self.say(code, name.mark, path, value=name, **values)
 

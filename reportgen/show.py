@@ -126,7 +126,8 @@ def _cell(cell: Cell) -> str:
 
 def _paragraph(paragraph: Paragraph) -> str:
     text = "".join(_inline(it, paragraph.font) for it in paragraph.inlines)
-    return f"p «{paragraph.style}» {_font(paragraph.font)} {_format(paragraph.format)}: {text}"
+    look = f"p «{paragraph.style}» {_font(paragraph.font)} {_format(paragraph.format)}"
+    return f"{look}: {text}" if text else look
 
 
 def _format(form: Format) -> str:

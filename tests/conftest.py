@@ -5,13 +5,18 @@ what came out with the section's last ```text block, or rewrites it under `--acc
 """
 
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from reportgen.shelf import Shelf, take_shelf
+
 CASES = Path(__file__).parent / "cases"
+DEFAULT_REGISTERS = CASES / "mac-dinh"
+PERIOD_FILE = "ky.yaml"
 SECTION = re.compile(r"^## (?P<title>.+)\n(?P<body>(?:(?!## ).*\n?)*)", re.MULTILINE)
 BLOCK = re.compile(
     r"^(?P<fence>`{3,})(?P<kind>[\w-]*) *(?P<name>.*)\n(?P<text>(?:.*\n)*?)(?P=fence)$",
@@ -122,3 +127,42 @@ def expect(case: Case, accept: bool) -> Callable[[str], None]:
             assert actual == case.expected, f"{case.path}: {case.title}"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def own_shelf() -> Shelf:
+    """Our templates and standards, read once."""
+    shelf, mistakes = take_shelf([])
+    assert mistakes == []
+    return shelf
+
+
+@pytest.fixture
+def shelf(own_shelf: Shelf) -> Shelf:
+    """Our templates and standards, with no data read yet."""
+    return Shelf(own_shelf.templates, own_shelf.standards)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder with the default registers, where the test then stands."""
+    for file in DEFAULT_REGISTERS.glob("*.yaml"):
+        shutil.copy(file, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def case_files(case: Case, folder: Path) -> Sequence[Path]:
+    """The blocks of a case as files, the one to be read first: `ky.yaml` unless it is named.
+
+    A block `khong` takes a file of the default folder away.
+    """
+    for block in case.blocks:
+        file = folder / (block.name or PERIOD_FILE)
+        if block.kind == "khong":
+            file.unlink()
+            continue
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(block.content)
+    return [Path(block.name or PERIOD_FILE) for block in case.blocks if block.kind != "khong"]

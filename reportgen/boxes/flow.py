@@ -8,7 +8,7 @@ from reportgen.boxes import values
 from reportgen.boxes.document import NO_BORDERS, Block, Borders, Cell, Format, Paragraph, Row, Table
 from reportgen.boxes.engine import kinds
 from reportgen.boxes.grid import Grid, column_widths
-from reportgen.boxes.lines import inlines
+from reportgen.boxes.lines import image_size, inlines
 from reportgen.boxes.losses import Losses
 from reportgen.boxes.values import avoids_break, forces_break, points
 
@@ -69,10 +69,11 @@ class Flow:
         self.break_before = False
 
     def block(self, box: Any, place: Place) -> None:
-        """One block-level box and all in it."""
+        """One block-level box and all in it; what stands beside the flow is put into it."""
         if not box.is_in_normal_flow():
             self.losses.add(box)
-            return
+            if box.is_running():
+                return
         style = box.style
         place = self._named_page(box, place)
         self.gap.margin(points(style["margin_top"], place.width_pt))
@@ -94,6 +95,8 @@ class Flow:
             self._paragraph(box, [box], _around_picture(box, place))
         else:
             self.losses.add(box)
+            for child in box.children:
+                self.block(child, place)
 
     def cell(self, box: Any, place: Place) -> None:
         """What stands in a table cell; edges and lines around it are the cell's."""
@@ -154,6 +157,8 @@ class Flow:
 
     def _table(self, table: Any, place: Place) -> None:
         """A table; `place` is that of its wrapper, which has the table's margins and width."""
+        if not table.children:
+            return
         self.losses.watch(table)
         if table.style["table_layout"] == "auto" and values.is_auto(table.style["width"]):
             self.losses.add(table, "width: auto")
@@ -247,8 +252,13 @@ def inside(box: Any, place: Place) -> Place:
 
 
 def _around_picture(box: Any, place: Place) -> Place:
-    """The place of a paragraph that is one picture: the picture's width is not its own."""
-    return replace(place, classes=classes(box) + place.classes)
+    """The place of a paragraph that is one picture."""
+    style = box.style
+    left = points(style["margin_left"], place.width_pt)
+    rest = place.width_pt - left - image_size(box, place.width_pt)[0]
+    if values.is_auto(style["margin_left"]):
+        left = rest / 2 if values.is_auto(style["margin_right"]) else rest
+    return replace(place, left_pt=place.left_pt + left, classes=classes(box) + place.classes)
 
 
 def classes(box: Any) -> tuple[str, ...]:

@@ -54,6 +54,18 @@ class Reader:
                 yield from self.inline(child, at)
         else:
             self.losses.add(box)
+            if not box.is_running():
+                yield from self._words(box, raised)
+
+    def _words(self, box: Any, raised: Raised) -> Iterator[Inline]:
+        """The inlines of a box that Word has no place for; its blocks begin new lines."""
+        for number, child in enumerate(box.children):
+            if number and isinstance(child, kinds.BlockLevelBox):
+                yield Break()
+            if isinstance(child, kinds.TextBox | kinds.ReplacedBox | kinds.LineBox):
+                yield from self.inline(child, raised)
+            else:
+                yield from self._words(child, raised)
 
     def _watch(self, box: Any) -> None:
         self.losses.watch(box)
@@ -69,7 +81,7 @@ class Reader:
         if data is None:
             self.losses.add(box)
             return Run("", values.font(box.style))
-        width_pt, height_pt = _image_size(box, self.width_pt)
+        width_pt, height_pt = image_size(box, self.width_pt)
         alt = (box.element.get("alt") or "") if box.element is not None else ""
         return Image(data, round(width_pt, 4), round(height_pt, 4), alt)
 
@@ -89,7 +101,7 @@ def _text(box: Any, raised: Raised) -> Iterator[Inline]:
             yield Run(part, font)
 
 
-def _image_size(box: Any, whole_pt: float) -> tuple[float, float]:
+def image_size(box: Any, whole_pt: float) -> tuple[float, float]:
     """Width and height as the stylesheet sets them; what it leaves open keeps the shape."""
     style = box.style
     width, height, _ = box.replacement.get_intrinsic_size(1, style["font_size"])

@@ -41,6 +41,10 @@ def cause(box: Any) -> str:
     style = box.style
     if (box.element_tag or "").endswith("::marker"):
         return "list-style-position: outside"
+    if box.is_running():
+        return "position: running()"
+    if box.is_table_wrapper:
+        return "display: inline-table"
     if style["position"] in {"absolute", "fixed"}:
         return f"position: {style['position']}"
     if style["float"] != "none":

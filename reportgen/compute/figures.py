@@ -15,8 +15,8 @@ PERCENT = Decimal(100)
 class Figure:
     """An indicator's value in a period. Values are exact; `decimals` is for printing.
 
-    `names` is set instead of `value` for a list (`is_list`). `previous` and `last_year` are the values
-    of the period before and of the same period last year, None where there are none.
+    `names` is set instead of `value` for a list (`is_list`). `previous` and `last_year` are the
+    values of the period before and of the same period last year, None where there are none.
     """
 
     code: str

@@ -66,7 +66,7 @@ def _bracket(slip: Slip) -> Diagnostic | None:
     opened = slip.bracket.start_mark
     letter = slip.source.text[opened.index]
     values = {"value": letter, "closing": _CLOSING.get(letter, "")}
-    if slip.line == opened.line and (slip.rest[:2] == ": " or slip.before.endswith(":")):
+    if slip.line == opened.line and slip.rest.startswith(":") and slip.before[-1:] not in "[{,":
         return Diagnostic("hai-cham-trong-chu", slip.scalar_here())
     if slip.rest and not (slip.rest[0] == ":" and slip.line > opened.line):
         return Diagnostic("ngoac-sai", slip.here(), values)

@@ -36,11 +36,14 @@ def read_period(node: Node, catalogue: Catalogue) -> tuple[Period | None, Diagno
     reader = Reader()
     tables = node.find("bang") if isinstance(node, Mapping) else None
     period: Period | None = reader.read(Period, _without_tables(node), "")
-    absent = tables is None or (isinstance(tables, Scalar) and tables.is_null)
-    rows = {} if absent else read_tables(tables, catalogue, reader)
+    if tables is None or (isinstance(tables, Scalar) and tables.is_null):
+        rows = {}
+    else:
+        rows = read_tables(tables, catalogue, reader)
     if period is None or reader.diagnostics:
         return None, reader.diagnostics
-    return replace(period, bang=rows), reader.diagnostics
+    named = node.find("ky") if isinstance(node, Mapping) else None
+    return replace(period, bang=rows, ky_mark=named.mark if named else None), []
 
 
 def _without_tables(node: Node) -> Node:

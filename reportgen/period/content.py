@@ -25,7 +25,7 @@ def _task(node: Mapping) -> Mapping:
     """
     who, work = node.find("dau_moi"), node.find("viec")
     alone = "noi_dung" not in node and "muc" not in node
-    if not isinstance(who, Scalar) or _blank(who) or _blank(work) or not alone:
+    if not isinstance(who, Scalar) or work is None or not alone or _blank(who) or _blank(work):
         return node
     entries = {key: value for key, value in node.items() if key not in {"dau_moi", "viec"}}
     if isinstance(work, Scalar):
@@ -37,5 +37,5 @@ def _task(node: Mapping) -> Mapping:
     return Mapping({**entries, **spelt}, node.mark, flow=node.flow)
 
 
-def _blank(node: Node | None) -> bool:
+def _blank(node: Node) -> bool:
     return not node or (isinstance(node, Scalar) and (node.is_null or not node.strip()))

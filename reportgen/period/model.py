@@ -178,6 +178,7 @@ class Period:
     bang: Mapping[str, tuple[Row, ...]] = key("các bảng", "{…}", dict)
     noi_dung: NoiDung = key("nội dung dùng chung", "{…}", NoiDung())
     van_ban: tuple[VanBan, ...] = key("các văn bản ban hành", "[…]", ())
+    ky_mark: Mark | None = None
     mark: Mark | None = None
 
 

@@ -13,6 +13,14 @@ from reportgen.render.filters import filters
 
 DOCUMENTS = "documents/"
 SUFFIX = ".html"
+CONSTANTS = {"ten_loai": str, "ky_hieu_loai": str, "danh_so_thuong_le": list}
+"""What the template of a document type, or one that it extends, must set."""
+
+TEMPLATE_FAULTS = (
+    TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError,
+    ValueError,
+)  # fmt: skip
+"""What a template can raise: all but memory, which belongs to the process."""
 
 
 def _unbound(name: str) -> str:
@@ -44,16 +52,22 @@ class Templates:
         for name in self.environment.list_templates(extensions=[SUFFIX.lstrip(".")]):
             try:
                 self.environment.get_template(name)
-            except TemplateError as error:
-                said.append(self._diagnostic(error))
+            except (TemplateError, UnicodeDecodeError) as error:
+                said.append(self._diagnostic(error, name))
         return said
 
     def constants(self, kind: str) -> tuple[Mapping[str, Any], list[Diagnostic]]:
         """What the template of a document type sets once: type name, symbol, numbering."""
+        name = f"{DOCUMENTS}{kind}{SUFFIX}"
         try:
-            return self.environment.constants(f"{DOCUMENTS}{kind}{SUFFIX}"), []
-        except TemplateError as error:
-            return {}, [self._diagnostic(error)]
+            found = self.environment.constants(name)
+        except (TemplateError, UnicodeDecodeError) as error:
+            return {}, [self._diagnostic(error, name)]
+        place = Mark(Source(self.environment.source(name)[1], ""), 1, 1)
+        wrong = [
+            it for it, expected in CONSTANTS.items() if not isinstance(found.get(it), expected)
+        ]
+        return found, [Diagnostic("mau-hang-so", place, {"value": it}) for it in wrong]
 
     def file(self, path: str) -> bytes:
         """A file below the template folders; LookupError for any other.
@@ -77,13 +91,15 @@ class Templates:
         env.filters.update(filters(bind))
         try:
             html = env.get_template(f"{DOCUMENTS}{kind}{SUFFIX}").render(context)
-        except (TemplateError, TypeError, ValueError, LookupError, RecursionError) as error:
-            return "", [self._diagnostic(error)]
-        missing = [
+        except TEMPLATE_FAULTS as error:
+            return "", [*self._missing(), self._diagnostic(error)]
+        return html, self._missing()
+
+    def _missing(self) -> list[Diagnostic]:
+        return [
             Diagnostic("mau-thieu-ten", self.mark(template, line), {"value": name})
-            for name, template, line in env.missing
+            for name, template, line in self.environment.missing
         ]
-        return html, missing
 
     def mark(self, template: str, line: int) -> Mark | None:
         """A place in a template."""
@@ -93,7 +109,9 @@ class Templates:
             return None
         return Mark(Source(path, text), max(line, 1), 1)
 
-    def _diagnostic(self, error: Exception) -> Diagnostic:
+    def _diagnostic(self, error: Exception, name: str = "") -> Diagnostic:
+        if isinstance(error, UnicodeDecodeError):
+            return Diagnostic("mau-ma-hoa", None, path=name)
         if isinstance(error, TemplateNotFound):
             return Diagnostic("mau-khong-co", None, {"value": error.name}, path=str(error.name))
         if isinstance(error, TemplateSyntaxError):

@@ -1,12 +1,14 @@
 """The Jinja environment: sandboxed, plain values only, what is missing is collected."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, nodes
-from jinja2.runtime import Undefined
+from jinja2.environment import TemplateModule
+from jinja2.runtime import BlockReference, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 ALLOWED_FILTERS = (
@@ -15,6 +17,11 @@ ALLOWED_FILTERS = (
     "title", "trim", "unique", "upper", "wordcount",
 )  # fmt: skip
 """Jinja's own filters that cannot be made to eat all memory or to reach an attribute."""
+
+TEXT_METHODS = {"endswith", "isdigit", "lower", "split", "startswith", "strip", "upper"}
+WITH_ATTRIBUTES = (LoopContext, TemplateModule, BlockReference)
+
+SEQUENCES = (str, list, tuple)
 
 ORIGINAL = "goc"
 """The folder name by which a user's template extends the one that it overrides."""
@@ -30,6 +37,22 @@ class Missing(Undefined):
         entry = (str(self._undefined_name), template, line)
         if entry not in self.found:
             self.found.append(entry)
+
+    def __getattr__(self, name: str) -> Any:
+        """What is looked up in it is missing with it."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        self._keep()
+        return self
+
+    def __getitem__(self, _: object) -> Any:
+        self._keep()
+        return self
+
+    def __call__(self, *_: object, **__: object) -> Any:
+        """A missing macro prints nothing."""
+        self._keep()
+        return self
 
     def __str__(self) -> str:
         self._keep()
@@ -92,26 +115,47 @@ class Environment(ImmutableSandboxedEnvironment):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Loops, imported templates and blocks have attributes; a text has a few of its own."""
+        if isinstance(obj, str):
+            return attr in TEXT_METHODS
+        return isinstance(obj, WITH_ATTRIBUTES) and super().is_safe_attribute(obj, attr, value)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """No repeated text, no powers, no `%` formatting: each can eat all memory."""
-        if isinstance(left, str) or isinstance(right, str | list | tuple) or operator == "**":
+        sequences = isinstance(left, SEQUENCES) or isinstance(right, SEQUENCES)
+        if sequences or operator == "**":
             raise TypeError(f"«{operator}»")
         return super().call_binop(context, operator, left, right)
 
     def constants(self, name: str) -> dict[str, Any]:
         """What a template sets at its top level to a constant: `{% set ky_hieu_loai = "TB" %}`."""
-        source, path, _ = self.loader.get_source(self, name)  # type: ignore[union-attr]
-        tree = self.parse(source, name, path)
-        return {
-            node.target.name: node.node.as_const()  # type: ignore[attr-defined]  # a Const or a List of them
-            for node in tree.body
-            if isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name)
-        }
+        found: dict[str, Any] = {}
+        for tree in self._line_of(name):
+            found = {**dict(_constants(tree)), **found}
+        return found
+
+    def _line_of(self, name: str) -> Iterator[nodes.Template]:
+        """A template and those that it extends by name, itself first."""
+        seen: set[str] = set()
+        while name and name not in seen:
+            seen.add(name)
+            tree = self.parse(self.source(name)[0], name)
+            yield tree
+            named = [it.template for it in tree.find_all(nodes.Extends)]
+            name = next((it.value for it in named if isinstance(it, nodes.Const)), "")
 
     def source(self, name: str) -> tuple[str, str]:
         """A template's text and the path of its file."""
         text, path, _ = self.loader.get_source(self, name)  # type: ignore[union-attr]
         return text, path or name
+
+
+def _constants(tree: nodes.Template) -> Iterator[tuple[str, Any]]:
+    for node in tree.body:
+        if isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name):
+            with suppress(nodes.Impossible):
+                yield node.target.name, node.node.as_const()  # type: ignore[attr-defined]
 
 
 def _loader(folders: list[Path]) -> BaseLoader:

@@ -13,7 +13,7 @@ Item = Mapping[str, Any]
 EMPTY_ITEM: Item = {"tieu_de": None, "noi_dung": None, "doan": None, "so": None, "muc": []}
 CONTENT = ("noi_dung", "doan", "muc")
 STOPS = tuple(".,;:…!?")
-LAST_WORDS = re.compile(r"(?P<words>[^<>]*?)(?P<tail>\s*(?:</[a-z0-9]+>\s*)*)\Z")
+CLOSING_TAG = re.compile(r"</[a-z0-9]+>\Z")
 
 
 def filters(bind: Bind) -> dict[str, Callable[..., Any]]:
@@ -72,8 +72,8 @@ def _full(item: Item, parts: Mapping[str, list[Item]]) -> Item:
 
 def ket_dong(line: Markup, mark: str) -> Markup:
     """A line of a list with its end mark, unless it was typed with one."""
-    text = str(line).rstrip()
-    return Markup(text) if text.endswith(STOPS) else Markup(text) + mark  # noqa: S704
+    text = Markup(str(line).rstrip())  # noqa: S704  # was escaped
+    return text if text.striptags().endswith(STOPS) else text + mark
 
 
 def ket_van_ban(html: Markup, mark: str) -> Markup:
@@ -82,15 +82,23 @@ def ket_van_ban(html: Markup, mark: str) -> Markup:
     A mark that was typed stays; `./.` takes the place of a full stop; '' adds nothing.
     Source: HD 36-HD/VPTW, 1.6.2.
     """
-    found = LAST_WORDS.search(str(html))
-    if not mark or found is None or not found["words"].strip():
+    text, tail = _before_closing_tags(str(html))
+    words = Markup(text.rpartition(">")[2]).unescape()  # noqa: S704  # was escaped
+    if not mark or not words:
         return html
-    words = found["words"].rstrip()
     if mark == "./." and words.endswith(".") and not words.endswith(("./.", "..")):
-        words = words[:-1] + mark
+        text = text[:-1] + mark
     elif not words.endswith(STOPS):
-        words += mark
-    return Markup(str(html)[: found.start()] + words + found["tail"])  # noqa: S704  # was escaped
+        text += escape(mark)
+    return Markup(text + tail)  # noqa: S704  # was escaped
+
+
+def _before_closing_tags(html: str) -> tuple[str, str]:
+    """HTML cut before the closing tags and spaces at its end."""
+    text = html.rstrip()
+    while found := CLOSING_TAG.search(text, max(0, len(text) - 20)):
+        text = text[: found.start()].rstrip()
+    return text, html[len(text) :]
 
 
 def gach_chan_chu(label: str) -> Markup:

@@ -21,6 +21,7 @@ SIMPLE = re.compile(r"(\(?)([IAia1])( ?[-.)/]+|)")
 DASHES = {"-", "–", "+", "*", "•", "·"}
 
 MAX_DEPTH = 7
+NESTING_LIMIT = 40
 
 
 class Level(NamedTuple):
@@ -68,13 +69,13 @@ def _counter(before: str, name: str, style: str, after: str) -> str:
     return f"{before} counter({name}, {style}) {after}"
 
 
-def mistakes(marks: Sequence[Scalar]) -> Iterator[Diagnostic]:
+def mistakes(marks: Sequence[Scalar], path: str) -> Iterator[Diagnostic]:
     """Marks that begin no series, and depths beyond those that the stylesheet numbers."""
     for depth, mark in enumerate(marks, 1):
         if depth > MAX_DEPTH:
-            yield Diagnostic("danh-so-sau", mark.mark, {"value": MAX_DEPTH}, path="danh_so")
+            yield Diagnostic("danh-so-sau", mark.mark, {"value": MAX_DEPTH}, path=path)
         elif level(mark, depth) is None:
-            yield Diagnostic("danh-so-la", mark.mark, {"value": mark}, path="danh_so")
+            yield Diagnostic("danh-so-la", mark.mark, {"value": mark}, path=path)
 
 
 def css(marks: list[str]) -> str:
@@ -84,8 +85,11 @@ def css(marks: list[str]) -> str:
 
 
 def kinds(marks: list[str]) -> list[str]:
-    """The kind of each depth: `so`, `gach`, `phan`, `dieu` or `khong`; all depths are named."""
+    """The kind of each depth: `so`, `gach`, `phan`, `dieu` or `khong`; all depths are named.
+
+    Data may be nested deeper than a scheme numbers.
+    """
     named = [
         it.kind if (it := level(mark, depth)) else "khong" for depth, mark in enumerate(marks, 1)
     ]
-    return named + ["khong"] * (MAX_DEPTH - len(named))
+    return named + ["khong"] * (NESTING_LIMIT - len(named))

@@ -1,5 +1,6 @@
 """What a binding prints: figures in the words of an official sentence."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from reportgen.vietnamese import counts_things, format_amount, format_number, fo
 
 SHARE_DECIMALS = 1
 POINTS = "điểm phần trăm"
+NOTHING = re.compile(r"0(?![,\d])")
 
 
 def binder(figures: Figures, *, pad: bool) -> Callable[[str], str]:
@@ -79,7 +81,7 @@ def change(figure: Figure, before: Decimal, *, pad: bool) -> str:
     else:
         unit = POINTS if figure.is_share else figure.unit
         amount = format_quantity(size, unit, figure.decimals, pad)
-    if not any(digit in amount for digit in "123456789"):
+    if NOTHING.match(amount):
         return "không đổi"  # as far as it is printed
     return f"{'tăng' if difference > 0 else 'giảm'} {amount}"
 

@@ -1,0 +1,141 @@
+"""Sentences of stages 4 and 5: templates, stylesheets, standards, files."""
+
+from reportgen.messages.message import Message, Messages, both
+
+DOCUMENT: Messages = {
+    "danh-so-la": both(
+        Message(
+            "«{value}» không phải là một kiểu đánh số",
+            "viết số đầu của dãy, ví dụ I. 1. 1.1. (1) a) - + hoặc Phần thứ nhất, Chương I, Điều 1.",
+        ),
+        Message(
+            "«{value}» is no numbering mark",
+            "write the first mark of the series: I. 1. 1.1. (1) a) - +",
+        ),
+    ),
+    "danh-so-sau": both(
+        Message("danh_so có nhiều hơn {value} cấp", "bớt cấp"),
+        Message("danh_so has more than {value} depths", "use fewer"),
+    ),
+    "tieu-chuan-la": both(
+        Message("không có quy định thể thức «{value}»", "các quy định có: {known}"),
+        Message("no standard «{value}»", "there are: {known}"),
+    ),
+    "khong-co-tieu-chuan": both(
+        Message(
+            "không có quy định thể thức nào áp dụng cho ngày {value} (hệ thống {known})",
+            "kiểm tra ngày ban hành, hoặc ghi tieu_chuan",
+        ),
+        Message(
+            "no standard holds on {value} (system {known})",
+            "check the date, or name one in tieu_chuan",
+        ),
+    ),
+    "trung-ten-tep": both(
+        Message("hai văn bản cùng ghi ra «{value}»", "sửa số hoặc ký hiệu của một văn bản"),
+        Message(
+            "two documents would both be written to «{value}»", "change the number or symbol of one"
+        ),
+    ),
+    "thieu-so": both(
+        Message(
+            "không tìm thấy {value} ở thư mục chứa tệp này hay thư mục cấp trên",
+            "đặt hai tệp ấy vào thư mục dữ liệu",
+        ),
+        Message(
+            "{value} are not found in the folders above this file", "put both into the data folder"
+        ),
+    ),
+    "khong-ghi-duoc": both(
+        Message(
+            "không ghi được «{value}»: {why}",
+            "kiểm tra quyền ghi và chỗ trống của thư mục kết quả; bản cũ vẫn nguyên",
+        ),
+        Message(
+            "«{value}» cannot be written: {why}",
+            "check rights and free space; what was there is untouched",
+        ),
+    ),
+    "loi-ben-trong": both(
+        Message(
+            "chương trình có lỗi khi làm «{value}»: {why}",
+            "các văn bản khác vẫn được làm; xin báo lỗi này kèm tệp dữ liệu",
+        ),
+        Message(
+            "the program failed on «{value}»: {why}",
+            "other documents go on; please report this with the data file",
+        ),
+    ),
+    "mau-khong-co": both(
+        Message("không có mẫu «{value}»", "kiểm tra tên trong extends, include, import"),
+        Message("no template «{value}»", "check the name in extends, include, import"),
+    ),
+    "mau-cu-phap": both(
+        Message("mẫu sai cú pháp: {value}", "sửa dòng này của mẫu"),
+        Message("the template's syntax is wrong: {value}", "correct this line"),
+    ),
+    "mau-loi": both(
+        Message("mẫu gặp lỗi khi chạy: {value}", "sửa dòng này của mẫu"),
+        Message("the template failed: {value}", "correct this line"),
+    ),
+    "mau-thieu-ten": both(
+        Message(
+            "mẫu dùng tên «{value}» nhưng không có giá trị ấy",
+            "kiểm tra tên; danh sách tên ở templates/README.md",
+        ),
+        Message(
+            "the template uses «{value}», which does not exist",
+            "check the name; templates/README.md lists them",
+        ),
+    ),
+    "mau-canh-bao": both(
+        Message("bộ dàn trang báo: {value}", "kiểm tra mẫu và style.css"),
+        Message("the layout engine says: {value}", "check the template and style.css"),
+    ),
+    "css-bo-qua": both(
+        Message("CSS «{value}» bị bỏ qua: {why}", "kiểm tra tên thuộc tính và giá trị"),
+        Message("the CSS «{value}» is ignored: {why}", "check property and value"),
+    ),
+    "word-khong-co": both(
+        Message(
+            "Word không diễn tả được «{value}» của «{selector}»",
+            "dùng bảng không kẻ khung hoặc đoạn văn thường thay cho cách dàn này",
+        ),
+        Message(
+            "Word cannot express «{value}» of «{selector}»",
+            "use a table without borders, or plain paragraphs",
+        ),
+    ),
+    "tai-nguyen-la": both(
+        Message(
+            "mẫu gọi một tệp ngoài thư mục mẫu, hoặc không có: {value}",
+            "chỉ dùng tệp nằm trong thư mục mẫu",
+        ),
+        Message(
+            "the template asks for a file outside its folders, or missing: {value}",
+            "use files of the template folders only",
+        ),
+    ),
+    "the-thuc": both(
+        Message(
+            "{sentence}; ở đây là {value} («{where}», quy tắc {rule})", "giá trị đúng: {allowed}"
+        ),
+        Message("{sentence}; here it is {value} («{where}», rule {rule})", "allowed: {allowed}"),
+    ),
+    "phong-chu-la": both(
+        Message(
+            "có chữ phải in bằng phông «{value}», ngoài các phông đã chọn ({known})",
+            "cài phông Liberation Serif 2.1 trở lên, hoặc thay ký tự mà phông ấy không có",
+        ),
+        Message(
+            "letters had to be printed in «{value}», which is not among {known}",
+            "install Liberation Serif 2.1 or newer, or replace the letters that it lacks",
+        ),
+    ),
+    "qua-dai": both(
+        Message("văn bản dài {value} trang, tối đa {known} trang", "chia nhỏ văn bản hoặc bảng"),
+        Message(
+            "the document has {value} pages, at most {known}", "split the document or its table"
+        ),
+    ),
+}
