@@ -23,7 +23,7 @@ DATA: Messages = {
     "so-dau-cham": both(
         Message(
             "«{value}» dùng dấu chấm cho phần thập phân",
-            "phần thập phân dùng dấu phẩy, ví dụ 12,31; phần nghìn dùng dấu chấm theo nhóm ba số, ví dụ 1.234",
+            "phần thập phân dùng dấu phẩy (12,31), phần nghìn dùng dấu chấm theo nhóm ba số (1.234)",
         ),
         Message(
             "«{value}» has a dot before its decimals",

@@ -6,7 +6,7 @@ DOCUMENT: Messages = {
     "danh-so-la": both(
         Message(
             "«{value}» không phải là một kiểu đánh số",
-            "viết số đầu của dãy, ví dụ I. 1. 1.1. (1) a) - + hoặc Phần thứ nhất, Chương I, Điều 1.",
+            "viết số đầu của dãy: I. 1. 1.1. (1) a) - + hoặc Phần thứ nhất, Chương I, Điều 1.",
         ),
         Message(
             "«{value}» is no numbering mark",

@@ -104,7 +104,7 @@ def format_number(value: Decimal, decimals: int | None = None) -> str:
 
 
 def _without_minus_zero(value: Decimal) -> Decimal:
-    return value if value else value.copy_abs()
+    return value or value.copy_abs()
 
 
 def _refuse_unprintable(value: Decimal) -> None:
