@@ -24,7 +24,7 @@ USAGE_ERRORS = (
     (re.compile(r"Missing (?:argument|option) '(.*?)'"), "missing-argument"),
     (re.compile(r"Option '(.*?)' requires an argument"), "missing-value"),
     (re.compile(r"Missing (command)"), "missing-command"),
-    (re.compile(r"Got unexpected extra arguments? \((.*?)\)"), "extra-argument"),
+    (re.compile(r"Got unexpected extra argument\S* \((.*?)\)"), "extra-argument"),
     (re.compile(r"Option '(.*?)' does not take a value"), "no-value"),
 )
 

@@ -114,10 +114,11 @@ class Reader:
         if not isinstance(node, Mapping):
             self.say("can-bang-khoa", node.mark, path, value=shown(node))
             return {}
-        for name in node:
+        paths = {name: f"{path}.{name}".lstrip(".") for name in node}
+        for name, inner in paths.items():
             if not CODE.fullmatch(name):
-                self.say("ma-sai", name.mark, path, value=name)
-        return {name: self.read(kind, value, f"{path}.{name}") for name, value in node.items()}
+                self.say("ma-sai", name.mark, inner, value=name)
+        return {name: self.read(kind, value, paths[name]) for name, value in node.items()}
 
     def _record(self, kind: Any, node: Node, path: str) -> Any:
         """A dataclass from a mapping: unknown and missing keys are said, the rest is read."""
@@ -130,10 +131,12 @@ class Reader:
         whole = True
         for name, item in known.items():
             value = node.find(name)
+            inner = f"{path}.{name}".lstrip(".")
             if value is not None and not (isinstance(value, Scalar) and value.is_null):
-                values[name] = self.read(hints[name], value, f"{path}.{name}".lstrip("."))
+                values[name] = self.read(hints[name], value, inner)
             elif needed(item):
-                self.say("thieu-khoa", node.mark, path, key=name, meaning=item.metadata["meaning"])
+                meaning = item.metadata["meaning"]
+                self.say("thieu-khoa", node.mark, inner, key=name, meaning=meaning)
             whole &= values.get(name) is not None or not needed(item)
         return kind(**values) if whole else None
 
@@ -147,7 +150,7 @@ class Reader:
             prose = not near and not CODE.fullmatch(name)
             code = "khoa-la-gan-dung" if near else "khoa-la-la-van" if prose else "khoa-la"
             values = {"near": near[0]} if near else {"known": ", ".join(known)}
-            self.say(code, name.mark, path, value=name, **values)
+            self.say(code, name.mark, f"{path}.{name}".lstrip("."), value=name, **values)
 
     def _scalar(self, kind: Any, node: Node, path: str) -> Any:
         if not isinstance(node, Scalar):

@@ -1,6 +1,6 @@
 """The shelf: files that serve many documents, read once: templates, standards, registers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,7 +45,8 @@ class Shelf:
         """The registers of the data folder that a period file lies in."""
         folder = data_folder(period_file)
         if folder is None:
-            names = {"value": f"{REGISTRY}, {CATALOGUE}"}
+            missing = [it for it in (REGISTRY, CATALOGUE) if data_folder(period_file, {it}) is None]
+            names = {"value": ", ".join(missing or (REGISTRY, CATALOGUE))}
             return None, [Diagnostic("thieu-so", None, names, path=str(period_file))]
         if folder not in self._registers:
             self._registers[folder] = _read_registers(folder)
@@ -93,10 +94,10 @@ def _read_registers(folder: Path) -> tuple[Registers | None, list[Diagnostic]]:
     return (None if catalogue is None else Registers(catalogue, registry)), mistakes
 
 
-def data_folder(period_file: Path) -> Path | None:
-    """The nearest folder above that holds both registers."""
-    for folder in period_file.absolute().parents:
-        if all((folder / name).is_file() for name in REGISTER_FILES):
+def data_folder(period_file: Path, wanted: Collection[str] = REGISTER_FILES) -> Path | None:
+    """The nearest folder above that holds both registers, named as the file is where it can be."""
+    for folder in (*period_file.parents, *period_file.absolute().parents):
+        if all((folder / name).is_file() for name in wanted):
             return folder
     return None
 

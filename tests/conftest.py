@@ -2,18 +2,27 @@
 
 A test that takes `case` runs once for every section of those files; `expect(text)` compares
 what came out with the section's last ```text block, or rewrites it under `--accept`.
+
+A test that takes `sample` runs once for every document of the sample data; `samples` holds
+them all, made once a session.
 """
 
 import re
 import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from reportgen import batch, pipeline
+from reportgen.boxes import FrontEnd
+from reportgen.pipeline import Job
 from reportgen.shelf import Shelf, take_shelf
+from reportgen.standard import Standard
 
+DATA = Path(__file__).parents[1] / "data"
 CASES = Path(__file__).parent / "cases"
 DEFAULT_REGISTERS = CASES / "mac-dinh"
 PERIOD_FILE = "ky.yaml"
@@ -107,6 +116,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "case" in metafunc.fixturenames:
         folder = CASES / metafunc.definition.path.parent.name
         metafunc.parametrize("case", read_cases(folder), ids=str)
+    if "sample" in metafunc.fixturenames and not _names_sample(metafunc):
+        metafunc.parametrize("sample", [*sample_jobs()[1]], indirect=True)
+
+
+def _names_sample(metafunc: pytest.Metafunc) -> bool:
+    """Whether the test chooses its samples itself."""
+    marks = metafunc.definition.iter_markers("parametrize")
+    return any("sample" in mark.args[0] for mark in marks)
 
 
 @pytest.fixture
@@ -166,3 +183,53 @@ def case_files(case: Case, folder: Path) -> Sequence[Path]:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(block.content)
     return [Path(block.name or PERIOD_FILE) for block in case.blocks if block.kind != "khong"]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A document of the sample data, and what the stages made of it."""
+
+    job: Job
+    html: str
+    standard: Standard
+    front: FrontEnd
+    docx: bytes
+    pdf: bytes
+
+    @property
+    def name(self) -> str:
+        """As in `out/`: `muong-vang/2024-h1/977-TB-HU`."""
+        return self.job.name
+
+
+@cache
+def sample_jobs() -> tuple[Shelf, dict[str, Job]]:
+    """The documents of the sample periods, by name."""
+    shelf, mistakes = take_shelf([])
+    plan = batch.plan(batch.find([DATA]), shelf)
+    assert [*mistakes, *plan.diagnostics] == []
+    return shelf, {job.name: job for job in plan.jobs}
+
+
+def make_sample(job: Job, shelf: Shelf) -> Sample:
+    """All stages of one document; nothing is wrong with a sample."""
+    html, standard, mistakes = pipeline.render(job, shelf)
+    front, more = pipeline.typeset(job, shelf)
+    assert standard is not None
+    assert front is not None, more
+    files, also = pipeline.write(front, ["docx", "pdf"])
+    assert [*mistakes, *more, *also] == []
+    return Sample(job, html, standard, front, files[".docx"], files[".pdf"])
+
+
+@pytest.fixture(scope="session")
+def samples() -> dict[str, Sample]:
+    """Every sample document, made once."""
+    shelf, jobs = sample_jobs()
+    return {name: make_sample(job, shelf) for name, job in jobs.items()}
+
+
+@pytest.fixture
+def sample(request: pytest.FixtureRequest, samples: dict[str, Sample]) -> Sample:
+    """One sample document; a test that takes it runs once for each."""
+    return samples[request.param]

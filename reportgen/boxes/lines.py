@@ -43,7 +43,7 @@ class Reader:
         if isinstance(box, kinds.TextBox):
             yield from _text(box, raised)
         elif isinstance(box, kinds.ReplacedBox):
-            yield self._image(box)
+            yield from self._image(box)
         elif isinstance(box, kinds.LineBox | kinds.InlineBox):
             if isinstance(box, kinds.InlineBox):
                 self._watch(box)
@@ -58,14 +58,13 @@ class Reader:
                 yield from self._words(box, raised)
 
     def _words(self, box: Any, raised: Raised) -> Iterator[Inline]:
-        """The inlines of a box that Word has no place for; its blocks begin new lines."""
-        for number, child in enumerate(box.children):
-            if number and isinstance(child, kinds.BlockLevelBox):
-                yield Break()
+        """The inlines of a box that Word has no place for; its blocks end their lines."""
+        for child in box.children:
             if isinstance(child, kinds.TextBox | kinds.ReplacedBox | kinds.LineBox):
                 yield from self.inline(child, raised)
             else:
                 yield from self._words(child, raised)
+                yield from [Break()] if isinstance(child, kinds.BlockLevelBox) else []
 
     def _watch(self, box: Any) -> None:
         self.losses.watch(box)
@@ -76,14 +75,14 @@ class Reader:
         if getattr(box, "footnote", None) is not None:
             self.losses.add(box, "float: footnote")
 
-    def _image(self, box: Any) -> Inline:
+    def _image(self, box: Any) -> Iterator[Image]:
         data = engine.raster(box.replacement)
         if data is None:
             self.losses.add(box)
-            return Run("", values.font(box.style))
+            return
         width_pt, height_pt = image_size(box, self.width_pt)
         alt = (box.element.get("alt") or "") if box.element is not None else ""
-        return Image(data, round(width_pt, 4), round(height_pt, 4), alt)
+        yield Image(data, round(width_pt, 4), round(height_pt, 4), alt)
 
 
 def _text(box: Any, raised: Raised) -> Iterator[Inline]:

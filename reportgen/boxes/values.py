@@ -42,6 +42,8 @@ def colour(value: Any) -> str:
         return ""
     if isinstance(value, str):
         return "000000"  # currentcolor
+    if hasattr(value, "to"):
+        value = value.to("srgb")  # the numbers of hsl() and its like are no red, green, blue
     return "".join(f"{round(max(0.0, min(1.0, part)) * 255):02X}" for part in list(value)[:3])
 
 
@@ -103,8 +105,9 @@ def borders(style: Any) -> Borders:
 
 def border(style: Any, side: str) -> Border | None:
     """The line at one side."""
-    names = (f"border_{side}_{part}" for part in ("style", "width", "color"))
-    return line(*(style[name] for name in names))
+    paint = style[f"border_{side}_color"]
+    paint = style["color"] if paint == "currentcolor" else paint
+    return line(style[f"border_{side}_style"], style[f"border_{side}_width"], paint)
 
 
 def line(kind: str, width: Any, paint: Any) -> Border | None:

@@ -260,6 +260,10 @@ DATA: Messages = {
         Message("chi_tieu chỉ dùng cùng bang: chi_tieu", "thêm dòng «bang: chi_tieu»"),
         Message("chi_tieu is used with bang: chi_tieu only", "add a line «bang: chi_tieu»"),
     ),
+    "khi-khong-bang": both(
+        Message("khi chỉ dùng cho chỉ tiêu tính từ một bảng", "bỏ khi, hoặc thêm dem, tong …"),
+        Message("khi is for indicators computed from a table", "leave it out, or add dem, tong …"),
+    ),
     "so-le-qua-nhieu": both(
         Message("«{value}» chữ số thập phân là quá nhiều", "ghi số từ 0 đến {limit}"),
         Message("«{value}» decimals are too many", "write a number from 0 to {limit}"),

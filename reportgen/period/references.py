@@ -35,28 +35,27 @@ def catalogue_mistakes(catalogue: Catalogue) -> Iterator[Diagnostic]:
         path = f"chi_tieu.{code}"
         used = [name for name in OPERATIONS if getattr(indicator, name)]
         if len(used) > 1:
-            yield Diagnostic("hai-phep-tinh", indicator.mark, {"value": ", ".join(used)}, path=path)
+            values = {"value": ", ".join(used)}
+            yield Diagnostic("hai-phep-tinh", indicator.mark, values, path=path)
         yield from _table_mistakes(indicator, catalogue, path)
         yield from _ratio_mistakes(indicator, catalogue, path)
 
 
 def _table_mistakes(indicator: ChiTieu, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
     if indicator.dem is not None:
-        yield from unknown("bang-la", indicator.dem, catalogue.bang, path)
+        yield from unknown("bang-la", indicator.dem, catalogue.bang, f"{path}.dem")
     for name in ("tong", "trung_binh", "liet_ke"):
         column: Scalar | None = getattr(indicator, name)
         if column is not None:
             kind = "chu" if name == "liet_ke" else "so"
-            yield from unknown("cot-la", column, columns(catalogue, kind), path)
-    table = table_of(indicator)
-    for column_name in indicator.khi:
-        if table is not None and table in catalogue.bang:
-            name_ = next(key for key in indicator.khi if key == column_name)
-            known = [
-                c.partition(".")[2] for c in columns(catalogue, "so") if c.startswith(f"{table}.")
-            ]
-            if isinstance(name_, Scalar):
-                yield from unknown("cot-la", name_, known, f"{path}.khi")
+            yield from unknown("cot-la", column, columns(catalogue, kind), f"{path}.{name}")
+    table = catalogue.bang.get(table_of(indicator) or "")
+    for code in indicator.khi:
+        if table is not None and isinstance(code, Scalar):
+            numbers = [name for name, column in table.cot.items() if column.kieu == "so"]
+            yield from unknown("cot-la", code, numbers, f"{path}.khi.{code}")
+    if indicator.khi and table_of(indicator) is None:
+        yield Diagnostic("khi-khong-bang", indicator.mark, path=f"{path}.khi")
 
 
 def _ratio_mistakes(indicator: ChiTieu, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
@@ -65,9 +64,10 @@ def _ratio_mistakes(indicator: ChiTieu, catalogue: Catalogue, path: str) -> Iter
     if len(indicator.ty_le) != 2:  # noqa: PLR2004  # a ratio has two terms
         yield Diagnostic("ty-le-hai-ve", indicator.mark, path=path)
     for name in indicator.ty_le:
-        yield from unknown("chi-tieu-la", name, catalogue.chi_tieu, path)
+        here = f"{path}.ty_le"
+        yield from unknown("chi-tieu-la", name, catalogue.chi_tieu, here)
         if name in catalogue.chi_tieu and catalogue.chi_tieu[name].ty_le:
-            yield Diagnostic("ty-le-cua-ty-le", name.mark, {"value": name}, path=path)
+            yield Diagnostic("ty-le-cua-ty-le", name.mark, {"value": name}, path=here)
 
 
 def columns(catalogue: Catalogue, kind: str) -> list[str]:
@@ -93,7 +93,7 @@ def period_mistakes(
     yield from unknown("don-vi-la", period.don_vi, registry, "don_vi")
     for code, typed in period.so_lieu.items():
         if isinstance(code, Scalar):
-            yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, "so_lieu")
+            yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, f"so_lieu.{code}")
         indicator = catalogue.chi_tieu.get(code)
         if indicator and computed(indicator) and typed.thuc_hien is not None:
             yield Diagnostic(

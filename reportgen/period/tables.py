@@ -20,7 +20,7 @@ def read_tables(node: Node, catalogue: Catalogue, reader: Reader) -> dict[str, t
             tables[name] = _rows(rows, table, f"bang.{name}", reader)
         else:
             known = ", ".join(catalogue.bang)
-            reader.say("bang-la", name.mark, "bang", value=name, known=known)
+            reader.say("bang-la", name.mark, f"bang.{name}", value=name, known=known)
     return tables
 
 
@@ -44,7 +44,7 @@ def _value(
 ) -> Decimal | Scalar | None:
     value = node.find(name)
     if value is None or (isinstance(value, Scalar) and value.is_null):
-        reader.say("thieu-khoa", node.mark, path, key=name, meaning=column.ten)
+        reader.say("thieu-khoa", node.mark, f"{path}.{name}", key=name, meaning=column.ten)
         return None
     result: Decimal | Scalar | None = reader.read(READ_AS[column.kieu], value, f"{path}.{name}")
     return result

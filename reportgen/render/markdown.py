@@ -1,8 +1,9 @@
 """Text values to HTML: a small part of Markdown, marks kept as typed, figures bound.
 
 Paragraphs, bold, italic, lists, line breaks and backslash escapes are understood; all else
-is text: `-----` stays five hyphens, `#` a number sign, `<` is escaped. An item of a list is
-a paragraph that begins with the mark as it was typed (`-`, `+`, `3.`), never renumbered.
+is text: `-----` stays five hyphens, `#` a number sign, `<` is escaped. Bold and italic take
+asterisks only, so that blanks (`____`) and notes (`(*)`, `3* sao`) stay. An item of a list
+is a paragraph that begins with the mark as it was typed (`-`, `+`, `3.`), never renumbered.
 """
 
 import re
@@ -10,6 +11,8 @@ from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
@@ -24,13 +27,40 @@ TAGS = {
     "softbreak": " ", "hardbreak": "<br>",
 }  # fmt: skip
 RULES = ["paragraph", "list", "emphasis", "newline", "escape", "balance_pairs"]
+ONLY_MARKS = re.compile(r"(?m)^(\s*)([-+*]|\d+(?=[.)]))((?:[.)])?(?:\s+[-+*])*\s*)$")
+"""A line of nothing but list marks, which Markdown would print as nothing."""
+
+SYMBOL = re.compile(r"\b(?=[^\s]{0,23}[0-9])[\w]+(?:[-/][\w]+)+\b")
+"""`04-NQ/HU`, `15/6/2024`, `10-14`: read as one word, and not broken at the end of a line."""
 
 
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False, "breaks": False})
+    parser.inline.ruler.at("emphasis", _asterisks)
     # text_join would make an escaped brace plain text again, and a binding of it
     return parser.enable(RULES).disable("text_join", ignoreInvalid=True)
+
+
+def _asterisks(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's form
+    """Runs of asterisks: two may stand anywhere beside a letter, one only at the edge of a word."""
+    start = state.pos
+    if silent or state.src[start] != "*":
+        return False
+    end = start
+    while end < state.posMax and state.src[end] == "*":
+        end += 1
+    before = state.src[start - 1] if start else " "
+    after = state.src[end] if end < state.posMax else " "
+    double = end - start > 1
+    opens = not after.isspace() and (double or not (before.isalnum() or after == ")"))
+    closes = not before.isspace() and (double or not (after.isalnum() or before == "("))
+    for _ in range(end - start):
+        state.push("text", "", 0).content = "*"
+        token = len(state.tokens) - 1
+        state.delimiters.append(Delimiter(ord("*"), end - start, token, -1, opens, closes))
+    state.pos = end
+    return True
 
 
 def block(text: str, bind: Bind, *, numbered: bool = False, number: str | None = None) -> Markup:
@@ -42,13 +72,15 @@ def block(text: str, bind: Bind, *, numbered: bool = False, number: str | None =
     out: list[str] = []
     first = f'<p class="{number_classes(number)}"{number_attribute(number)}>'
     opening = first if numbered else "<p>"
-    for token in _parser().parse(text):
+    for token in _parser().parse(ONLY_MARKS.sub(r"\1\\\2\3", text)):
         if token.type == "paragraph_open":
             out.append(opening)
             opening = "<p>"
         elif token.type == "list_item_open":
             opening = f'<p class="gach">{escape(_mark(token))} '
         elif token.type == "inline":
+            if numbered and not out[:-1] and _begins_bold(token):
+                out[-1] = out[-1].replace('class="dau', 'class="dau dam', 1)
             out.append(_inline(token.children or [], bind))
         elif token.type == "paragraph_close":
             out.append("</p>\n")
@@ -84,10 +116,41 @@ def _inline(tokens: list[Token], bind: Bind) -> str:
 
 def _piece(token: Token, bind: Bind) -> str:
     if token.type == "text":
-        return str(escape(bound(token.content, bind)))
+        return _unbroken(bound(token.content, bind))
     if token.type in TAGS:
         return TAGS[token.type]
     return str(escape(token.content))
+
+
+def _unbroken(text: str) -> str:
+    """Escaped text with its symbols and dates kept on one line."""
+    out, last = "", 0
+    for found in SYMBOL.finditer(text):
+        out += f'{escape(text[last : found.start()])}<span class="lien">{escape(found[0])}</span>'
+        last = found.end()
+    return out + str(escape(text[last:]))
+
+
+def _begins_bold(token: Token) -> bool:
+    """Whether a paragraph begins with bold words, which its number then shares."""
+    named = [child for child in token.children or () if child.type != "text" or child.content]
+    return bool(named) and named[0].type == "strong_open"
+
+
+def stray_asterisks(text: str) -> bool:
+    """Whether `**` would be printed: bold that is not closed, or closed in the wrong place."""
+    tokens = _parser().parse(text)
+    return any("**" in _plain(token.children or []) for token in tokens if token.type == "inline")
+
+
+def _plain(tokens: list[Token]) -> str:
+    return "".join(it.content if it.type == "text" else " " for it in tokens)
+
+
+def plain(text: str, bind: Bind) -> str:
+    """The words of a text on one line, without marks."""
+    words = Markup(line(text, bind).replace("<br>", " ")).striptags()  # noqa: S704  # was escaped
+    return " ".join(words.split())
 
 
 def bound(text: str, bind: Bind) -> str:

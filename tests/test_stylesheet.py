@@ -1,0 +1,102 @@
+"""What Word cannot express is told at the line of the stylesheet that asks for it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen import stylesheet
+from reportgen.diagnostic import Diagnostic
+
+Sheet = Callable[[str], Path]
+
+CSS = """\
+/* đầu tệp */
+p { float: none }
+.khung, .ten-loai {
+  color: red;
+  display: flex;
+}
+.khung p { float: left }
+.khung { column-count: 2 }
+@media print {
+  .in { position: absolute }
+}
+.nho { font: small-caps 12pt serif; background: #eee }
+@page phu-luc { @top-left { content: string(ten) } }
+"""
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> list[Path]:
+    """A user's folder with the stylesheet above, and one with another that asks for the same."""
+    for name, text in (("cua-toi", CSS), ("chung", "div { display: flex }\n")):
+        (tmp_path / name / "standards").mkdir(parents=True)
+        (tmp_path / name / "standards" / "style.css").write_text(text, encoding="utf-8")
+    return [tmp_path / "cua-toi", tmp_path / "chung"]
+
+
+def place(diagnostic: Diagnostic, folders: list[Path]) -> str:
+    """Folder, line and column, and the selector that is named."""
+    mark = diagnostic.mark
+    assert mark is not None
+    folder = Path(mark.source.name).relative_to(folders[0].parent).parts[0]
+    return f"{folder}:{mark.line}:{mark.column} {diagnostic.values['selector']}"
+
+
+@pytest.mark.parametrize(
+    ("element", "css", "expected"),
+    [
+        ("div.khung", "display: flex", "cua-toi:5:3 .khung, .ten-loai"),
+        ("h1.ten-loai", "display: flex", "cua-toi:5:3 .khung, .ten-loai"),
+        ("div", "display: flex", "chung:1:7 div"),
+        ("p", "float: left", "cua-toi:7:12 .khung p"),
+        ("div.khung", "columns", "cua-toi:8:10 .khung"),
+        ("span.in", "position: absolute", "cua-toi:10:9 @media print .in"),
+        ("p.nho", "font-variant: small-caps", "cua-toi:12:8 .nho"),
+        ("p.nho", "background", "cua-toi:12:37 .nho"),
+        ("@top-left", "content: string()", "cua-toi:13:29 @page phu-luc @top-left"),
+    ],
+)
+def test_a_loss_has_its_place(
+    element: str, css: str, expected: str, folders: list[Path]
+) -> None:
+    (found,) = stylesheet.losses([(element, css)], folders)
+    assert (found.code, found.severity) == ("word-khong-co", "warning")
+    assert place(found, folders) == expected
+    assert found.values["value"] == css
+
+
+@pytest.mark.parametrize(
+    ("element", "css"),
+    [("section", "display: flex"), ("p", "display: grid"), ("img", "image/svg+xml")],
+)
+def test_a_loss_that_no_stylesheet_asks_for_has_no_place(
+    element: str, css: str, folders: list[Path]
+) -> None:
+    (found,) = stylesheet.losses([(element, css)], folders)
+    assert found.mark is None
+    assert found.values == {"value": css, "selector": element}
+
+
+def test_css_that_is_ignored_has_its_place(folders: list[Path]) -> None:
+    said = "Ignored `display: flex` at 5:3, invalid value."
+    (found,) = stylesheet.warnings([said], folders)
+    assert found.code == "css-bo-qua"
+    assert found.values == {"value": "display: flex", "why": "invalid value."}
+    assert found.mark is not None
+    assert (found.mark.line, found.mark.column) == (5, 3)
+    assert "cua-toi" in found.mark.source.name
+
+
+def test_other_sentences_are_passed_on(folders: list[Path]) -> None:
+    (found,) = stylesheet.warnings(["Something else"], folders)
+    assert (found.code, found.mark) == ("mau-canh-bao", None)
+    assert "Something else" in found.message()
+
+
+def test_a_stylesheet_in_another_encoding_is_read(tmp_path: Path) -> None:
+    (tmp_path / "style.css").write_bytes(b".a { content: '\xe9'; display: grid }")
+    (found,) = stylesheet.losses([("p.a", "display: grid")], [tmp_path])
+    assert found.mark is not None
+    assert found.mark.line == 1
