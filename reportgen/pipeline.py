@@ -1,6 +1,6 @@
 """The five stages, in order: load, period, compute, render, write."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,10 +13,11 @@ from reportgen.diagnostic import Diagnostic, errors
 from reportgen.period import period_mistakes
 from reportgen.period.model import Catalogue, DonVi, Period, VanBan
 from reportgen.render import markdown, numbering
-from reportgen.render.context import context, file_stem, settings
+from reportgen.render.context import context, file_stem, own_parts, settings
 from reportgen.render.words import binder
 from reportgen.shelf import Shelf
 from reportgen.standard import Standard
+from reportgen.text import texts
 from reportgen.write import writer
 
 
@@ -66,6 +67,7 @@ def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
         return None, mistakes
     others = shelf.others(file, registers.catalogue)
     mistakes += _same_period(period, others)
+    mistakes += [it for text, path in texts(period) for it in markdown.mistakes(text, path)]
     figures, more = compute(period, registers.catalogue, unit, [*others.values()])
     mistakes += more
     return Ready(period, unit, registers.catalogue, figures), mistakes
@@ -93,11 +95,24 @@ def jobs(
         mistakes += more
         if errors(more):
             continue
+        mistakes += _nameless(document, constants, f"van_ban[{position - 1}]")
         stem = file_stem(document, ready.unit, constants.get("ky_hieu_loai", ""), position)
-        subject = markdown.line(document.trich_yeu, binder(ready.figures, pad=True)).striptags()
+        subject = markdown.plain(document.trich_yeu or "", binder(ready.figures, pad=True))
         path = f"van_ban[{position - 1}]"
         found.append(Job(ready, document, path, folder, stem, subject))
     return found, mistakes
+
+
+def _nameless(document: VanBan, constants: Mapping[str, object], path: str) -> Iterator[Diagnostic]:
+    """A type whose template says neither its name nor its symbol, nor does the document."""
+    typed = {
+        "ten_loai": document.ten_loai,
+        "ky_hieu_loai": document.ky_hieu or document.so_hieu,
+    }
+    for name, own in typed.items():
+        if not own and not constants.get(name):
+            values = {"value": name, "type": document.loai}
+            yield Diagnostic("mau-thieu-hang", document.loai.mark, values, path=f"{path}.loai")
 
 
 def chosen_standard(job: Job, shelf: Shelf) -> Standard | Diagnostic:
@@ -134,7 +149,17 @@ def render(job: Job, shelf: Shelf) -> tuple[str, Standard | None, list[Diagnosti
     bind = binder(ready.figures, pad=agreed["them_so_khong"])
     html, mistakes = shelf.templates.render(document.loai, values, bind)
     wrong = numbering.mistakes(document.danh_so or (), f"{job.path}.danh_so")
-    return html, rules, [*wrong, *mistakes]
+    unused = _unused(document, values["nd"].used, job.path) if html else ()
+    return html, rules, [*wrong, *unused, *mistakes]
+
+
+def _unused(document: VanBan, used: Collection[str], path: str) -> Iterator[Diagnostic]:
+    """Parts typed for this document alone that its template does not print."""
+    for name, content in own_parts(document).items():
+        if name not in used:
+            values = {"value": name, "type": document.loai}
+            mark = content[0].mark if content else None
+            yield Diagnostic("phan-khong-in", mark, values, severity="warning", path=path)
 
 
 def typeset(job: Job, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
@@ -148,6 +173,7 @@ def typeset(job: Job, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
         mistakes += stylesheet.losses(front.losses, shelf.templates.folders)
         mistakes += stylesheet.warnings(front.warnings, shelf.templates.folders)
         mistakes += standard.check(front.document, rules)
+        mistakes += standard.check_numbers(front.document)
     return front, mistakes
 
 

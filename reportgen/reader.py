@@ -28,6 +28,8 @@ Line = NewType("Line", Scalar)
 """Text on one line, printed as it is written; it may be empty in quotes."""
 Code = NewType("Code", Scalar)
 """A name that points to something: letters a-z, digits, `-`, `_` and `.`."""
+FontSize = NewType("FontSize", Decimal)
+"""The size of letters in points."""
 Decimals = NewType("Decimals", int)
 """How many decimals are printed."""
 
@@ -35,6 +37,7 @@ TRUE, FALSE = {"co", "có", "true", "yes"}, {"khong", "không", "false", "no"}
 CODE = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[a-z0-9][a-z0-9_.-]{0,63}")
 WHOLE_LIMIT = 10**9
 DECIMALS_LIMIT = 9
+FONT_SIZES = (8, 30)
 NUMBER_CODES = {
     NumberReason.EMPTY: "so-rong",
     NumberReason.DOT_AS_DECIMAL: "so-dau-cham",
@@ -170,6 +173,8 @@ class Reader:
             self.say("mot-dong", node.mark, path)
         if "{" in line:
             self.say("ngoac-nhon", node.mark, path, value=line)
+        if "**" in line:
+            self.say("dau-sao-dong", node.mark, path, value=line)
         return line
 
     def code(self, node: Scalar, path: str) -> Scalar | None:
@@ -204,6 +209,13 @@ class Reader:
             self.say("so-le-qua-nhieu", node.mark, path, value=node, limit=DECIMALS_LIMIT)
         return value
 
+    def font_size(self, node: Scalar, path: str) -> Decimal | None:
+        """The size of letters; that a standard allows it is checked on the page."""
+        value, (least, most) = self.decimal(node, path), FONT_SIZES
+        if value is not None and not least <= value <= most:
+            self.say("co-chu-la", node.mark, path, value=node, least=least, most=most)
+        return value
+
     def yes_or_no(self, node: Scalar, path: str) -> bool | None:
         """A yes or no, typed `co` or `khong`."""
         if node.lower() in TRUE | FALSE:
@@ -235,6 +247,7 @@ _SCALARS: dict[Any, Callable[[Reader, Scalar, str], Any]] = {
     Decimal: Reader.decimal,
     int: Reader.whole,
     Decimals: Reader.decimals,
+    FontSize: Reader.font_size,
     bool: Reader.yes_or_no,
     date: Reader.day,
     ReportingPeriod: Reader.period,

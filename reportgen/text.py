@@ -2,12 +2,30 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
 
 from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.load.node import Scalar
 
 HTML_TAG = re.compile(r"(?<!\\)</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--")
+
+
+def texts(model: Any, path: str = "") -> Iterator[tuple[Scalar, str]]:
+    """Every text of a model with its data path, keys without metadata left out."""
+    if isinstance(model, Scalar):
+        yield model, path
+    elif is_dataclass(model):
+        for item in fields(model):
+            if item.metadata:
+                yield from texts(getattr(model, item.name), f"{path}.{item.name}".lstrip("."))
+    elif isinstance(model, Mapping):
+        for name, value in model.items():
+            yield from texts(value, f"{path}.{name}")
+    elif isinstance(model, tuple):
+        for i, value in enumerate(model):
+            yield from texts(value, f"{path}[{i}]")
 
 
 def text_mistakes(text: Scalar, path: str) -> Iterator[Diagnostic]:

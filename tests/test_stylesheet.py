@@ -58,9 +58,7 @@ def place(diagnostic: Diagnostic, folders: list[Path]) -> str:
         ("@top-left", "content: string()", "cua-toi:13:29 @page phu-luc @top-left"),
     ],
 )
-def test_a_loss_has_its_place(
-    element: str, css: str, expected: str, folders: list[Path]
-) -> None:
+def test_a_loss_has_its_place(element: str, css: str, expected: str, folders: list[Path]) -> None:
     (found,) = stylesheet.losses([(element, css)], folders)
     assert (found.code, found.severity) == ("word-khong-co", "warning")
     assert place(found, folders) == expected

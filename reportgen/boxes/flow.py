@@ -263,7 +263,9 @@ def _around_picture(box: Any, place: Place) -> Place:
 
 def classes(box: Any) -> tuple[str, ...]:
     """The CSS classes of the element that a box is made of."""
-    if box.element is None or (box.element_tag or "").endswith(("::before", "::after")):
+    if (box.element_tag or "").endswith(("::before", "::after")):
+        return ("so-muc",)
+    if box.element is None:
         return ()
     return tuple((box.element.get("class") or "").split())
 

@@ -1,16 +1,15 @@
 """Bindings: `{name}` or `{name:format}` in a text, and the mistakes in them."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from reportgen.compute.figures import Figure, Figures
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
-from reportgen.text import places
+from reportgen.text import places, texts
 
-BINDING = re.compile(r"(?<!\\)\{([^{}\n]*)\}?")
+BINDING = re.compile(r"(?<!\\)\{((?:\{[^{}\n]*\})?[^{}\n]*)\}?")
 NAME = re.compile(r"([a-z0-9][a-z0-9_]*)(?::([a-z_]+))?")
 
 PLAIN = {"ky": ("",), "ky_sau": ("",), "nam": ("",), "chot_so_lieu": ("", "dai"),
@@ -42,19 +41,8 @@ def parse(inside: str) -> Binding | None:
 
 def mistakes(model: Any, figures: Figures, path: str = "") -> Iterator[Diagnostic]:
     """All mistakes of bindings in all texts of a model, with their places."""
-    if isinstance(model, Scalar):
-        yield from text_mistakes(model, figures, path)
-    elif is_dataclass(model):
-        for item in fields(model):
-            if item.metadata:
-                inner = f"{path}.{item.name}".lstrip(".")
-                yield from mistakes(getattr(model, item.name), figures, inner)
-    elif isinstance(model, Mapping):
-        for name, value in model.items():
-            yield from mistakes(value, figures, f"{path}.{name}")
-    elif isinstance(model, tuple):
-        for i, value in enumerate(model):
-            yield from mistakes(value, figures, f"{path}[{i}]")
+    for text, place in texts(model, path):
+        yield from text_mistakes(text, figures, place)
 
 
 def text_mistakes(text: Scalar, figures: Figures, path: str) -> Iterator[Diagnostic]:

@@ -23,7 +23,7 @@ DATA: Messages = {
     "so-dau-cham": both(
         Message(
             "«{value}» dùng dấu chấm cho phần thập phân",
-            "phần thập phân dùng dấu phẩy (12,31), phần nghìn dùng dấu chấm theo nhóm ba số (1.234)",
+            "phần thập phân dùng dấu phẩy (12,31), phần nghìn dùng dấu chấm, nhóm ba số (1.234)",
         ),
         Message(
             "«{value}» has a dot before its decimals",
@@ -264,6 +264,10 @@ DATA: Messages = {
         Message("khi chỉ dùng cho chỉ tiêu tính từ một bảng", "bỏ khi, hoặc thêm dem, tong …"),
         Message("khi is for indicators computed from a table", "leave it out, or add dem, tong …"),
     ),
+    "co-chu-la": both(
+        Message("không in được cỡ chữ «{value}»", "ghi cỡ chữ từ {least} đến {most}, ví dụ 14"),
+        Message("letters of size «{value}» cannot be printed", "write {least} to {most}: 14"),
+    ),
     "so-le-qua-nhieu": both(
         Message("«{value}» chữ số thập phân là quá nhiều", "ghi số từ 0 đến {limit}"),
         Message("«{value}» decimals are too many", "write a number from 0 to {limit}"),
@@ -369,6 +373,30 @@ DATA: Messages = {
         Message(
             "«{value}» is not a key",
             "a text with a colon in it goes in quotes",
+        ),
+    ),
+    "dau-sao-le": both(
+        Message(
+            "dấu ** không thành cặp, sẽ in nguyên văn",
+            "chữ đậm viết **như thế này**; muốn in dấu sao thì viết \\*\\*",
+        ),
+        Message(
+            "** is not paired and would be printed",
+            "bold is **like this**; \\*\\* prints asterisks",
+        ),
+    ),
+    "dau-sao-dong": both(
+        Message("dòng này in nguyên văn, kể cả dấu **: «{value}»", "bỏ các dấu **"),
+        Message("this line is printed as it is, ** too: «{value}»", "leave the ** out"),
+    ),
+    "muc-co-dau": both(
+        Message(
+            "mục này được đánh số mà lại mở đầu bằng «{value}»",
+            'bỏ dấu ấy; hoặc ghi so: "…" nếu muốn dùng số riêng; hoặc viết \\ trước dấu nếu đó là chữ',
+        ),
+        Message(
+            "this numbered item begins with a mark of its own, «{value}»",
+            'leave it out, or write so: "…" for a number of its own, or \\ before it',
         ),
     ),
 }

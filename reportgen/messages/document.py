@@ -124,11 +124,11 @@ DOCUMENT: Messages = {
     ),
     "phong-chu-la": both(
         Message(
-            "có chữ phải in bằng phông «{value}», ngoài các phông đã chọn ({known})",
+            "chữ «{letters}» phải in bằng phông «{value}», ngoài các phông đã chọn ({known})",
             "cài phông Liberation Serif 2.1 trở lên, hoặc thay ký tự mà phông ấy không có",
         ),
         Message(
-            "letters had to be printed in «{value}», which is not among {known}",
+            "«{letters}» had to be printed in «{value}», which is not among {known}",
             "install Liberation Serif 2.1 or newer, or replace the letters that it lacks",
         ),
     ),
@@ -137,5 +137,49 @@ DOCUMENT: Messages = {
         Message(
             "the document has {value} pages, at most {known}", "split the document or its table"
         ),
+    ),
+    "phan-khong-in": both(
+        Message(
+            "phần «{value}» ghi cho văn bản này nhưng mẫu «{type}» không in",
+            "dùng gom: [{value}] trong cac_muc, hoặc bỏ phần ấy",
+        ),
+        Message(
+            "«{value}» is typed for this document, but its template «{type}» does not print it",
+            "use gom: [{value}] in cac_muc, or leave it out",
+        ),
+    ),
+    "danh-so-thieu-cap": both(
+        Message(
+            "danh_so chưa có kiểu cho cấp của mục «{where}»",
+            'thêm một kiểu vào cuối danh_so, ví dụ "-"; không đánh số thì thêm ""',
+        ),
+        Message(
+            "danh_so has no mark for the depth of «{where}»",
+            'add one at its end, "-" or "" for none',
+        ),
+    ),
+    "so-thieu-cap-tren": both(
+        Message(
+            "mục «{where}» có số ghép nhưng cấp trên của nó không đánh số",
+            "đánh số cấp trên, hoặc đổi kiểu số của cấp này trong danh_so",
+        ),
+        Message(
+            "«{where}» has a compound number, but the item above has none",
+            "number the item above, or change this depth in danh_so",
+        ),
+    ),
+    "mau-thieu-hang": both(
+        Message(
+            "mẫu của thể loại «{type}» chưa ghi {value}",
+            'thêm {{% set {value} = "…" %}} vào templates/documents/{type}.html',
+        ),
+        Message(
+            "the template of «{type}» does not set {value}",
+            'add {{% set {value} = "…" %}} to templates/documents/{type}.html',
+        ),
+    ),
+    "thieu-chu": both(
+        Message("không phông nào có chữ «{value}» ({code})", "thay chữ ấy bằng chữ khác"),
+        Message("no font has the letter «{value}» ({code})", "write another letter"),
     ),
 }

@@ -32,7 +32,7 @@ def _task(node: Mapping) -> Mapping:
         first = min(who.mark, work.mark, key=lambda mark: (mark.line, mark.column))
         text = Scalar(f"{who} {work}", first, quoted=True)
         return Mapping({**entries, Scalar("noi_dung", work.mark): text}, node.mark, flow=node.flow)
-    lead = Scalar(f"{who}:", who.mark, quoted=True)
+    lead = Scalar(f"{who.rstrip(' :')}:", who.mark, quoted=True)
     spelt = {Scalar("noi_dung", who.mark): lead, Scalar("muc", work.mark): work}
     return Mapping({**entries, **spelt}, node.mark, flow=node.flow)
 

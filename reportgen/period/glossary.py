@@ -11,7 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from reportgen.period import model
-from reportgen.reader import Code, Decimals, Line, Text, needed
+from reportgen.reader import Code, Decimals, FontSize, Line, Text, needed
 from reportgen.vietnamese import ReportingPeriod
 
 TABLES: tuple[tuple[str, type], ...] = (
@@ -32,7 +32,7 @@ TABLES: tuple[tuple[str, type], ...] = (
 )
 KIND_NAMES: dict[Any, str] = {
     Text: "lời văn", Line: "một dòng", Code: "mã", Decimal: "số", int: "số nguyên",
-    Decimals: "số nguyên",
+    Decimals: "số nguyên", FontSize: "số",
     bool: "co / khong", date: "ngày", ReportingPeriod: "kỳ", model.Content: "nội dung",
     model.Row: "dòng theo cột",
 }  # fmt: skip

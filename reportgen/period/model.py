@@ -14,7 +14,7 @@ from reportgen.diagnostic import Mark
 from reportgen.load.node import Mapping as MappingNode
 from reportgen.load.node import Node, Scalar
 from reportgen.period.content import item_spelt, items_spelt
-from reportgen.reader import Code, Decimals, Line, Text
+from reportgen.reader import Code, Decimals, FontSize, Line, Text
 from reportgen.vietnamese import ReportingPeriod
 
 Row = Mapping[str, Decimal | Scalar | None]
@@ -101,7 +101,7 @@ class CaiDat:
     dau_noi_nhan: Line | None = key("dấu cuối mỗi dòng nơi nhận", '","')
     cuoi_noi_nhan: Line | None = key("dấu cuối dòng nơi nhận sau cùng", '"."')
     dau_ket: Line | None = key("dấu kết thúc văn bản; rỗng là không thêm", '"./."')
-    co_chu: Decimal | None = key("cỡ chữ phần nội dung, điểm", "14")
+    co_chu: FontSize | None = key("cỡ chữ phần nội dung, điểm", "14")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,10 +124,13 @@ class VanBan:
     loai: Code = required("thể loại: tên một tệp trong templates/documents", "thong-bao")
     so: int | None = key("số văn bản; chưa có thì bỏ trống", "977")
     ky_hieu: Line | None = key("ký hiệu, khi khác cách ghép thường lệ", "TB/HU")
+    so_hieu: Line | None = key("cả dòng số và ký hiệu, khi viết khác quy định", '"Số: 12a-TB/HU"')
     ngay: date | None = key("ngày ban hành; chưa có thì bỏ trống", "18/6/2024")
+    nam: int | None = key("năm ban hành, khi chưa có ngày và khác năm của kỳ", "2025")
+    ngay_thang: Line | None = key("cả dòng ngày tháng, khi viết khác quy định", "ngày 5 tháng 07 …")
     tieu_chuan: Code | None = key("quy định thể thức, khi không theo ngày ban hành", "hd36")
     tac_gia: Text | None = key("dòng tác giả trong tên văn bản", "KẾT LUẬN CỦA BAN THƯỜNG VỤ …")
-    trich_yeu: Text = required("trích yếu", "tại buổi làm việc với …")
+    trich_yeu: Text | None = key("trích yếu", "tại buổi làm việc với …")
     ten_loai: Line | None = key("tên loại, khi khác tên thường lệ", "THÔNG BÁO")
     co_quan: Line | None = key("tên cơ quan ban hành, khi khác sổ đơn vị", "HUYỆN ỦY …")
     cap_tren: Line | None = key("dòng trên tên cơ quan; rỗng là không có", "ĐẢNG BỘ TỈNH …")
@@ -141,7 +144,9 @@ class VanBan:
     cac_muc: Content | None = key("toàn bộ bố cục, thay bố cục của mẫu", "[…]")
     nhan_noi_nhan: Line | None = key("chữ đứng đầu danh sách nơi nhận", '"Nơi nhận:"')
     noi_nhan: tuple[Text, ...] | None = key("nơi nhận, dòng sau cùng là nơi lưu", "[…]")
-    nguoi_ky: NguoiKy | Code | None = key("mã người ký trong sổ đơn vị, hoặc ghi thẳng", "bi_thu")
+    nguoi_ky: NguoiKy | Code | None = key(
+        "mã người ký trong sổ đơn vị, hoặc ghi thẳng; khong: không có", "bi_thu"
+    )
     dau_ket: Line | None = key("như cai_dat.dau_ket")
     phu_luc: tuple[PhuLuc, ...] = key("các phụ lục", "[…]", ())
     cai_dat: CaiDat = key("quy ước riêng của văn bản này", "{…}", CaiDat())

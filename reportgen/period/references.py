@@ -1,5 +1,6 @@
 """Names that point to something: units, signers, indicators, tables, parts, types."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
@@ -19,6 +20,8 @@ from reportgen.period.model import (
 
 OPERATIONS = ("dem", "tong", "trung_binh", "ty_le", "liet_ke")
 INDICATOR_TABLE = "chi_tieu"
+NO_SIGNER = "khong"
+LIST_MARK = re.compile(r"\s*(?:[-+*]|\d+[.)])\s")
 ITEM_CONTENT = ("tieu_de", "noi_dung", "muc", "gom", "doan")
 
 
@@ -119,7 +122,7 @@ def _document(
 ) -> Iterator[Diagnostic]:
     yield from unknown("the-loai-la", document.loai, types, f"{path}.loai")
     unit = registry.get(period.don_vi)
-    if unit and isinstance(document.nguoi_ky, Scalar):
+    if unit and isinstance(document.nguoi_ky, Scalar) and document.nguoi_ky != NO_SIGNER:
         yield from unknown("nguoi-ky-la", document.nguoi_ky, unit.nguoi_ky, f"{path}.nguoi_ky")
     if document.nguoi_ky is None:
         yield Diagnostic("thieu-nguoi-ky", document.mark, path=path)
@@ -150,8 +153,11 @@ def _contradictions(item: Muc, path: str) -> Iterator[Diagnostic]:
     content = [name for name in ITEM_CONTENT if getattr(item, name)]
     if item.viec or item.dau_moi is not None:  # a whole task was spelt out in stage 2
         yield Diagnostic("viec-dau-moi", item.mark, path=path)
-    elif not content:
+    elif not content or (item.so and not (item.tieu_de or item.noi_dung)):
         yield Diagnostic("muc-rong", item.mark, path=path)
+    elif item.noi_dung and not item.tieu_de and item.so != "" and LIST_MARK.match(item.noi_dung):
+        found = item.noi_dung.split(maxsplit=1)[0]
+        yield Diagnostic("muc-co-dau", item.noi_dung.mark, {"value": found}, path=path)
     elif item.doan is not None and len(content) > 1:
         others = ", ".join(name for name in content if name != "doan")
         yield Diagnostic("doan-di-kem", item.mark, {"value": others}, path=path)

@@ -113,7 +113,7 @@ def _nothing(_: Figure) -> str:
 
 
 def _number(figure: Figure, value: Decimal | None) -> str:
-    return NONE if value is None else format_number(value, figure.decimals or 0)
+    return NONE if value is None else format_number(value, figure.decimals)
 
 
 def _actual(figure: Figure) -> str:
@@ -134,14 +134,14 @@ def growth(figure: Figure, before: Decimal | None) -> str:
         return NONE
     difference = figure.value - before
     if figure.is_share:
-        return f"{_signed(difference, figure.decimals or 0)} điểm"
+        return f"{_signed(difference, figure.decimals)} điểm"
     if before == 0:
         return NONE
     return _signed(difference / abs(before) * 100, SHARE_DECIMALS)
 
 
-def _signed(value: Decimal, decimals: int) -> str:
-    rounded = round_half_up(value, decimals)
+def _signed(value: Decimal, decimals: int | None) -> str:
+    rounded = value if decimals is None else round_half_up(value, decimals)
     return f"{'+' if rounded > 0 else ''}{format_number(rounded, decimals)}"
 
 

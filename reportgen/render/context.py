@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
-from datetime import date
 from typing import Any
 
 from reportgen import vietnamese
@@ -18,9 +17,25 @@ from reportgen.period.model import (
     Period,
     VanBan,
 )
+from reportgen.period.references import NO_SIGNER
 from reportgen.render import annex, numbering
 
 Plain = dict[str, Any]
+
+
+class Parts(dict[str, list[Plain]]):
+    """The parts of the content by name; `used` are those that the template has looked at."""
+
+    def __init__(self, parts: Mapping[str, list[Plain]]) -> None:
+        super().__init__(parts)
+        self.used: set[str] = set()
+
+    def __getitem__(self, name: str) -> list[Plain]:
+        """A part."""
+        self.used.add(name)
+        return super().__getitem__(name)
+
+
 BLANK_NUMBER = "\u00a0" * 6
 UNSAFE = re.compile(r"[^A-Za-z0-9]+")
 
@@ -37,20 +52,22 @@ def settings(defaults: Mapping[str, Any], unit: DonVi, document: VanBan) -> Plai
 
 
 def symbol(document: VanBan, unit: DonVi, type_mark: str) -> str:
-    """Number and symbol: `977-TB/HU`; a gap where the number is not given yet.
+    """The line of number and symbol: `Số 977-TB/HU`; a gap where there is no number yet.
 
     Source: HD 36-HD/VPTW, 1.3.
     """
+    if document.so_hieu is not None:
+        return document.so_hieu
     number = BLANK_NUMBER if document.so is None else f"{document.so:02}"
-    return f"{number}-{document.ky_hieu or f'{type_mark}/{unit.ky_hieu}'}"
+    return f"Số {number}-{document.ky_hieu or f'{type_mark}/{unit.ky_hieu}'}"
 
 
 def file_stem(document: VanBan, unit: DonVi, type_mark: str, position: int) -> str:
     """The output's name without suffix, ASCII letters, digits and `-` only."""
-    named = symbol(document, unit, type_mark).replace("Đ", "D").replace("đ", "d")
-    plain = UNSAFE.sub("-", vietnamese.fold(named).upper() if not named.isascii() else named)
-    stem = plain.strip("-")
-    return stem if document.so is not None else f"chua-so-{position}-{stem}"
+    named = symbol(document, unit, type_mark).removeprefix("Số").replace("Đ", "D")
+    plain = named if named.isascii() else vietnamese.fold(named).upper()
+    stem = UNSAFE.sub("-", plain).strip("-")
+    return stem if re.match("[0-9]", stem) else f"chua-so-{position}-{stem}".rstrip("-")
 
 
 def context(
@@ -66,7 +83,7 @@ def context(
     """The variables of a template. `constants` are those that the document's template sets."""
     marks = [str(it) for it in document.danh_so or constants.get("danh_so_thuong_le", ["1."])]
     type_name = document.ten_loai or constants.get("ten_loai", "")
-    parts = {name: items(_part(name, document, period)) for name in PART_NAMES}
+    parts = Parts({name: items(_part(name, document, period)) for name in PART_NAMES})
     return {
         "tieu_chuan": standard,
         "trang": f"standards/{standard}/page.html",
@@ -85,10 +102,17 @@ def context(
     }
 
 
+def own_parts(document: VanBan) -> dict[str, Content]:
+    """The parts that are typed in a document itself."""
+    found = {name: getattr(document.noi_dung, name) for name in PART_NAMES}
+    found |= {"mo_dau": document.mo_dau or (), "ket": document.ket or ()}
+    return {name: content for name, content in found.items() if content}
+
+
 def title(document: VanBan, type_name: str) -> str:
-    """The file's title: type, author line and subject in one line."""
-    words = [type_name.capitalize(), document.tac_gia or "", document.trich_yeu]
-    return " ".join(" ".join(words).split())
+    """The file's title: type, author line and subject, as a text not yet bound."""
+    words = [type_name.capitalize(), document.tac_gia or "", document.trich_yeu or ""]
+    return "\n".join(word for word in words if word)
 
 
 def _document(
@@ -105,7 +129,7 @@ def _document(
         "ten_loai": type_name,
         "ten_goi": type_name.capitalize(),
         "so_hieu": symbol(document, unit, constants.get("ky_hieu_loai", "")),
-        "ngay_thang": day(document.ngay, period),
+        "ngay_thang": day(document, period),
         "ngay_iso": f"{document.ngay.isoformat()}T00:00:00+07:00" if document.ngay else "",
         "tac_gia": document.tac_gia,
         "trich_yeu": document.trich_yeu,
@@ -121,11 +145,13 @@ def _document(
     }
 
 
-def day(issued: date | None, period: Period) -> str:
+def day(document: VanBan, period: Period) -> str:
     """The date of the heading; gaps where the document is not issued yet."""
-    if issued is None:
-        return vietnamese.blank_date(period.ky.end.year)
-    return vietnamese.long_date(issued)
+    if document.ngay_thang is not None:
+        return document.ngay_thang
+    if document.ngay is None:
+        return vietnamese.blank_date(document.nam or period.ky.end.year)
+    return vietnamese.long_date(document.ngay)
 
 
 def recipients(document: VanBan, unit: DonVi) -> Sequence[str]:
@@ -135,8 +161,10 @@ def recipients(document: VanBan, unit: DonVi) -> Sequence[str]:
     return unit.noi_nhan.get(document.loai, ())
 
 
-def _signer(document: VanBan, unit: DonVi) -> Plain:
+def _signer(document: VanBan, unit: DonVi) -> Plain | None:
     signer = document.nguoi_ky
+    if signer == NO_SIGNER:
+        return None
     if not isinstance(signer, NguoiKy):
         signer = unit.nguoi_ky[str(signer)]
     return {

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from reportgen.render import markdown
+from reportgen.render import markdown, numbering
 from reportgen.render.markdown import Bind
 
 Item = Mapping[str, Any]
@@ -41,6 +41,9 @@ def filters(bind: Bind) -> dict[str, Callable[..., Any]]:
         "ket_dong": ket_dong,
         "ket_van_ban": ket_van_ban,
         "gach_chan_chu": gach_chan_chu,
+        "gach_dau": gach_dau,
+        "dat_so": dat_so,
+        "thuan": lambda text: markdown.plain(text, bind) if text else "",
     }
 
 
@@ -89,7 +92,7 @@ def ket_van_ban(html: Markup, mark: str) -> Markup:
     if mark == "./." and words.endswith(".") and not words.endswith(("./.", "..")):
         text = text[:-1] + mark
     elif not words.endswith(STOPS):
-        text += escape(mark)
+        text += str(escape(mark))
     return Markup(text + tail)  # noqa: S704  # was escaped
 
 
@@ -99,6 +102,22 @@ def _before_closing_tags(html: str) -> tuple[str, str]:
     while found := CLOSING_TAG.search(text, max(0, len(text) - 20)):
         text = text[: found.start()].rstrip()
     return text, html[len(text) :]
+
+
+def gach_dau(line: Markup) -> Markup:
+    """A line of a list with its dash, unless it was typed with a mark."""
+    return line if str(line).startswith(("-", "+", "*")) else Markup("- ") + line
+
+
+def dat_so(number: str | None, depth: int) -> Markup:
+    """The attribute by which a typed number counts: what follows goes on from it.
+
+    The item's first line adds one, so its block is set to the number before.
+    """
+    value = numbering.value(number)
+    if value is None:
+        return Markup()
+    return Markup(' style="counter-set: cap-{} {}"').format(depth, value - 1)
 
 
 def gach_chan_chu(label: str) -> Markup:

@@ -7,7 +7,7 @@ is a paragraph that begins with the mark as it was typed (`-`, `+`, `3.`), never
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -17,6 +17,9 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from reportgen.compute.binding import BINDING
+from reportgen.diagnostic import Diagnostic
+from reportgen.load.node import Scalar
+from reportgen.text import locate
 
 Bind = Callable[[str], str]
 """From what stands between braces to the words printed."""
@@ -27,10 +30,11 @@ TAGS = {
     "softbreak": " ", "hardbreak": "<br>",
 }  # fmt: skip
 RULES = ["paragraph", "list", "emphasis", "newline", "escape", "balance_pairs"]
-ONLY_MARKS = re.compile(r"(?m)^(\s*)([-+*]|\d+(?=[.)]))((?:[.)])?(?:\s+[-+*])*\s*)$")
+ONLY_MARKS = re.compile(r"(?m)^(\s*\d*)((?:[-+*]|(?<=\d)[.)])(?:\s+[-+*])*\s*)$")
 """A line of nothing but list marks, which Markdown would print as nothing."""
 
-SYMBOL = re.compile(r"\b(?=[^\s]{0,23}[0-9])[\w]+(?:[-/][\w]+)+\b")
+SYMBOL = re.compile(r"\b(?=[^\s]*[0-9])\w+(?:[-/]\w+)+\b")
+UNBROKEN = 24
 """`04-NQ/HU`, `15/6/2024`, `10-14`: read as one word, and not broken at the end of a line."""
 
 
@@ -42,7 +46,7 @@ def _parser() -> MarkdownIt:
     return parser.enable(RULES).disable("text_join", ignoreInvalid=True)
 
 
-def _asterisks(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's form
+def _asterisks(state: StateInline, silent: bool) -> bool:  # the parser's form
     """Runs of asterisks: two may stand anywhere beside a letter, one only at the edge of a word."""
     start = state.pos
     if silent or state.src[start] != "*":
@@ -72,7 +76,7 @@ def block(text: str, bind: Bind, *, numbered: bool = False, number: str | None =
     out: list[str] = []
     first = f'<p class="{number_classes(number)}"{number_attribute(number)}>'
     opening = first if numbered else "<p>"
-    for token in _parser().parse(ONLY_MARKS.sub(r"\1\\\2\3", text)):
+    for token in _parser().parse(ONLY_MARKS.sub(r"\1\\\2", text)):
         if token.type == "paragraph_open":
             out.append(opening)
             opening = "<p>"
@@ -126,8 +130,10 @@ def _unbroken(text: str) -> str:
     """Escaped text with its symbols and dates kept on one line."""
     out, last = "", 0
     for found in SYMBOL.finditer(text):
-        out += f'{escape(text[last : found.start()])}<span class="lien">{escape(found[0])}</span>'
-        last = found.end()
+        if len(found[0]) <= UNBROKEN:
+            before = escape(text[last : found.start()])
+            out += f'{before}<span class="lien">{escape(found[0])}</span>'
+            last = found.end()
     return out + str(escape(text[last:]))
 
 
@@ -137,10 +143,13 @@ def _begins_bold(token: Token) -> bool:
     return bool(named) and named[0].type == "strong_open"
 
 
-def stray_asterisks(text: str) -> bool:
-    """Whether `**` would be printed: bold that is not closed, or closed in the wrong place."""
-    tokens = _parser().parse(text)
-    return any("**" in _plain(token.children or []) for token in tokens if token.type == "inline")
+def mistakes(text: Scalar, path: str) -> Iterator[Diagnostic]:
+    """Asterisks that would be printed: bold that is not closed, or closed in the wrong place."""
+    if "**" not in text:
+        return
+    inline = [token for token in _parser().parse(text) if token.type == "inline"]
+    if any("**" in _plain(token.children or []) for token in inline):
+        yield Diagnostic("dau-sao-le", locate(text, "**"), path=path)
 
 
 def _plain(tokens: list[Token]) -> str:

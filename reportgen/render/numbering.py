@@ -10,17 +10,21 @@ from typing import NamedTuple
 
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
+from reportgen.vietnamese import LETTERS, roman
 
+FIRST, CAPITAL_FIRST = "nhất", "NHẤT"
 STYLES = {"I": "upper-roman", "A": "chu-hoa", "1": "decimal", "i": "lower-roman", "a": "chu-thuong",
-          "nhất": "thu-tu"}  # fmt: skip
+          FIRST: "thu-tu", CAPITAL_FIRST: "thu-tu-hoa"}  # fmt: skip
 """The first number of a series, and the counter style that continues it."""
 
-NAMED = re.compile(r"(Phần|Chương|Mục|Tiểu mục|Điều)( thứ)? (nhất|[IA1])([.:]?)")
+NAMED = re.compile(r"(?i:(phần|chương|mục|tiểu mục|điều)( thứ)?) (?i:(nhất)|([IA1]))([.:]?)")
 COMPOUND = re.compile(r"1((?:\.1)+)([.)]?)")
-SIMPLE = re.compile(r"(\(?)([IAia1])( ?[-.)/]+|)")
+SIMPLE = re.compile(r"(\(?)([IAia1])( ?[-–.)/]+|)")
+TYPED = re.compile(r"(?:.*[\s.(])?([0-9]+|[IVXLC]+|[a-zđ])[\s.)–:-]*")
 DASHES = {"-", "–", "+", "*", "•", "·"}
 
 MAX_DEPTH = 7
+ROMAN_LIMIT = 100
 NESTING_LIMIT = 40
 
 
@@ -48,10 +52,11 @@ def level(mark: str, depth: int) -> Level | None:
 
 
 def _named(found: re.Match[str], depth: int) -> Level:
-    word, ordinal, first, after = found.groups()
-    kind = "dieu" if word == "Điều" else "phan"
+    word, ordinal, in_words, first, after = found.groups()
+    kind = "dieu" if word.lower() == "điều" else "phan"
     counter = "dieu" if kind == "dieu" else f"cap-{depth}"  # articles run on through chapters
     before = f"{word}{ordinal or ''} "
+    first = first or (CAPITAL_FIRST if in_words.isupper() else FIRST)
     space = " " if kind == "dieu" else ""
     return Level(kind, _counter(f'"{before}"', counter, STYLES[first], f'"{after}{space}"'))
 
@@ -81,15 +86,30 @@ def mistakes(marks: Sequence[Scalar], path: str) -> Iterator[Diagnostic]:
 def css(marks: list[str]) -> str:
     """The scheme as custom properties for the document's root element."""
     levels = [level(mark, depth) for depth, mark in enumerate(marks, 1)]
-    return "; ".join(f"--so-{n}: {it.content}" for n, it in enumerate(levels, 1) if it)
+    contents = [it.content if it else '""' for it in levels]
+    contents += ['""'] * (MAX_DEPTH - len(contents))
+    return "; ".join(f"--so-{n}: {content}" for n, content in enumerate(contents, 1))
+
+
+def value(mark: str | None) -> int | None:
+    """The number that a typed mark stands for: `IV-` is 4, `2.1.` is 1, `đ)` is 5."""
+    found = TYPED.fullmatch(mark or "")
+    if found is None:
+        return None
+    last = found[1]
+    if last.isdigit():
+        return int(last[:6])
+    if last.isupper():
+        return next((n for n in range(1, ROMAN_LIMIT) if roman(n) == last), None)
+    return LETTERS.index(last) + 1 if last in LETTERS else None
 
 
 def kinds(marks: list[str]) -> list[str]:
-    """The kind of each depth: `so`, `gach`, `phan`, `dieu` or `khong`; all depths are named.
+    """The kind of each depth: `so`, `gach`, `phan`, `dieu`, `khong`; `thieu` beyond the scheme.
 
     Data may be nested deeper than a scheme numbers.
     """
     named = [
         it.kind if (it := level(mark, depth)) else "khong" for depth, mark in enumerate(marks, 1)
     ]
-    return named + ["khong"] * (NESTING_LIMIT - len(named))
+    return named + ["thieu"] * (NESTING_LIMIT - len(named))

@@ -8,8 +8,9 @@ from reportgen.load.node import Node
 from reportgen.reader import Reader
 from reportgen.standard.check import check
 from reportgen.standard.model import RulesFile, Standard, Standards
+from reportgen.standard.numbers import check_numbers
 
-__all__ = ["Standard", "Standards", "check", "choose", "read_standards"]
+__all__ = ["Standard", "Standards", "check", "check_numbers", "choose", "read_standards"]
 
 
 def read_standards(nodes: Mapping[str, Node]) -> tuple[Standards, list[Diagnostic]]:

@@ -4,6 +4,7 @@ Source: ISO 19005-2, 6.6; ISO 14289-1, 5 (both claims stand in one RDF, with the
 schema that PDF/A asks for the PDF/UA identifier).
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -15,6 +16,8 @@ from reportgen.diagnostic import Diagnostic
 
 VARIANT = "pdf/a-2a"
 PAGE_LIMIT = 500
+NOTDEF = re.compile(r"\.notdef glyph .*\(U\+([0-9A-F]+)\)", re.DOTALL)
+"""What the engine says of a letter that no font has."""
 
 ET.register_namespace("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/")
 ET.register_namespace("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#")
@@ -79,16 +82,29 @@ def _said(said: engine.Said) -> Iterator[Diagnostic]:
     """What the engine misses in the template; after an error the PDF is not whole or not valid."""
     for sentence in said.errors:
         yield Diagnostic("mau-canh-bao", None, {"value": sentence})
+    missing = sorted({found[1] for it in said.warnings if (found := NOTDEF.search(it))})
+    for code in missing:
+        yield Diagnostic("thieu-chu", None, {"value": chr(int(code, 16)), "code": f"U+{code}"})
     for sentence in said.warnings:
+        if NOTDEF.search(sentence):
+            continue
         yield Diagnostic("mau-canh-bao", None, {"value": sentence}, severity="warning")
 
 
 def _font_mistakes(pages: Any, front: FrontEnd) -> list[Diagnostic]:
     """Families that the stylesheet does not name: a letter is missing from the right font."""
     wanted = engine.root_families(front.tree)
-    found = sorted({font.family for font in pages.fonts.values()} - {*wanted})
+    others = [font for font in pages.fonts.values() if font.family not in wanted]
+    printed: dict[str, set[str]] = {}
+    for font in others:
+        printed.setdefault(font.family, set()).update(font.to_unicode.values())
     names = ", ".join(wanted)
-    return [Diagnostic("phong-chu-la", None, {"value": name, "known": names}) for name in found]
+    return [
+        Diagnostic(
+            "phong-chu-la", None, {"value": family, "known": names, "letters": "".join(sorted(it))}
+        )
+        for family, it in sorted(printed.items())
+    ]
 
 
 def _length_mistakes(pages: Any) -> list[Diagnostic]:

@@ -1,31 +1,35 @@
 """Every rule of every standard: the samples obey it, and a stylesheet can break it."""
 
-import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from reportgen import pipeline, standard
-from reportgen.diagnostic import Diagnostic
+from reportgen import boxes, pipeline
 from reportgen.shelf import Shelf, own_templates, take_shelf
-from reportgen.standard import Standard
+from reportgen.standard import check
 from reportgen.standard.model import Rule
 
-NAMES = sorted(path.parent.name for path in own_templates().glob("standards/*/rules.yaml"))
 STANDARDS = take_shelf([])[0].standards
-RULES = [(name, rule) for name in NAMES for rule in STANDARDS[name].rules]
-TO_BE_CONFIRMED: dict[str, list[str]] = {"hd05": [], "hd36": []}
+RULES = [(name, rule) for name, standard in STANDARDS.items() for rule in standard.rules]
+TO_BE_CONFIRMED: dict[str, list[str]] = {}
 """Rules whose clause nobody has read yet, by standard."""
+
+MODEL = "muong-vang/2024-h1/977-TB-HU"
+"""A sample that has every component that a rule speaks of."""
 
 BREAKS = {
     "co_chu": "font-size: 7pt",
     "gach_chan": "text-decoration: none",
     "can_le": "text-align: right",
     "thut_dau_dong": "text-indent: 3mm",
-    "cach_doan": "margin-top: 0; margin-bottom: 0",
+    "cach_doan": "margin-top: 0",
     "gian_dong": "line-height: 10pt",
     "chu_hoa": "text-transform: lowercase",
+}
+SWITCHES = {
+    "dam": ("font-weight: bold", "font-weight: normal"),
+    "nghieng": ("font-style: italic", "font-style: normal"),
 }
 PAGE_BREAKS = {
     "kho_giay": "@page { size: A5 }",
@@ -36,53 +40,92 @@ PAGE_BREAKS = {
     "so_trang_cach_mep": "@page { @top-center { padding-top: 3mm } }",
     "so_trang_dau": "@page :first { @top-center { content: counter(page) } }",
 }
+NUMBER_BREAKS = {
+    "co_chu": "@page { @top-center { font-size: 7pt } }",
+    "can_le": "@page { @top-right { content: counter(page) } }",
+}
 
 
 def breaking(rule: Rule) -> str:
-    """CSS that breaks a rule, and as far as can be nothing else."""
+    """CSS that breaks a rule."""
     kind = rule.thuoc_tinh
     if rule.thanh_phan == "trang":
         return PAGE_BREAKS[kind]
-    if kind == "dam":
-        css = f"font-weight: {'normal' if rule.bang == ('co',) else 'bold'}"
-    elif kind == "nghieng":
-        css = f"font-style: {'normal' if rule.bang == ('co',) else 'italic'}"
-    else:
-        css = BREAKS[kind]
-    important = "; ".join(f"{it} !important" for it in css.split("; "))
     if rule.thanh_phan == "so-trang":
-        return "@page { %s }" % f"@{place_of_number(kind)} {{ {number(kind)} }}"
-    return f".{rule.thanh_phan}, .{rule.thanh_phan} * {{ {important} }}"
+        return NUMBER_BREAKS[kind]
+    css = SWITCHES[kind][rule.bang == ("co",)] if kind in SWITCHES else BREAKS[kind]
+    return f".{rule.thanh_phan}, .{rule.thanh_phan} * {{ {css} !important }}"
 
 
-def place_of_number(kind: str) -> str:
-    return "top-right" if kind == "can_le" else "top-center"
+def broken_rules(html: str, name: str, css: str, shelf: Shelf) -> list[str]:
+    """The rules that a document breaks when its stylesheet has more CSS at its end."""
+    sheet = f"standards/{name}/style.css"
+
+    def fetch(path: str) -> bytes:
+        return shelf.templates.file(path) + (css.encode() if path == sheet else b"")
+
+    html = html.replace("standards/hd36/style.css", sheet)
+    found = check(boxes.front_end(html, fetch).document, STANDARDS[name])
+    return [str(it.values["rule"]) for it in found]
 
 
-def number(kind: str) -> str:
-    return "content: counter(page)" if kind == "can_le" else BREAKS[kind]
+@pytest.mark.parametrize(("name", "rule"), RULES, ids=[f"{n}-{rule.ma}" for n, rule in RULES])
+def test_a_rule_can_be_broken(
+    name: str, rule: Rule, samples: dict[str, Any], own_shelf: Shelf
+) -> None:
+    assert rule.ma in broken_rules(samples[MODEL].html, name, breaking(rule), own_shelf)
 
 
-@dataclass
-class Broken:
-    """A user's template folder whose stylesheet adds one breach to the standard's."""
-
-    folder: Path
-
-    def shelf(self, name: str, css: str) -> Shelf:
-        page = own_templates() / "standards" / name / "style.css"
-        text = page.read_text(encoding="utf-8")
-        target = self.folder / "standards" / name / "style.css"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(f"{text}\n{css}\n", encoding="utf-8")
-        return take_shelf([self.folder])[0]
+@pytest.mark.parametrize("name", STANDARDS)
+def test_a_document_that_is_not_changed_breaks_none(
+    name: str, samples: dict[str, Any], own_shelf: Shelf
+) -> None:
+    assert broken_rules(samples[MODEL].html, name, "", own_shelf) == []
 
 
-@pytest.fixture
-def broken(tmp_path: Path) -> Broken:
-    return Broken(tmp_path)
+def test_every_sample_obeys(sample: Any) -> None:
+    assert [it.render() for it in check(sample.front.document, sample.standard)] == []
 
 
-def breaches(job: pipeline.Job, shelf: Shelf) -> list[Diagnostic]:
-    _, found = pipeline.typeset(job, shelf)
-    return [it for it in found if it.code == "the-thuc"]
+def test_the_samples_show_every_standard(samples: dict[str, Any]) -> None:
+    assert {it.standard.name for it in samples.values()} == {*STANDARDS}
+
+
+def test_clauses_to_be_confirmed_are_listed() -> None:
+    found: dict[str, list[str]] = {}
+    for name, rule in RULES:
+        if "to be confirmed" in rule.dieu:
+            found.setdefault(name, []).append(rule.ma)
+    assert found == TO_BE_CONFIRMED
+
+
+@pytest.mark.parametrize("name", STANDARDS)
+def test_a_rule_is_named_once(name: str) -> None:
+    names = [rule.ma for rule in STANDARDS[name].rules]
+    assert len(names) == len({*names})
+
+
+@pytest.mark.parametrize(("name", "rule"), RULES, ids=[f"{n}-{rule.ma}" for n, rule in RULES])
+def test_a_rule_says_what_it_allows(name: str, rule: Rule) -> None:
+    assert rule.bang or rule.tu is not None or rule.den is not None, name
+    assert rule.dieu
+    assert rule.cau
+
+
+def test_an_editor_hears_what_a_change_broke(tmp_path: Path, samples: dict[str, Any]) -> None:
+    """From a user's folder to the whole sentence, with the clause."""
+    own = own_templates() / "standards" / "hd36" / "style.css"
+    copy = tmp_path / "standards" / "hd36" / "style.css"
+    copy.parent.mkdir(parents=True)
+    text = own.read_text(encoding="utf-8")
+    copy.write_text(f"{text}\n.tieu-de-dang {{ font-size: 13pt }}\n", encoding="utf-8")
+    shelf, _ = take_shelf([tmp_path])
+    _, found = pipeline.typeset(samples[MODEL].job, shelf)
+    (breach,) = found
+    assert (breach.code, breach.severity) == ("the-thuc", "warning")
+    assert breach.render() == (
+        "cảnh báo the-thuc: Tiêu đề cỡ chữ 15; ở đây là 13"
+        " («ĐẢNG CỘNG SẢN VIỆT NAM», quy tắc tieu-de-co-chu)\n"
+        "   căn cứ: Hướng dẫn số 36-HD/VPTW, Phụ lục 3, ô số 1\n"
+        "   cách sửa: giá trị đúng: 15"
+    )

@@ -1,0 +1,254 @@
+"""A user's own templates: one block overridden, a new type, and every mistake in them."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen import pipeline
+from reportgen.diagnostic import Diagnostic
+from reportgen.shelf import Shelf, take_shelf
+
+Render = Callable[..., tuple[str, list[Diagnostic]]]
+
+NEW_TYPE = """\
+{% extends trang %}
+{%- from "parts/noi-dung.html" import cac_muc with context %}
+{% set ten_loai = "TỜ TRÌNH" %}
+{% set ky_hieu_loai = "TTr" %}
+{% set danh_so_thuong_le = ["1.", "a)"] %}
+{% block noi_dung %}
+{{ cac_muc([{"tieu_de": "Sự cần thiết", "gom": ["ket_qua"]}], 1) }}
+{{ BODY }}
+{% endblock %}
+"""
+
+
+def document(body: str) -> str:
+    return NEW_TYPE.replace("{{ BODY }}", body)
+
+
+def words(html: str) -> str:
+    body = html.partition("<body")[2].partition(">")[2]
+    return " ".join(re.sub("<[^>]*>", " ", body).split())
+
+
+def codes(mistakes: list[Diagnostic]) -> list[str]:
+    return [it.code for it in mistakes]
+
+
+def test_one_block_of_one_document_is_overridden(render_with: Render, shelf: Shelf) -> None:
+    override = (
+        '{% extends "goc/documents/thong-bao.html" %}'
+        "{% block ket %}<p>Văn phòng theo dõi.</p>{% endblock %}"
+    )
+    changed, mistakes = render_with(override, "thong-bao")
+    ready, _ = pipeline.prepare(Path("ky.yaml"), shelf)
+    assert ready is not None
+    (job,), _ = pipeline.jobs(ready, shelf)
+    plain, _, _ = pipeline.render(job, shelf)
+    assert mistakes == []
+    assert changed == plain.replace("<p>Kết thúc.</p>\n", "<p>Văn phòng theo dõi.</p>")
+
+
+def test_super_keeps_what_the_block_had(render_with: Render) -> None:
+    html, mistakes = render_with(
+        '{% extends "goc/documents/thong-bao.html" %}'
+        "{% block ket %}{{ super() }}<p>Thêm.</p>{% endblock %}",
+        "thong-bao",
+    )
+    assert mistakes == []
+    assert "Kết thúc. Thêm." in words(html)
+
+
+def test_an_override_keeps_symbol_and_numbering(render_with: Render) -> None:
+    html, _ = render_with('{% extends "goc/documents/thong-bao.html" %}', "thong-bao")
+    assert "01-TB/HU" in html
+    assert "THÔNG BÁO" in html
+    assert "counter(cap-1, upper-roman)" in html
+
+
+def test_an_override_may_change_one_constant(render_with: Render) -> None:
+    html, mistakes = render_with(
+        '{% extends "goc/documents/thong-bao.html" %}{% set ky_hieu_loai = "TBKL" %}', "thong-bao"
+    )
+    assert mistakes == []
+    assert "01-TBKL/HU" in html
+    assert "THÔNG BÁO" in html
+
+
+def test_other_documents_stay_as_they_were(own: Path, render_with: Render) -> None:
+    render_with('{% extends "goc/documents/thong-bao.html" %}', "thong-bao")
+    assert take_shelf([own])[0].templates.types() == ["bao-cao", "ket-luan", "thong-bao"]
+
+
+def test_a_new_type_is_one_file(own: Path, render_with: Render) -> None:
+    html, mistakes = render_with(document("<p>Kính trình.</p>"))
+    assert mistakes == []
+    assert "to-trinh" in take_shelf([own])[0].templates.types()
+    assert "01-TTr/HU" in html
+    assert "TỜ TRÌNH về việc A ----- Mở đầu. Sự cần thiết Kết quả. Kính trình." in words(html)
+
+
+def test_all_missing_names_are_listed_with_their_lines(render_with: Render) -> None:
+    html, mistakes = render_with(
+        document(
+            "{{ khong_co }}\n{{ van_ban.khong_co.sau_hon }}\n{{ khong_macro(1) }}\n"
+            "{% for x in danh_sach %}{{ x }}{% endfor %}{% if co_khong %}{% endif %}\n"
+            "{{ ky['thang'] }}"
+        )
+    )
+    found = [(it.values["value"], it.mark.line if it.mark else None) for it in mistakes]
+    assert set(codes(mistakes)) == {"mau-thieu-ten"}
+    assert found == [
+        ("khong_co", 8),
+        ("khong_co", 9),
+        ("khong_macro", 10),
+        ("danh_sach", 11),
+        ("co_khong", 11),
+        ("thang", 12),
+    ]
+    assert "Kết quả." in html
+
+
+def test_a_name_that_may_be_missing_has_a_default(render_with: Render) -> None:
+    html, mistakes = render_with(
+        document("{{ khong_co | default('thay') }}{% if khong_co is defined %}x{% endif %}")
+    )
+    assert mistakes == []
+    assert "thay" in html
+
+
+def test_missing_names_are_said_before_the_fault_that_stops(render_with: Render) -> None:
+    _, mistakes = render_with(document("{{ khong_co }}\n{{ 1 // 0 }}"))
+    assert codes(mistakes) == ["mau-thieu-ten", "mau-loi"]
+    assert [it.mark.line for it in mistakes if it.mark] == [8, 9]
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("{% if x %}", 9),
+        ("{{ x | khong_co_loc }}", 8),
+        ("{% khong_co_the %}", 8),
+        ("\n\n{{ x", 11),
+        ("{% for %}", 8),
+        ("{{ 'a }}", 8),
+    ],
+)
+def test_wrong_syntax_names_the_line(render_with: Render, body: str, line: int) -> None:
+    html, mistakes = render_with(document(body))
+    assert html == ""
+    assert codes(mistakes) == ["mau-cu-phap"]
+    assert mistakes[0].mark is not None
+    assert mistakes[0].mark.source.name.endswith("to-trinh.html")
+    assert mistakes[0].mark.line == line
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("{{ 1 / 0 }}", 8),
+        ("\n{{ 'a' + 1 }}", 9),
+        ("{{ [1, 'a'] | sort }}", 8),
+        ("{{ ky.nam < 'a' }}", 8),
+        ("{{ range(200000) | list }}", 8),
+        ("{{ nd.ket | van }}", 8),
+        ("{{ [1][ky] }}", 8),
+    ],
+)
+def test_a_fault_while_running_names_the_line(render_with: Render, body: str, line: int) -> None:
+    html, mistakes = render_with(document(body))
+    assert html == ""
+    assert codes(mistakes) == ["mau-loi"]
+    assert mistakes[0].mark is not None
+    assert mistakes[0].mark.line == line
+    assert mistakes[0].render("vi") != mistakes[0].render("en")
+
+
+@pytest.mark.parametrize(
+    ("template", "code"),
+    [
+        ('{% extends "khong/co.html" %}', "mau-khong-co"),
+        ('{% extends "documents/to-trinh.html" %}', "mau-hang-so"),
+        ('{% set ten_loai = 5 %}{% set ky_hieu_loai = "A" %}', "mau-hang-so"),
+        ("{% extends trang %}", "mau-hang-so"),
+    ],
+)
+def test_a_type_without_its_constants_is_told(
+    render_with: Render, template: str, code: str
+) -> None:
+    html, mistakes = render_with(template)
+    assert html == ""
+    assert set(codes(mistakes)) == {code}
+
+
+def test_constants_that_are_computed_do_not_stop(render_with: Render) -> None:
+    html, mistakes = render_with(document("").replace("{% block", "{% set t = ky.ten %}\n{% block"))
+    assert mistakes == []
+    assert "TỜ TRÌNH" in html
+
+
+def test_what_includes_itself_is_told(render_with: Render) -> None:
+    _, mistakes = render_with(document('{% include "documents/to-trinh.html" %}'))
+    assert codes(mistakes) == ["mau-loi"]
+    assert mistakes[0].mark is not None
+    assert mistakes[0].mark.line == 8
+
+
+def test_a_macro_without_end_is_told(render_with: Render) -> None:
+    _, mistakes = render_with(document("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"))
+    assert codes(mistakes) == ["mau-loi"]
+
+
+def test_a_template_that_is_not_utf8_is_told(own: Path, render_with: Render) -> None:
+    render_with(document(""))
+    (own / "documents" / "to-trinh.html").write_bytes(document("").encode("utf-16"))
+    shelf = take_shelf([own])[0]
+    ready, _ = pipeline.prepare(Path("ky.yaml"), shelf)
+    assert ready is not None
+    jobs, mistakes = pipeline.jobs(ready, shelf)
+    assert jobs == []
+    assert codes(mistakes) == ["mau-ma-hoa"]
+    assert mistakes[0].path == "documents/to-trinh.html"
+
+
+def test_keys_come_before_methods(render_with: Render) -> None:
+    html, mistakes = render_with(
+        document("{{ {'items': 'khóa', 'keys': 'k'}.items }}{{ {'items': 'số'}['items'] }}")
+    )
+    assert mistakes == []
+    assert "khóasố" in html
+
+
+def test_a_method_of_a_mapping_is_a_missing_name(render_with: Render) -> None:
+    html, mistakes = render_with(document("[{{ ky.items }}]"))
+    assert codes(mistakes) == ["mau-thieu-ten"]
+    assert "built-in" not in html
+
+
+def test_context_holds_plain_values_only(shelf: Shelf, folder: Path, own: Path) -> None:
+    def live(value: object) -> bool:
+        if isinstance(value, dict):
+            return any(live(it) for it in value.values())
+        if isinstance(value, list | tuple):
+            return any(live(it) for it in value)
+        return not (value is None or isinstance(value, str | bool | int))
+
+    del folder, own
+    from reportgen.render.context import context, settings  # noqa: PLC0415
+
+    sample = Path(__file__).parents[2] / "data" / "muong-vang" / "2024-h1.yaml"
+    ready, _ = pipeline.prepare(sample, shelf)
+    assert ready is not None
+    for job in pipeline.jobs(ready, shelf)[0]:
+        rules = pipeline.chosen_standard(job, shelf)
+        assert not isinstance(rules, Diagnostic)
+        agreed = settings(rules.settings, ready.unit, job.document)
+        constants, _ = shelf.templates.constants(job.document.loai)
+        values = context(
+            job.document, ready.period, ready.unit, ready.catalogue, ready.figures,
+            rules.name, constants, agreed,
+        )  # fmt: skip
+        assert not live(values)

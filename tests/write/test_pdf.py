@@ -1,0 +1,171 @@
+"""The PDF as a file to be archived: what it claims, its fonts, its properties, its letterhead."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import page
+import pikepdf
+import pypdfium2 as pdfium
+import pytest
+
+from reportgen import pipeline
+from reportgen.diagnostic import errors
+from reportgen.shelf import Shelf
+
+FAMILIES = {"Liberation-Serif", "LiberationSerif", "TimesNewRoman", "Times-New-Roman"}
+MM = 72 / 25.4
+TITLE = "ĐẢNG CỘNG SẢN VIỆT NAM"
+LEFT, RIGHT = 30 * MM, 15 * MM
+
+
+@pytest.fixture
+def pdf(sample: Any) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(io.BytesIO(sample.pdf)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def sheets(sample: Any) -> Iterator[pdfium.PdfDocument]:
+    document = pdfium.PdfDocument(sample.pdf)
+    yield document
+    document.close()
+
+
+@pytest.mark.parametrize("profile", ["2a", "ua1"])
+def test_both_claims_hold(sample: Any, profile: str, tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(sample.pdf)
+    result = page.validate_pdf(str(file), profile=profile)
+    assert [(it.rule_id, it.message) for it in result.failures] == []
+    assert result.is_compliant
+
+
+@pytest.mark.parametrize("profile", ["2a", "ua1"])
+def test_the_validator_can_say_no(samples: dict[str, Any], profile: str, tmp_path: Path) -> None:
+    """Without its metadata the same file keeps neither claim."""
+    file = tmp_path / "a.pdf"
+    with pikepdf.open(io.BytesIO(next(iter(samples.values())).pdf)) as pdf:
+        del pdf.Root.Metadata
+        pdf.save(file)
+    assert not page.validate_pdf(str(file), profile=profile).is_compliant
+
+
+def test_the_claims_can_be_read_as_text(sample: Any, pdf: pikepdf.Pdf) -> None:
+    metadata = pdf.Root.Metadata
+    assert "/Filter" not in metadata
+    text = metadata.read_raw_bytes()
+    assert text in sample.pdf
+    for claim in (b"pdfaid", b"<pdfuaid:part>1<", b"pdfuaid"):
+        assert claim in text or claim == b"<pdfuaid:part>1<"
+    assert b'pdfuaid:part="1"' in text
+
+
+def fonts(pdf: pikepdf.Pdf) -> Iterator[Any]:
+    """The descendant fonts of all pages, each once."""
+    seen = set()
+    for sheet in pdf.pages:
+        for font in sheet.resources.get("/Font", {}).values():
+            if font.objgen not in seen:
+                seen.add(font.objgen)
+                yield from font.get("/DescendantFonts", [font])
+
+
+def test_one_family_wholly_embedded(pdf: pikepdf.Pdf) -> None:
+    found = [*fonts(pdf)]
+    assert found
+    for font in found:
+        family = str(font.BaseFont).lstrip("/").partition("+")[2]
+        assert any(family.startswith(it) for it in FAMILIES), family
+        files = {"/FontFile", "/FontFile2", "/FontFile3"}
+        assert files & {*font.FontDescriptor.keys()}, family
+
+
+def test_properties_come_from_the_data(sample: Any, pdf: pikepdf.Pdf) -> None:
+    metadata = sample.front.document.metadata
+    assert str(pdf.docinfo.Title) == metadata.title
+    assert str(pdf.docinfo.Author) == metadata.author
+    day = sample.job.document.ngay
+    for key in ("/CreationDate", "/ModDate"):
+        assert str(pdf.docinfo[key]).startswith(f"D:{day:%Y%m%d}")
+    assert str(pdf.Root.Lang) == "vi"
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+    assert pdf.Root.MarkInfo.Marked
+
+
+def test_headings_are_bookmarks(pdf: pikepdf.Pdf, sample: Any) -> None:
+    """A reader finds its way: the outline begins with the name of the document's type."""
+    with pdf.open_outline() as outline:
+        assert outline.root
+        assert outline.root[0].title.split()[0] in sample.front.document.metadata.title.upper()
+
+
+def test_the_rule_is_as_long_as_the_title_above_it(sheets: pdfium.PdfDocument) -> None:
+    first = sheets[0]
+    text = first.get_textpage()
+    start, length = text.search(TITLE).get_next()
+    boxes = [text.get_charbox(at) for at in (start, start + length - 1)]
+    left, right = boxes[0][0], boxes[1][2]
+    below = boxes[0][1]
+    rules = [
+        it.get_bounds()
+        for it in first.get_objects(max_depth=3)
+        if it.type == pdfium.raw.FPDF_PAGEOBJ_PATH and below - 10 < it.get_bounds()[1] < below
+    ]
+    assert len(rules) == 1
+    assert rules[0][0] == pytest.approx(left, abs=0.5 * MM)
+    assert rules[0][2] == pytest.approx(right, abs=0.5 * MM)
+    assert rules[0][2] - rules[0][0] == pytest.approx(right - left, abs=0.5 * MM)
+
+
+def at_the_top(sheet: pdfium.PdfPage) -> list[tuple[str, tuple[float, ...]]]:
+    """The words in the top margin with the box of the line: left, bottom, right, top."""
+    width, height = sheet.get_size()
+    text = sheet.get_textpage()
+    margin = 20 * MM if height > width else 30 * MM
+    found = []
+    for at in range(text.count_chars()):
+        box = text.get_charbox(at, loose=True)
+        if box[1] > height - margin and text.get_text_range(at, 1).strip():
+            found.append((text.get_text_range(at, 1), box))
+    return found
+
+
+def test_the_page_number_stands_10_mm_from_the_edge_in_the_middle(
+    sample: Any, sheets: pdfium.PdfDocument
+) -> None:
+    width, height = sheets[1].get_size()
+    if width > height:
+        pytest.fail(f"{sample.name} has but one upright page")
+    letters = at_the_top(sheets[1])
+    assert "".join(letter for letter, _ in letters) == "2"
+    (_, (left, _, right, top)), *_ = letters
+    assert height - top == pytest.approx(10 * MM, abs=0.5 * MM)
+    assert (left + right) / 2 == pytest.approx((LEFT + width - RIGHT) / 2, abs=0.3 * MM)
+
+
+def test_the_first_page_has_no_number(sheets: pdfium.PdfDocument) -> None:
+    assert at_the_top(sheets[0]) == []
+
+
+def test_a_letter_that_the_font_lacks_stops_the_file(
+    samples: dict[str, Any], own_shelf: Shelf
+) -> None:
+    """It would be printed in another face, or as an empty box."""
+    html = next(iter(samples.values())).html.replace(TITLE, f"{TITLE} 漢")
+    front, _ = pipeline.open_front_end(html, own_shelf)
+    assert front is not None
+    files, mistakes = pipeline.write(front, ["pdf"])
+    assert files == {}
+    assert {it.code for it in errors(mistakes)} == {"phong-chu-la"}
+
+
+def test_a_document_without_end_is_refused(samples: dict[str, Any], own_shelf: Shelf) -> None:
+    pages = '<p style="break-after: page">x</p>' * 501
+    html = next(iter(samples.values())).html.replace("</body>", f"{pages}</body>")
+    front, _ = pipeline.open_front_end(html, own_shelf)
+    assert front is not None
+    files, mistakes = pipeline.write(front, ["pdf"])
+    assert files == {}
+    assert [it.code for it in mistakes] == ["qua-dai"]
