@@ -96,7 +96,7 @@ def _declared(items: Sequence[Any], selector: str, source: Source) -> Iterator[D
             mark = Mark(source, item.source_line, item.source_column, len(item.name))
             yield Declaration(selector, item.lower_name, value, mark)
         elif item.type in {"qualified-rule", "at-rule"} and item.content is not None:
-            keyword = f"@{item.at_keyword} " if item.type == "at-rule" else ""
-            own = (keyword + tinycss2.serialize(item.prelude)).strip()
+            keyword = f"@{item.at_keyword}" if item.type == "at-rule" else ""
+            words = (selector, keyword, tinycss2.serialize(item.prelude).strip())
             inner = tinycss2.parse_blocks_contents(item.content)
-            yield from _declared(inner, f"{selector} {own}".strip(), source)
+            yield from _declared(inner, " ".join(filter(None, words)), source)

@@ -392,7 +392,7 @@ DATA: Messages = {
     "muc-co-dau": both(
         Message(
             "mục này được đánh số mà lại mở đầu bằng «{value}»",
-            'bỏ dấu ấy; hoặc ghi so: "…" nếu muốn dùng số riêng; hoặc viết \\ trước dấu nếu đó là chữ',
+            'bỏ dấu ấy; số riêng thì ghi so: "…"; nếu đó là chữ thì viết \\ phía trước',
         ),
         Message(
             "this numbered item begins with a mark of its own, «{value}»",

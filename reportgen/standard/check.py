@@ -3,7 +3,16 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from reportgen.boxes.document import Document, Geometry, Paragraph, Run, Section, paragraphs
+from reportgen.boxes.document import (
+    Document,
+    Field,
+    Font,
+    Geometry,
+    Paragraph,
+    Run,
+    Section,
+    paragraphs,
+)
 from reportgen.diagnostic import Diagnostic
 from reportgen.standard.model import Rule, Standard
 
@@ -88,15 +97,20 @@ def _word(value: bool) -> str:
     return YES if value else NO
 
 
-def _runs(paragraph: Paragraph) -> list[Run]:
-    return [it for it in paragraph.inlines if isinstance(it, Run) and it.text.strip()]
+def _fonts(paragraph: Paragraph) -> list[Font]:
+    """The fonts of all that is printed in letters: text, and numbers of pages."""
+    return [
+        it.font
+        for it in paragraph.inlines
+        if isinstance(it, Field) or (isinstance(it, Run) and it.text.strip())
+    ]
 
 
 PROPERTIES: dict[str, Callable[[Paragraph], list[Value]]] = {
-    "co_chu": lambda p: [_number(run.font.size_pt) for run in _runs(p)],
-    "dam": lambda p: [_word(run.font.bold) for run in _runs(p)],
-    "nghieng": lambda p: [_word(run.font.italic) for run in _runs(p)],
-    "gach_chan": lambda p: [_word(any(run.font.underline for run in _runs(p)))],
+    "co_chu": lambda p: [_number(font.size_pt) for font in _fonts(p)],
+    "dam": lambda p: [_word(font.bold) for font in _fonts(p)],
+    "nghieng": lambda p: [_word(font.italic) for font in _fonts(p)],
+    "gach_chan": lambda p: [_word(any(font.underline for font in _fonts(p)))],
     "can_le": lambda p: [p.format.align],
     "thut_dau_dong": lambda p: [_mm(p.format.first_line_pt)],
     "cach_doan": lambda p: [_number(p.format.before_pt)],

@@ -15,9 +15,6 @@ RULES = [(name, rule) for name, standard in STANDARDS.items() for rule in standa
 TO_BE_CONFIRMED: dict[str, list[str]] = {}
 """Rules whose clause nobody has read yet, by standard."""
 
-MODEL = "muong-vang/2024-h1/977-TB-HU"
-"""A sample that has every component that a rule speaks of."""
-
 BREAKS = {
     "co_chu": "font-size: 7pt",
     "gach_chan": "text-decoration: none",
@@ -69,18 +66,26 @@ def broken_rules(html: str, name: str, css: str, shelf: Shelf) -> list[str]:
     return [str(it.values["rule"]) for it in found]
 
 
+def model(samples: dict[str, Any], rule: Rule) -> str:
+    """The shortest sample that has the component of a rule; all have pages and numbers."""
+    pages = {"trang", "so-trang"}
+    found = sorted((it.html for it in samples.values()), key=len)
+    return next(it for it in found if rule.thanh_phan in pages or rule.thanh_phan in it)
+
+
 @pytest.mark.parametrize(("name", "rule"), RULES, ids=[f"{n}-{rule.ma}" for n, rule in RULES])
 def test_a_rule_can_be_broken(
     name: str, rule: Rule, samples: dict[str, Any], own_shelf: Shelf
 ) -> None:
-    assert rule.ma in broken_rules(samples[MODEL].html, name, breaking(rule), own_shelf)
+    assert rule.ma in broken_rules(model(samples, rule), name, breaking(rule), own_shelf)
 
 
 @pytest.mark.parametrize("name", STANDARDS)
 def test_a_document_that_is_not_changed_breaks_none(
-    name: str, samples: dict[str, Any], own_shelf: Shelf
+    name: str, sample: Any, own_shelf: Shelf
 ) -> None:
-    assert broken_rules(samples[MODEL].html, name, "", own_shelf) == []
+    """Of one standard or another: they differ in settings more than in looks."""
+    assert broken_rules(sample.html, name, "", own_shelf) == []
 
 
 def test_every_sample_obeys(sample: Any) -> None:
@@ -120,7 +125,8 @@ def test_an_editor_hears_what_a_change_broke(tmp_path: Path, samples: dict[str, 
     text = own.read_text(encoding="utf-8")
     copy.write_text(f"{text}\n.tieu-de-dang {{ font-size: 13pt }}\n", encoding="utf-8")
     shelf, _ = take_shelf([tmp_path])
-    _, found = pipeline.typeset(samples[MODEL].job, shelf)
+    job = next(it.job for it in samples.values() if it.standard.name == "hd36")
+    _, found = pipeline.typeset(job, shelf)
     (breach,) = found
     assert (breach.code, breach.severity) == ("the-thuc", "warning")
     assert breach.render() == (
