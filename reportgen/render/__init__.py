@@ -117,18 +117,18 @@ class Templates:
         if isinstance(error, TemplateSyntaxError):
             place = self.mark(error.name or "", error.lineno)
             return Diagnostic("mau-cu-phap", place, {"value": error.message})
-        template, line = _last_template_line(error)
         values = {"value": f"{type(error).__name__}: {error}"}
-        return Diagnostic("mau-loi", self.mark(template, line), values)
+        return Diagnostic("mau-loi", _last_template_line(error), values)
 
 
-def _last_template_line(error: Exception) -> tuple[str, int]:
-    """The innermost template line of a traceback, which Jinja has rewritten."""
-    template, line = "", 0
+def _last_template_line(error: Exception) -> Mark | None:
+    """The innermost template line of a traceback, whose frames Jinja has rewritten."""
+    place = None
     trace = error.__traceback__
     while trace is not None:
-        found = trace.tb_frame.f_globals.get("__jinja_template__")
-        if found is not None:
-            template, line = found.name, found.get_corresponding_lineno(trace.tb_lineno)
+        if "__jinja_exception__" in trace.tb_frame.f_globals:
+            place = trace.tb_frame.f_code.co_filename, trace.tb_lineno
         trace = trace.tb_next
-    return template, line
+    if place is None or not Path(place[0]).is_file():
+        return None
+    return Mark(Source(place[0], Path(place[0]).read_text(encoding="utf-8")), place[1], 1)

@@ -61,7 +61,7 @@ def indicator_table(figures: Figures, codes: tuple[str, ...]) -> Table:
         for column in _columns(figures.period, chosen)
         if not column.optional or any(column.text(figure) for figure in chosen)
     ]
-    heads = [Column("TT", "giua", 4, _nothing), *columns]
+    heads = [Column("TT", "giua", 5, _nothing), *columns]
     estimated = any(figure.estimate for figure in chosen)
     return {**_plain(heads, list(_rows(chosen, columns))), "co_uoc": estimated}
 
@@ -147,7 +147,7 @@ def _signed(value: Decimal, decimals: int | None) -> str:
 
 def member_table(spec: Bang, period: Period, name: str) -> Table:
     """A member table, a row a member."""
-    columns = [Column("TT", "giua", 4, _nothing)]
+    columns = [Column("TT", "giua", 5, _nothing)]
     for column in spec.cot.values():
         heading = f"{column.ten} ({column.don_vi_tinh})" if column.don_vi_tinh else column.ten
         kind = "so" if column.kieu == "so" else "chu"

@@ -10,16 +10,20 @@ from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, nod
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
 
 ALLOWED_FILTERS = (
-    "capitalize", "default", "first", "join", "last", "length", "list", "lower",
-    "replace", "reverse", "select", "selectattr", "rejectattr", "map", "sort", "striptags", "sum",
+    "capitalize", "default", "first", "last", "length", "list", "lower", "reverse",
+    "select", "selectattr", "rejectattr", "map", "sort", "striptags", "sum",
     "title", "trim", "unique", "upper", "wordcount",
 )  # fmt: skip
 """Jinja's own filters that cannot be made to eat all memory or to reach an attribute."""
 
+LONGEST = 1_000_000
+"""The longest text that a filter makes, in letters."""
+
 TEXT_METHODS = {"endswith", "isdigit", "lower", "split", "startswith", "strip", "upper"}
-WITH_ATTRIBUTES = (LoopContext, TemplateModule, BlockReference)
+WITH_ATTRIBUTES = (LoopContext, TemplateModule, BlockReference, Undefined)
 
 SEQUENCES = (str, list, tuple)
 
@@ -57,6 +61,9 @@ class Missing(Undefined):
     def __str__(self) -> str:
         self._keep()
         return ""
+
+    def __repr__(self) -> str:
+        return str(self)
 
     def __html__(self) -> str:
         return str(self)
@@ -106,7 +113,8 @@ class Environment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self.filters = {name: self.filters[name] for name in ALLOWED_FILTERS} | dict(filters)
+        known = {name: self.filters[name] for name in ALLOWED_FILTERS}
+        self.filters = {**known, "join": _join, "replace": _replace, **filters}
         self.globals = {"range": self.globals["range"]}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
@@ -114,6 +122,9 @@ class Environment(ImmutableSandboxedEnvironment):
         if isinstance(obj, dict):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def wrap_str_format(self, value: Any) -> Any:
+        """`format` is no method that a template may call: a width of it can eat all memory."""
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Loops, imported templates and blocks have attributes; a text has a few of its own."""
@@ -149,6 +160,22 @@ class Environment(ImmutableSandboxedEnvironment):
         """A template's text and the path of its file."""
         text, path, _ = self.loader.get_source(self, name)  # type: ignore[union-attr]
         return text, path or name
+
+
+def _join(items: Iterable[Any], between: str = "") -> Markup:
+    texts = [escape(item) for item in items]
+    _limit(sum(map(len, texts)) + len(between) * len(texts))
+    return escape(between).join(texts)
+
+
+def _replace(text: str, old: str, new: str) -> str:
+    _limit(len(text) + text.count(old) * len(new))
+    return text.replace(old, new)
+
+
+def _limit(length: int) -> None:
+    if length > LONGEST:
+        raise ValueError(f"{length} > {LONGEST}")
 
 
 def _constants(tree: nodes.Template) -> Iterator[tuple[str, Any]]:

