@@ -1,18 +1,15 @@
 """Cold: whole processes, from their start to their end, with their peak memory."""
 
-import os
 import shutil
-import subprocess
 import sys
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
 from benchmarks import path, sample
 from benchmarks.figure import Figure, milliseconds
-from benchmarks.rounds import Times, measure
+from benchmarks.helper import Helper
+from benchmarks.rounds import Times, Variant, measure
 from reportgen.shelf import own_templates
 
 PART = "cold, whole process"
@@ -32,45 +29,46 @@ class Job:
 
 
 @dataclass
-class Peaks:
-    """Peak memory in MiB by variant."""
+class Launcher:
+    """Runs processes to their end, and keeps their peaks in MiB by variant."""
 
-    mebibytes: dict[str, list[float]]
+    helper: Helper
+    peaks: dict[str, list[float]] = field(default_factory=dict)
 
-    def run(self, name: str, command: list[str]) -> None:
-        """One process to its end; an error of it ends the benchmark."""
-        process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-        )
-        said = process.stderr.read() if process.stderr else ""
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise subprocess.CalledProcessError(process.returncode, command, stderr=said)
-        self.mebibytes.setdefault(name, []).append(usage.ru_maxrss / 1024)
+    def seconds(self, name: str, command: list[str]) -> float:
+        """One process; a mistake of it ends the benchmark."""
+        found = self.helper.ask({"command": command})
+        if found["status"]:
+            raise RuntimeError(f"{command}: {found['said']}")
+        self.peaks.setdefault(name, []).append(found["mebibytes"])
+        return float(found["seconds"])
 
-    def median(self, name: str) -> float:
+    def peak(self, name: str) -> float:
         """The usual peak."""
-        return median(self.mebibytes[name])
+        return median(self.peaks[name])
 
 
 def run(folder: Path, rounds: int) -> list[Figure]:
     """All figures of this part."""
-    peaks = Peaks({})
     data, out = sample.data_folder(folder / "data"), folder / "out"
-    times = measure(_variants(peaks, out), (_job(data, seed) for seed in range(rounds + 1)))
-    return [*_compared(times, peaks), *_start(rounds)]
+    with Helper("benchmarks.launch") as helper:
+        launcher = Launcher(helper)
+        jobs = (_job(data, seed) for seed in range(rounds + 1))
+        times = measure(_variants(launcher, out), jobs)
+        return [*_compared(times, launcher), *_start(launcher, rounds)]
 
 
-def _variants(peaks: Peaks, out: Path) -> dict[str, Callable[[Job], object]]:
-    def ours(name: str) -> Callable[[Job], object]:
+def _variants(launcher: Launcher, out: Path) -> dict[str, Variant[Job]]:
+    def ours(name: str) -> Variant[Job]:
         kinds = name.removeprefix("render, ").lower().replace(" + ", ",")
         options = ["--format", kinds, "--out", str(out)]
-        return lambda job: peaks.run(name, [*REPORTGEN, "render", str(job.files[name]), *options])
+        return lambda job: launcher.seconds(
+            name, [*REPORTGEN, "render", str(job.files[name]), *options]
+        )
 
     own = [name for name in GOALS if name != FLOOR]
     return {name: ours(name) for name in own} | {
-        FLOOR: lambda job: peaks.run(
+        FLOOR: lambda job: launcher.seconds(
             FLOOR, [*WEASYPRINT, "--quiet", str(job.html), str(job.html.with_suffix(".pdf"))]
         )
     }
@@ -87,10 +85,10 @@ def _job(data: Path, seed: int) -> Job:
     return Job(made.files, html)
 
 
-def _compared(times: Times, peaks: Peaks) -> list[Figure]:
+def _compared(times: Times, launcher: Launcher) -> list[Figure]:
     figures = []
     for name, goal in GOALS.items():
-        took, peak, floor = times.median(name), peaks.median(name), peaks.median(FLOOR)
+        took, peak, floor = times.median(name), launcher.peak(name), launcher.peak(FLOOR)
         ratio, against = (None, "") if name == FLOOR else (times.ratio(name, FLOOR), FLOOR)
         figures.append(Figure(PART, name, milliseconds(took), took, ratio, against, goal))
         part = None if ratio is None else peak / floor
@@ -98,17 +96,11 @@ def _compared(times: Times, peaks: Peaks) -> list[Figure]:
     return figures
 
 
-def _start(rounds: int) -> list[Figure]:
+def _start(launcher: Launcher, rounds: int) -> list[Figure]:
     """How long a person waits for `--help` and `--version`."""
     figures = []
     for option in ("--help", "--version"):
-        taken = [_seconds([*REPORTGEN, option]) for _ in range(rounds + 1)][1:]
+        taken = [launcher.seconds(option, [*REPORTGEN, option]) for _ in range(rounds + 1)][1:]
         took = median(taken)
         figures.append(Figure(PART, option, milliseconds(took), took, goal=START_GOAL_S))
     return figures
-
-
-def _seconds(command: list[str]) -> float:
-    start = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    return time.perf_counter() - start

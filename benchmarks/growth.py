@@ -7,8 +7,9 @@ from pathlib import Path
 
 from benchmarks import path, sample
 from benchmarks.figure import Figure, milliseconds
-from benchmarks.floors import python_docx
-from benchmarks.rounds import Times, measure, seconds
+from benchmarks.path import Case
+from benchmarks.python_docx_peer import python_docx
+from benchmarks.rounds import Times, Variant, measure, seconds, timed
 from reportgen.shelf import Shelf
 from reportgen.write.docx import word_file
 
@@ -43,10 +44,10 @@ def _row_cost(data: Path, using: Shelf, kind: str, rows: int, rounds: int) -> fl
 
 
 def _writer(data: Path, using: Shelf, rows: int, rounds: int) -> Figure:
-    cases = (path.case(data, 900 + i, using, [], words=WORDS, rows=rows) for i in range(rounds))
-    variants = {
-        "own": lambda case: word_file(case.document),
-        "peer": lambda case: python_docx(case.document),
+    cases = (path.case(data, 900 + i, using, [], words=WORDS, rows=rows) for i in range(rounds + 1))
+    variants: dict[str, Variant[Case]] = {
+        "own": timed(lambda case: word_file(case.document)),
+        "peer": timed(lambda case: python_docx(case.document)),
     }
     times = measure(variants, cases)
     took = times.median("own") / rows

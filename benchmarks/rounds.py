@@ -12,7 +12,8 @@ from statistics import median
 from typing import TypeVar
 
 Input = TypeVar("Input")
-Clock = Callable[[Callable[[], object]], float]
+Variant = Callable[[Input], float]
+"""Does the work on an input; the seconds that it took."""
 
 
 @dataclass
@@ -34,7 +35,7 @@ class Times:
 def seconds(work: Callable[[], object]) -> float:
     """The processor time of one call, with the garbage of others gone before it.
 
-    Nothing here waits for anything, and what else the machine does is not counted.
+    Nothing measured so waits for anything, and what else the machine does is not counted.
     """
     gc.collect()
     start = time.process_time()
@@ -42,18 +43,19 @@ def seconds(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def measure(
-    variants: Mapping[str, Callable[[Input], object]],
-    inputs: Iterable[Input],
-    clock: Clock = seconds,
-) -> Times:
+def timed(work: Callable[[Input], object]) -> Variant[Input]:
+    """A variant of work done in this process."""
+    return lambda given: seconds(lambda: work(given))
+
+
+def measure(variants: Mapping[str, Variant[Input]], inputs: Iterable[Input]) -> Times:
     """Run every variant on every input; the first input warms up and is not counted."""
     times = Times({name: [] for name in variants})
     names = list(variants)
     for number, given in enumerate(inputs):
         turn = number % len(names)
         for name in names[turn:] + names[:turn]:
-            took = clock(lambda name=name, given=given: variants[name](given))  # type: ignore[misc]
+            took = variants[name](given)
             if number:
                 times.seconds[name].append(took)
     return times

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reportgen import output, pipeline
@@ -98,9 +98,14 @@ def _make(
     try:
         front, mistakes = pipeline.typeset(job, shelf)
         if front is None or errors(mistakes):
-            return {}, mistakes
+            return {}, _placed(mistakes, job)
         files, more = pipeline.write(front, formats)
     except Exception as error:  # noqa: BLE001  # one document must not stop the batch
         values = {"value": job.name, "why": f"{type(error).__name__}: {error}"}
         return {}, [Diagnostic("loi-ben-trong", job.document.mark, values, path=job.path)]
-    return files, [*mistakes, *more]
+    return files, _placed([*mistakes, *more], job)
+
+
+def _placed(mistakes: Sequence[Diagnostic], job: Job) -> list[Diagnostic]:
+    """What has no place in a file names its document."""
+    return [it if it.mark or it.path else replace(it, path=job.name) for it in mistakes]

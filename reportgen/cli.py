@@ -51,7 +51,9 @@ def run(arguments: Sequence[str]) -> int:
         return USAGE
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
+    except OSError as error:  # of the streams: files have diagnostics
+        if not isinstance(error, BrokenPipeError):
+            print(TEXTS[lang]["system"].format(why=error.strerror), file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DIAGNOSTICS
     return int(status or DONE) if arguments else USAGE
@@ -98,13 +100,13 @@ def command(lang: Language) -> Any:
 
     @app.callback()
     def program(
-        version: Annotated[bool, typer.Option("--version", help=texts["version"])] = False,
+        version: Annotated[
+            bool,
+            typer.Option("--version", help=texts["version"], is_eager=True, callback=_version),
+        ] = False,
         lang: lang_ = lang,
     ) -> None:
-        del lang
-        if version:
-            print(__version__)
-            raise typer.Exit
+        del lang, version
 
     @app.command(help=texts["render"])
     def render(
@@ -147,6 +149,12 @@ def command(lang: Language) -> Any:
         return show(file, stage, Options(_known(lang), type or [], templates))
 
     return _in_language(typer.main.get_command(app), texts)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(__version__)
+        raise typer.Exit
 
 
 def _known(lang: str) -> Language:

@@ -44,7 +44,7 @@ def render(data: Sequence[Path], formats: Sequence[str], out: Path, options: Opt
         _refuse(name not in known_formats(), options, "unknown-format", name, known_formats())
     shelf, plan = _plan(data, options)
     outcomes: list[Outcome] = []
-    with _progress(options, len(plan.jobs)) as bar:
+    with _progress(len(plan.jobs)) as bar:
         task = bar.add_task(options.text("working"), total=len(plan.jobs))
         for outcome in batch.render(plan.jobs, shelf, formats, out, strict=options.strict):
             outcomes.append(outcome)
@@ -142,8 +142,7 @@ def _refuse(
         raise UsageError(options.text(key, value=value, known=", ".join(known)))
 
 
-def _progress(options: Options, total: int) -> Progress:
-    del options
+def _progress(total: int) -> Progress:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
                TimeRemainingColumn())  # fmt: skip
     return Progress(*columns, console=Console(stderr=True), disable=total == 0)

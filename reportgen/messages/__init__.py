@@ -1,10 +1,11 @@
 """Every sentence that reportgen can say about a user's file, by its stable code."""
 
-from reportgen.messages.data import DATA
 from reportgen.messages.document import DOCUMENT
 from reportgen.messages.load import LOAD
 from reportgen.messages.message import Language, Message, Messages
+from reportgen.messages.names import NAMES
+from reportgen.messages.values import VALUES
 
 __all__ = ["MESSAGES", "Language", "Message"]
 
-MESSAGES: Messages = {**LOAD, **DATA, **DOCUMENT}
+MESSAGES: Messages = {**LOAD, **VALUES, **NAMES, **DOCUMENT}

@@ -40,10 +40,10 @@ DOCUMENT: Messages = {
     "thieu-so": both(
         Message(
             "không tìm thấy {value} ở thư mục chứa tệp này hay thư mục cấp trên",
-            "đặt hai tệp ấy vào thư mục dữ liệu",
+            "đặt {value} vào thư mục dữ liệu",
         ),
         Message(
-            "{value} are not found in the folders above this file", "put both into the data folder"
+            "{value} not found in the folders above this file", "put {value} into the data folder"
         ),
     ),
     "khong-ghi-duoc": both(

@@ -168,9 +168,9 @@ def _join(items: Iterable[Any], between: str = "") -> Markup:
     return escape(between).join(texts)
 
 
-def _replace(text: str, old: str, new: str) -> str:
+def _replace(text: str, old: str, new: str, count: int = -1) -> str:
     _limit(len(text) + text.count(old) * len(new))
-    return text.replace(old, new)
+    return text.replace(old, new, count)
 
 
 def _limit(length: int) -> None:

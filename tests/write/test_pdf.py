@@ -148,9 +148,7 @@ def test_the_first_page_has_no_number(sheets: pdfium.PdfDocument) -> None:
     assert at_the_top(sheets[0]) == []
 
 
-@pytest.mark.parametrize(
-    ("letter", "code"), [("♆", "phong-chu-la"), ("\ue000", "thieu-chu")]
-)
+@pytest.mark.parametrize(("letter", "code"), [("♆", "phong-chu-la"), ("\ue000", "thieu-chu")])
 def test_a_letter_that_the_font_lacks_stops_the_file(
     letter: str, code: str, samples: dict[str, Any], own_shelf: Shelf
 ) -> None:

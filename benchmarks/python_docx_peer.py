@@ -1,4 +1,4 @@
-"""The floors: the same page by WeasyPrint alone, the same paragraphs by python-docx alone."""
+"""The floor of a DOCX: the same paragraphs by python-docx alone."""
 
 import io
 from typing import Any
@@ -7,21 +7,13 @@ import docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.shared import Pt, RGBColor
-from weasyprint import HTML
 
 from reportgen.boxes.document import Break, Document, Font, Image, Inline, Paragraph, Run, Table
-from reportgen.shelf import own_templates
 
 ALIGNS = {
     "left": WD_ALIGN_PARAGRAPH.LEFT, "center": WD_ALIGN_PARAGRAPH.CENTER,
     "right": WD_ALIGN_PARAGRAPH.RIGHT, "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }  # fmt: skip
-
-
-def weasyprint_pdf(html: str, **options: str) -> bytes:
-    """Stock WeasyPrint, as its documentation calls it; its URLs are our template folder's."""
-    content: bytes = HTML(string=html, base_url=f"{own_templates()}/").write_pdf(**options)
-    return content
 
 
 def python_docx(document: Document) -> bytes:

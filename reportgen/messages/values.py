@@ -1,14 +1,8 @@
-"""Sentences of stages 2 and 3: values, names and bindings in the data."""
+"""Sentences of stage 2: values that cannot be read as the model wants them."""
 
 from reportgen.messages.message import Message, Messages, both
 
-DATA: Messages = {
-    # Stage load: the file and its bytes.
-    # Stage load: letters.
-    # Stage load: limits.
-    # Stage load: YAML that a data file must not use.
-    # Stage load: slips between braces.
-    # Stage load: slips of syntax.
+VALUES: Messages = {
     "so-khong-doc-duoc": both(
         Message(
             "«{value}» không phải là một số",
@@ -197,73 +191,6 @@ DATA: Messages = {
             "bold is **bold**, italic *italic*; write \\< for a literal <",
         ),
     ),
-    "don-vi-la": both(
-        Message("không có đơn vị «{value}» trong don-vi.yaml", "các đơn vị có: {known}"),
-        Message("no unit «{value}» in don-vi.yaml", "there are: {known}"),
-    ),
-    "chi-tieu-la": both(
-        Message("không có chỉ tiêu «{value}» trong chi-tieu.yaml", "gần nhất: {known}"),
-        Message("no indicator «{value}» in chi-tieu.yaml", "nearest: {known}"),
-    ),
-    "bang-la": both(
-        Message("không có bảng «{value}»", "các bảng có: {known}"),
-        Message("no table «{value}»", "there are: {known}"),
-    ),
-    "cot-la": both(
-        Message(
-            "không có cột «{value}», hoặc cột không đúng kiểu cho phép tính này",
-            "các cột dùng được: {known}",
-        ),
-        Message(
-            "no column «{value}», or not of the type that this needs", "usable columns: {known}"
-        ),
-    ),
-    "phan-la": both(
-        Message("không có phần nội dung «{value}»", "gần nhất: {known}"),
-        Message("no part of the content is called «{value}»", "nearest: {known}"),
-    ),
-    "the-loai-la": both(
-        Message("không có thể loại «{value}»", "các thể loại có: {known}"),
-        Message("no document type «{value}»", "there are: {known}"),
-    ),
-    "nguoi-ky-la": both(
-        Message("không có người ký «{value}» trong sổ đơn vị", "những người ký có: {known}"),
-        Message("no signer «{value}» in the unit's register", "there are: {known}"),
-    ),
-    "thieu-nguoi-ky": both(
-        Message("văn bản chưa có người ký", "thêm «nguoi_ky: …», mã người ký trong don-vi.yaml"),
-        Message("the document has no signer", "add «nguoi_ky: …», a signer's key in don-vi.yaml"),
-    ),
-    "chi-tieu-tinh-san": both(
-        Message(
-            "chỉ tiêu «{value}» được tính, không ghi giá trị thực hiện",
-            "bỏ thuc_hien; giá trị lấy từ công thức trong chi-tieu.yaml",
-        ),
-        Message(
-            "the indicator «{value}» is computed and cannot be typed",
-            "leave out thuc_hien; chi-tieu.yaml has its formula",
-        ),
-    ),
-    "hai-phep-tinh": both(
-        Message("một chỉ tiêu chỉ có một phép tính, ở đây có: {value}", "giữ lại một"),
-        Message("an indicator has one formula, here are: {value}", "keep one"),
-    ),
-    "ty-le-hai-ve": both(
-        Message("ty_le cần đúng hai chỉ tiêu: tử số và mẫu số", "viết ty_le: [tử, mẫu]"),
-        Message("ty_le takes two indicators", "write ty_le: [part, whole]"),
-    ),
-    "ty-le-cua-ty-le": both(
-        Message("«{value}» cũng là tỷ lệ; không tính tỷ lệ của tỷ lệ", "dùng các chỉ tiêu gốc"),
-        Message("«{value}» is itself a ratio", "use the indicators beneath it"),
-    ),
-    "chi-tieu-khong-bang": both(
-        Message("chi_tieu chỉ dùng cùng bang: chi_tieu", "thêm dòng «bang: chi_tieu»"),
-        Message("chi_tieu is used with bang: chi_tieu only", "add a line «bang: chi_tieu»"),
-    ),
-    "khi-khong-bang": both(
-        Message("khi chỉ dùng cho chỉ tiêu tính từ một bảng", "bỏ khi, hoặc thêm dem, tong …"),
-        Message("khi is for indicators computed from a table", "leave it out, or add dem, tong …"),
-    ),
     "co-chu-la": both(
         Message("không in được cỡ chữ «{value}»", "ghi cỡ chữ từ {least} đến {most}, ví dụ 14"),
         Message("letters of size «{value}» cannot be printed", "write {least} to {most}: 14"),
@@ -271,83 +198,6 @@ DATA: Messages = {
     "so-le-qua-nhieu": both(
         Message("«{value}» chữ số thập phân là quá nhiều", "ghi số từ 0 đến {limit}"),
         Message("«{value}» decimals are too many", "write a number from 0 to {limit}"),
-    ),
-    "muc-rong": both(
-        Message("mục này không có nội dung nào", "ghi tieu_de, noi_dung, muc, doan hoặc gom"),
-        Message("this item has no content", "write tieu_de, noi_dung, muc, doan or gom"),
-    ),
-    "doan-di-kem": both(
-        Message("«doan» đứng một mình, không đi cùng: {value}", "tách thành hai mục"),
-        Message("«doan» stands alone, not beside: {value}", "make it two items"),
-    ),
-    "viec-dau-moi": both(
-        Message(
-            "dau_moi và viec phải đi cùng nhau, và không có noi_dung hay muc",
-            "ghi cả hai: {{dau_moi: …, viec: …}}",
-        ),
-        Message(
-            "dau_moi and viec go together, without noi_dung or muc",
-            "write both: {{dau_moi: …, viec: …}}",
-        ),
-    ),
-    "rang-buoc-sai": both(
-        Message(
-            "«{value}» không phải là cách gắn số liệu",
-            "viết {{ten_so_lieu}} hoặc {{ten_so_lieu:dinh_dang}}; muốn in dấu ngoặc thì viết \\{{",
-        ),
-        Message(
-            "«{value}» is not a binding",
-            "write {{name}} or {{name:format}}; \\{{ is a literal brace",
-        ),
-    ),
-    "rang-buoc-la": both(
-        Message("không có số liệu nào tên như trong «{value}»", "gần nhất: {near}"),
-        Message("nothing is called as in «{value}»", "nearest: {near}"),
-    ),
-    "dinh-dang-la": both(
-        Message("không có định dạng như trong «{value}»", "các định dạng có: {known}"),
-        Message("no such format as in «{value}»", "there are: {known}"),
-    ),
-    "rang-buoc-thieu-gia-tri": both(
-        Message(
-            "«{value}»: kỳ này chưa có giá trị của «{label}»",
-            "ghi giá trị vào so_lieu, hoặc ghi bảng mà chỉ tiêu tính từ đó",
-        ),
-        Message(
-            "«{value}»: «{label}» has no value in this period",
-            "write it in so_lieu, or the table that it is computed from",
-        ),
-    ),
-    "rang-buoc-thieu-ke-hoach": both(
-        Message(
-            "«{value}»: «{label}» chưa có kế hoạch (hoặc kế hoạch bằng 0)",
-            "ghi ke_hoach trong so_lieu",
-        ),
-        Message("«{value}»: «{label}» has no plan, or a plan of 0", "write ke_hoach in so_lieu"),
-    ),
-    "rang-buoc-thieu-ky-truoc": both(
-        Message(
-            "«{value}»: không có giá trị kỳ trước của «{label}»",
-            "thêm tệp của kỳ trước vào cùng thư mục, hoặc bỏ phần so sánh",
-        ),
-        Message(
-            "«{value}»: no value of the period before for «{label}»",
-            "add the file of that period beside this one",
-        ),
-    ),
-    "rang-buoc-thieu-cung-ky": both(
-        Message(
-            "«{value}»: không có giá trị cùng kỳ năm trước của «{label}»",
-            "thêm tệp của cùng kỳ năm trước vào cùng thư mục, hoặc bỏ phần so sánh",
-        ),
-        Message(
-            "«{value}»: no value of the same period last year for «{label}»",
-            "add the file of that period beside this one",
-        ),
-    ),
-    "ky-trung": both(
-        Message("có hai tệp cùng ghi kỳ «{value}»: {other}", "giữ lại một tệp"),
-        Message("two files are of the period «{value}»: {other}", "keep one"),
     ),
     "mau-hang-so": both(
         Message(
@@ -388,15 +238,5 @@ DATA: Messages = {
     "dau-sao-dong": both(
         Message("dòng này in nguyên văn, kể cả dấu **: «{value}»", "bỏ các dấu **"),
         Message("this line is printed as it is, ** too: «{value}»", "leave the ** out"),
-    ),
-    "muc-co-dau": both(
-        Message(
-            "mục này được đánh số mà lại mở đầu bằng «{value}»",
-            'bỏ dấu ấy; số riêng thì ghi so: "…"; nếu đó là chữ thì viết \\ phía trước',
-        ),
-        Message(
-            "this numbered item begins with a mark of its own, «{value}»",
-            'leave it out, or write so: "…" for a number of its own, or \\ before it',
-        ),
     ),
 }
