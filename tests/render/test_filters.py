@@ -35,7 +35,7 @@ def test_a_line_of_a_list(line: str, marked: str) -> None:
         ("<p>Hết...</p>", "./.", "<p>Hết...</p>"),
         ("<p>Hết;</p>", "./.", "<p>Hết;</p>"),
         ("<p>Hết</p>", "", "<p>Hết</p>"),
-        ("<div><p><b>Hết </b> </p>\n</div>\n", ".", "<div><p><b>Hết.</b> </p>\n</div>\n"),
+        ("<div><p><b>Hết </b> </p>\n</div>\n", ".", "<div><p><b>Hết. </b> </p>\n</div>\n"),
         ("<p>“Hết”</p>", ".", "<p>“Hết”.</p>"),
         ("<p>&#34;Hết&#34;</p>", ".", "<p>&#34;Hết&#34;.</p>"),
         ("<p>Hết</p>", "<hr>", "<p>Hết&lt;hr&gt;</p>"),
