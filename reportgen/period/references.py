@@ -94,6 +94,10 @@ def period_mistakes(
 ) -> Iterator[Diagnostic]:
     """Names in a period that point to nothing. `types` are the document types there are."""
     yield from unknown("don-vi-la", period.don_vi, registry, "don_vi")
+    unit = registry.get(period.don_vi)
+    for kind in unit.noi_nhan if unit else ():
+        if isinstance(kind, Scalar):
+            yield from unknown("the-loai-la", kind, types, f"{period.don_vi}.noi_nhan.{kind}")
     for code, typed in period.so_lieu.items():
         if isinstance(code, Scalar):
             yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, f"so_lieu.{code}")
