@@ -1,5 +1,6 @@
 """The three commands: what the command line asks for, and what it prints."""
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,7 @@ def render(data: Sequence[Path], formats: Sequence[str], out: Path, options: Opt
     _refuse(not formats, options, "missing-value", "--format")
     for name in formats:
         _refuse(name not in known_formats(), options, "unknown-format", name, known_formats())
+    gc.freeze()  # what is imported lives as long as the program: never look through it again
     shelf, plan = _plan(data, options)
     outcomes: list[Outcome] = []
     with _progress(len(plan.jobs)) as bar:

@@ -1,5 +1,6 @@
 """Computed values of the engine's styles as plain points, colours and words."""
 
+from functools import cache
 from typing import Any
 
 from reportgen.boxes.document import (
@@ -42,9 +43,15 @@ def colour(value: Any) -> str:
         return ""
     if isinstance(value, str):
         return "000000"  # currentcolor
-    if hasattr(value, "to"):
+    if getattr(value, "space", "srgb") != "srgb":
         value = value.to("srgb")  # the numbers of hsl() and its like are no red, green, blue
-    return "".join(f"{round(max(0.0, min(1.0, part)) * 255):02X}" for part in list(value)[:3])
+    return _hex(*list(value)[:3])
+
+
+@cache
+def _hex(red: float, green: float, blue: float) -> str:
+    parts = (round(max(0.0, min(1.0, part)) * 255) for part in (red, green, blue))
+    return "".join(f"{part:02X}" for part in parts)
 
 
 def font(style: Any) -> Font:

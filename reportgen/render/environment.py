@@ -104,6 +104,7 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def __init__(self, folders: Iterable[Path], filters: Mapping[str, Any]) -> None:
         self.missing: list[tuple[str, str, int]] = []
+        self._trees: dict[str, nodes.Template] = {}
         undefined = type("Missing", (Missing,), {"found": self.missing})
         super().__init__(
             loader=_loader(list(folders)),
@@ -151,10 +152,17 @@ class Environment(ImmutableSandboxedEnvironment):
         seen: set[str] = set()
         while name and name not in seen:
             seen.add(name)
-            tree = self.parse(self.source(name)[0], name)
+            tree = self._tree(name)
             yield tree
             named = [it.template for it in tree.find_all(nodes.Extends)]
             name = next((it.value for it in named if isinstance(it, nodes.Const)), "")
+
+    def _tree(self, name: str) -> nodes.Template:
+        """A template parsed; the same text once."""
+        source = self.source(name)[0]
+        if source not in self._trees:
+            self._trees[source] = self.parse(source, name)
+        return self._trees[source]
 
     def source(self, name: str) -> tuple[str, str]:
         """A template's text and the path of its file."""
