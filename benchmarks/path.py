@@ -8,6 +8,7 @@ from benchmarks import sample
 from reportgen import pipeline
 from reportgen.boxes.document import Document
 from reportgen.diagnostic import Diagnostic, errors
+from reportgen.job import Job, jobs_of
 from reportgen.shelf import Shelf, take_shelf
 
 
@@ -63,12 +64,12 @@ def case(
     return Case(made, html, front.document)
 
 
-def _job(file: Path, using: Shelf) -> pipeline.Job:
+def _job(file: Path, using: Shelf) -> Job:
     ready, mistakes = pipeline.prepare(file, using)
     _refuse(mistakes)
     if ready is None:
         raise Refused(file)
-    jobs, mistakes = pipeline.jobs(ready, using)
+    jobs, mistakes = jobs_of(ready, using)
     _refuse(mistakes)
     return jobs[0]
 

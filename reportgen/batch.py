@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportgen import output, pipeline
 from reportgen.diagnostic import Diagnostic, errors
-from reportgen.pipeline import Job
+from reportgen.job import Job, jobs_of
 from reportgen.shelf import Shelf, period_files
 
 
@@ -48,7 +48,7 @@ def plan(
     for file in files:
         ready, mistakes = pipeline.prepare(file, shelf)
         if ready is not None and not (mistakes if strict else errors(mistakes)):
-            found, more = pipeline.jobs(ready, shelf, types)
+            found, more = jobs_of(ready, shelf, types)
             jobs += found
             mistakes += more
         said += mistakes

@@ -14,6 +14,7 @@ from reportgen import batch, pipeline
 from reportgen import show as text_of
 from reportgen.batch import Outcome
 from reportgen.diagnostic import Diagnostic, errors, in_order
+from reportgen.job import Job, jobs_of
 from reportgen.load import load_file
 from reportgen.messages import Language
 from reportgen.shelf import Shelf, take_shelf
@@ -94,15 +95,13 @@ def _later_stage(
         return [text_of.as_json(getattr(ready, stage))], mistakes
     if errors(mistakes):
         return [], mistakes
-    jobs, more = pipeline.jobs(ready, shelf, options.types)
+    jobs, more = jobs_of(ready, shelf, options.types)
     mistakes += more
     lines = [line for job in jobs for line in _document(job, stage, shelf, mistakes)]
     return lines, mistakes
 
 
-def _document(
-    job: pipeline.Job, stage: str, shelf: Shelf, mistakes: list[Diagnostic]
-) -> Iterator[str]:
+def _document(job: Job, stage: str, shelf: Shelf, mistakes: list[Diagnostic]) -> Iterator[str]:
     if stage == "html":
         html, _, found = pipeline.render(job, shelf)
         mistakes += found

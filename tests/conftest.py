@@ -18,7 +18,7 @@ import pytest
 
 from reportgen import batch, pipeline
 from reportgen.boxes import FrontEnd
-from reportgen.pipeline import Job
+from reportgen.job import Job
 from reportgen.shelf import Shelf, take_shelf
 from reportgen.standard import Standard
 

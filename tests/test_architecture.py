@@ -13,14 +13,14 @@ LONGEST = 400
 
 ORDER = (
     "messages", "vietnamese", "diagnostic", "load", "text", "reader", "period", "compute",
-    "render", "boxes", "standard", "write", "stylesheet", "show", "shelf", "pipeline", "output",
-    "batch", "texts", "commands", "cli", "__main__",
+    "render", "boxes", "standard", "write", "stylesheet", "show", "shelf", "job", "pipeline",
+    "output", "batch", "texts", "commands", "cli", "__main__",
 )  # fmt: skip
 """A module imports from its own folder and from what stands before it here."""
 
 STAGES = ("load", "period", "compute", "render", "boxes", "standard", "write")
 INNER = ("messages", "vietnamese", "diagnostic", "text", "reader")
-DRIVERS = ("shelf", "pipeline", "batch", "commands", "cli", "show")
+DRIVERS = ("shelf", "job", "pipeline", "batch", "commands", "cli", "show")
 """They call the stages; the stages know nothing of them."""
 
 SHARED_FUNCTIONS = {

@@ -9,7 +9,9 @@ from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
 from reportgen.text import places, texts
 
-BINDING = re.compile(r"(?<!\\)\{((?:\{[^{}\n]*\})?[^{}\n]*)\}?")
+BINDING = re.compile(r"(?<!\\)(?:\\\\)*(\{((?:\{[^{}\n]*\})?[^{}\n]*)\}?)")
+"""A brace that no backslash escapes, in a text as it was typed."""
+
 NAME = re.compile(r"([a-z0-9][a-z0-9_]*)(?::([a-z_]+))?")
 
 PLAIN = {"ky": ("",), "ky_sau": ("",), "nam": ("",), "chot_so_lieu": ("", "dai"),
@@ -48,12 +50,12 @@ def mistakes(model: Any, figures: Figures, path: str = "") -> Iterator[Diagnosti
 def text_mistakes(text: Scalar, figures: Figures, path: str) -> Iterator[Diagnostic]:
     """Mistakes of bindings in one text."""
     for found, mark in places(BINDING, text):
-        binding = parse(found[1]) if found[0].endswith("}") else None
+        binding = parse(found[2]) if found[1].endswith("}") else None
         if binding is None:
-            yield Diagnostic("rang-buoc-sai", mark, {"value": found[0]}, path=path)
+            yield Diagnostic("rang-buoc-sai", mark, {"value": found[1]}, path=path)
         elif mistake := _mistake(binding, figures):
             code, values = mistake
-            yield Diagnostic(code, mark, {"value": found[0], **values}, path=path)
+            yield Diagnostic(code, mark, {"value": found[1], **values}, path=path)
 
 
 def _mistake(binding: Binding, figures: Figures) -> tuple[str, dict[str, object]] | None:

@@ -168,16 +168,6 @@ DOCUMENT: Messages = {
             "number the item above, or change this depth in danh_so",
         ),
     ),
-    "mau-thieu-hang": both(
-        Message(
-            "mẫu của thể loại «{type}» chưa ghi {value}",
-            'thêm {{% set {value} = "…" %}} vào templates/documents/{type}.html',
-        ),
-        Message(
-            "the template of «{type}» does not set {value}",
-            'add {{% set {value} = "…" %}} to templates/documents/{type}.html',
-        ),
-    ),
     "thieu-chu": both(
         Message("không phông nào có chữ «{value}» ({code})", "thay chữ ấy bằng chữ khác"),
         Message("no font has the letter «{value}» ({code})", "write another letter"),

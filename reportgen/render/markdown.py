@@ -16,7 +16,6 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from reportgen.compute.binding import BINDING
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
 from reportgen.text import locate
@@ -32,6 +31,9 @@ TAGS = {
 RULES = ["paragraph", "list", "emphasis", "newline", "escape", "balance_pairs"]
 ONLY_MARKS = re.compile(r"(?m)^(\s*\d*)((?:[-+*]|(?<=\d)[.)])(?:\s+[-+*])*\s*)$")
 """A line of nothing but list marks, which Markdown would print as nothing."""
+
+BOUND = re.compile(r"\{([^{}\n]*)\}")
+"""A binding, where escapes are resolved; stage 3 has found it right."""
 
 SYMBOL = re.compile(r"\b(?=[^\s]*[0-9])\w+(?:[-/]\w+)+\b")
 UNBROKEN = 24
@@ -164,4 +166,4 @@ def plain(text: str, bind: Bind) -> str:
 
 def bound(text: str, bind: Bind) -> str:
     """A text with its bindings replaced by words."""
-    return re.sub(BINDING, lambda found: bind(found[1]), text)
+    return BOUND.sub(lambda found: bind(found[1]), text)

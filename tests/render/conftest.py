@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from reportgen import job as documents
 from reportgen import pipeline
 from reportgen.diagnostic import Diagnostic
-from reportgen.pipeline import Job
+from reportgen.job import Job
 from reportgen.shelf import Shelf, take_shelf
 
 PERIOD = """\
@@ -54,5 +55,5 @@ def jobs_of(file: Path, shelf: Shelf) -> tuple[list[Job], list[Diagnostic]]:
     ready, mistakes = pipeline.prepare(file, shelf)
     if ready is None:
         return [], mistakes
-    found, more = pipeline.jobs(ready, shelf)
+    found, more = documents.jobs_of(ready, shelf)
     return found, [*mistakes, *more]

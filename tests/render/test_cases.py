@@ -6,6 +6,7 @@ from pathlib import Path
 from reportgen import pipeline
 from reportgen.boxes.document import Block, Break, Paragraph, Run, Table
 from reportgen.diagnostic import in_order
+from reportgen.job import jobs_of
 from reportgen.shelf import Shelf
 
 
@@ -41,7 +42,7 @@ def test_outcome_is_as_written(
     ready, mistakes = pipeline.prepare(case_files[0], shelf)
     said: list[str] = []
     if ready is not None and not mistakes:
-        jobs, mistakes = pipeline.jobs(ready, shelf)
+        jobs, mistakes = jobs_of(ready, shelf)
         for job in jobs:
             front, found = pipeline.typeset(job, shelf)
             mistakes += found

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from reportgen import pipeline
 from reportgen.compute import compute
 from reportgen.diagnostic import Diagnostic
+from reportgen.job import Ready, jobs_of
 from reportgen.load import load
 from reportgen.period import period_mistakes, read_period
 from reportgen.period.model import PART_NAMES
@@ -85,7 +86,7 @@ class Press:
     def __init__(self, shelf: Shelf, registers: Registers) -> None:
         self.shelf, self.registers = shelf, registers
 
-    def read(self, data: dict[str, Any]) -> pipeline.Ready:
+    def read(self, data: dict[str, Any]) -> Ready:
         """Data that must be without mistakes in all stages up to figures."""
         node, mistakes = load("ky.yaml", json.dumps(data, ensure_ascii=False).encode())
         assert node is not None, said(mistakes)
@@ -97,11 +98,11 @@ class Press:
         unit = registry[period.don_vi]
         figures, mistakes = compute(period, catalogue, unit, [])
         assert said(mistakes) == []
-        return pipeline.Ready(period, unit, catalogue, figures)
+        return Ready(period, unit, catalogue, figures)
 
     def print(self, data: dict[str, Any]) -> dict[str, str]:
         """The HTML of all documents by type."""
-        found, mistakes = pipeline.jobs(self.read(data), self.shelf)
+        found, mistakes = jobs_of(self.read(data), self.shelf)
         assert said(mistakes) == []
         pages = {}
         for job in found:

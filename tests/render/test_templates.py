@@ -8,6 +8,7 @@ import pytest
 
 from reportgen import pipeline
 from reportgen.diagnostic import Diagnostic
+from reportgen.job import chosen_standard, jobs_of
 from reportgen.shelf import Shelf, take_shelf
 
 Render = Callable[..., tuple[str, list[Diagnostic]]]
@@ -46,7 +47,7 @@ def test_one_block_of_one_document_is_overridden(render_with: Render, shelf: She
     changed, mistakes = render_with(override, "thong-bao")
     ready, _ = pipeline.prepare(Path("ky.yaml"), shelf)
     assert ready is not None
-    (job,), _ = pipeline.jobs(ready, shelf)
+    (job,), _ = jobs_of(ready, shelf)
     plain, _, _ = pipeline.render(job, shelf)
     assert mistakes == []
     assert words(changed) == words(plain).replace("Kết thúc.", "Văn phòng theo dõi.")
@@ -206,7 +207,7 @@ def test_a_template_that_is_not_utf8_is_told(own: Path, render_with: Render) -> 
     shelf = take_shelf([own])[0]
     ready, _ = pipeline.prepare(Path("ky.yaml"), shelf)
     assert ready is not None
-    jobs, mistakes = pipeline.jobs(ready, shelf)
+    jobs, mistakes = jobs_of(ready, shelf)
     assert jobs == []
     assert codes(mistakes) == ["mau-ma-hoa"]
     assert mistakes[0].path == "documents/to-trinh.html"
@@ -240,8 +241,8 @@ def test_context_holds_plain_values_only(shelf: Shelf, folder: Path, own: Path) 
     sample = Path(__file__).parents[2] / "data" / "muong-vang" / "2024-h1.yaml"
     ready, _ = pipeline.prepare(sample, shelf)
     assert ready is not None
-    for job in pipeline.jobs(ready, shelf)[0]:
-        rules = pipeline.chosen_standard(job, shelf)
+    for job in jobs_of(ready, shelf)[0]:
+        rules = chosen_standard(job, shelf)
         assert not isinstance(rules, Diagnostic)
         agreed = settings(rules.settings, ready.unit, job.document)
         constants, _ = shelf.templates.constants(job.document.loai)
