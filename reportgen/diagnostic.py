@@ -78,7 +78,7 @@ class Diagnostic:
     def render(self, lang: Language = "vi") -> str:
         """The whole diagnostic: place, code, sentence, excerpt, remedy; no final newline."""
         place = str(self.mark) if self.mark else self.path
-        key = f" ({self.path})" if self.mark and self.path else ""
+        key = f" ({shorten(self.path)})" if self.mark and self.path else ""
         head = f"{SEVERITY_WORDS[lang][self.severity]} {self.code}: {self.message(lang)}{key}"
         lines = [f"{place}: {head}" if place else head]
         if self.mark:

@@ -8,6 +8,7 @@ from reportgen.diagnostic import Diagnostic, errors, in_order
 from reportgen.load.characters import scan
 from reportgen.load.document import read_document
 from reportgen.load.encoding import SIZE_LIMIT, decode
+from reportgen.load.keys import named
 from reportgen.load.node import Node
 
 _TAB, _INDENTATION = "dau-tab", "thut-dong-sai"
@@ -28,7 +29,7 @@ def load(
     node, more = read_document(source, text, loader)
     if any(diagnostic.code == _TAB for diagnostic in diagnostics):
         more = [diagnostic for diagnostic in more if diagnostic.code != _INDENTATION]
-    diagnostics = in_order(diagnostics + more)
+    diagnostics = [named(diagnostic) for diagnostic in in_order(diagnostics + more)]
     return (None if errors(diagnostics) else node), diagnostics
 
 
