@@ -3,12 +3,32 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from errno import (
+    EACCES,
+    EDQUOT,
+    EEXIST,
+    EISDIR,
+    ENOSPC,
+    ENOTDIR,
+    EPERM,
+    EROFS,
+    EXDEV,
+)
 from pathlib import Path
 
 from reportgen import output, pipeline
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.job import Job, jobs_of
+from reportgen.period import doubts
 from reportgen.shelf import Shelf, period_files
+
+REASONS = {
+    **dict.fromkeys((ENOSPC, EDQUOT), "het-cho-trong"),
+    **dict.fromkeys((EACCES, EPERM, EROFS), "khong-co-quyen-ghi"),
+    **dict.fromkeys((ENOTDIR, EISDIR, EEXIST), "khong-phai-thu-muc"),
+    EXDEV: "ngoai-thu-muc-ket-qua",
+}
+"""The system's reasons that have a sentence of their own."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +67,8 @@ def plan(
     said: list[Diagnostic] = []
     for file in files:
         ready, mistakes = pipeline.prepare(file, shelf)
+        if ready is not None and not errors(mistakes):
+            mistakes += doubts(ready.period, ready.catalogue, ready.unit)
         if ready is not None and not (mistakes if strict else errors(mistakes)):
             found, more = jobs_of(ready, shelf, types)
             jobs += found
@@ -79,10 +101,22 @@ def render(
         try:
             written = output.write_files(out / job.folder, job.stem, files, out)
         except OSError as error:
-            values = {"value": job.name, "why": error.strerror or str(error)}
-            yield Outcome(job, [*mistakes, Diagnostic("khong-ghi-duoc", None, values)])
+            yield Outcome(job, [*mistakes, not_written(error, out / job.name)])
         else:
             yield Outcome(job, mistakes, written)
+
+
+def not_written(error: OSError, path: Path) -> Diagnostic:
+    """Why a file could not be written, in words where the system's reason is a known one."""
+    code = REASONS.get(error.errno or 0, "khong-ghi-duoc")
+    values = {"value": path, "why": error.strerror or str(error)}
+    return Diagnostic(code, None, values, path=str(path))
+
+
+def no_folder(out: Path) -> Diagnostic | None:
+    """Why nothing can be written below a path: something on the way to it is no folder."""
+    there = next((it for it in (out, *out.absolute().parents) if it.exists()), out)
+    return None if there.is_dir() else not_written(NotADirectoryError(ENOTDIR, ""), out)
 
 
 def check(jobs: Sequence[Job], shelf: Shelf) -> Iterator[Outcome]:

@@ -106,7 +106,8 @@ def command(lang: Language) -> Any:
         ] = False,
         lang: lang_ = lang,
     ) -> None:
-        del lang, version
+        del version
+        _known(lang)
 
     @app.command(help=texts["render"])
     def render(

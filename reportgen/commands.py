@@ -46,6 +46,8 @@ def render(data: Sequence[Path], formats: Sequence[str], out: Path, options: Opt
         _refuse(name not in known_formats(), options, "unknown-format", name, known_formats())
     gc.freeze()  # what is imported lives as long as the program: never look through it again
     shelf, plan = _plan(data, options)
+    if wrong := batch.no_folder(out):
+        plan = batch.Plan([], [*plan.diagnostics, wrong])
     outcomes: list[Outcome] = []
     with _progress(len(plan.jobs)) as bar:
         task = bar.add_task(options.text("working"), total=len(plan.jobs))

@@ -2,10 +2,13 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Mapping
+from errno import EXDEV
 from pathlib import Path
 
 TEMPORARY = ".reportgen-"
+STALE_S = 3600
 
 
 def write_files(folder: Path, stem: str, files: Mapping[str, bytes], root: Path) -> list[Path]:
@@ -15,7 +18,7 @@ def write_files(folder: Path, stem: str, files: Mapping[str, bytes], root: Path)
     full disk leaves what was there.
     """
     if not folder.resolve().is_relative_to(root.resolve()):
-        raise PermissionError(f"{folder} leads outside {root}")
+        raise OSError(EXDEV, f"{folder} leads outside {root}")
     folder.mkdir(parents=True, exist_ok=True)
     _remove_stale(folder)
     ready: list[tuple[str, Path]] = []
@@ -46,9 +49,10 @@ def _temporary(folder: Path, content: bytes) -> str:
 
 
 def _remove_stale(folder: Path) -> None:
-    """What a killed run left behind."""
+    """What a killed run left behind: older than any file that is being written now."""
     for path in folder.glob(f"{TEMPORARY}*"):
-        path.unlink(missing_ok=True)
+        if path.stat().st_mtime < time.time() - STALE_S:
+            path.unlink(missing_ok=True)
 
 
 def _umask() -> int:

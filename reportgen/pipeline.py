@@ -13,10 +13,16 @@ from reportgen.period.model import Period, VanBan
 from reportgen.render import markdown, numbering
 from reportgen.render.context import context, own_parts, settings
 from reportgen.render.words import binder
-from reportgen.shelf import Shelf
+from reportgen.shelf import Registers, Shelf
 from reportgen.standard import Standard
 from reportgen.text import texts
 from reportgen.write import writer
+
+ABSENCES = {
+    "thieu-nguoi-ky", "muc-rong", "viec-dau-moi", "rang-buoc-thieu-gia-tri",
+    "rang-buoc-thieu-ke-hoach", "rang-buoc-thieu-ky-truoc", "rang-buoc-thieu-cung-ky",
+}  # fmt: skip
+"""Mistakes that say something is missing, which is not sure where a part was not readable."""
 
 
 def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
@@ -28,17 +34,26 @@ def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
     mistakes = [*mistakes, *more]
     if period is None:
         return None, mistakes
-    types = shelf.templates.types()
-    mistakes += period_mistakes(period, registers.catalogue, registers.registry, types)
     unit = registers.registry.get(period.don_vi)
     if unit is None:
-        return None, mistakes
+        return None, [*mistakes, *_names(period, registers, shelf)]
     others = shelf.others(file, registers.catalogue)
-    mistakes += _same_period(period, others)
-    mistakes += [it for text, path in texts(period) for it in markdown.mistakes(text, path)]
-    figures, more = compute(period, registers.catalogue, unit, [*others.values()])
-    mistakes += more
-    return Ready(period, unit, registers.catalogue, figures), mistakes
+    figures, bindings = compute(period, registers.catalogue, unit, [*others.values()])
+    found = [
+        *_names(period, registers, shelf),
+        *_same_period(period, others),
+        *(it for text, path in texts(period) for it in markdown.mistakes(text, path)),
+        *bindings,
+    ]
+    if errors(mistakes):  # what could not be read is not missing, nor wrong a second time
+        said = {it.path for it in mistakes}
+        found = [it for it in found if it.code not in ABSENCES and it.path not in said]
+    return Ready(period, unit, registers.catalogue, figures), [*mistakes, *found]
+
+
+def _names(period: Period, registers: Registers, shelf: Shelf) -> Iterator[Diagnostic]:
+    types = shelf.templates.types()
+    return period_mistakes(period, registers.catalogue, registers.registry, types)
 
 
 def _same_period(period: Period, others: Mapping[Path, Period]) -> Iterator[Diagnostic]:

@@ -111,7 +111,8 @@ class Reader:
         if not isinstance(node, Sequence):
             self.say("can-danh-sach", node.mark, path, value=shown(node))
             return ()
-        return tuple(self.read(kind, item, f"{path}[{i}]") for i, item in enumerate(node))
+        found = [self.read(kind, item, f"{path}[{i}]") for i, item in enumerate(node)]
+        return tuple(item for item in found if item is not None)
 
     def _entries(self, kind: Any, node: Node, path: str) -> dict[Scalar, Any]:
         if not isinstance(node, Mapping):
@@ -121,7 +122,8 @@ class Reader:
         for name, inner in paths.items():
             if not CODE.fullmatch(name):
                 self.say("ma-sai", name.mark, inner, value=name)
-        return {name: self.read(kind, value, paths[name]) for name, value in node.items()}
+        found = {name: self.read(kind, value, paths[name]) for name, value in node.items()}
+        return {name: value for name, value in found.items() if value is not None}
 
     def _record(self, kind: Any, node: Node, path: str) -> Any:
         """A dataclass from a mapping: unknown and missing keys are said, the rest is read."""
@@ -136,10 +138,12 @@ class Reader:
             value = node.find(name)
             inner = f"{path}.{name}".lstrip(".")
             if value is not None and not (isinstance(value, Scalar) and value.is_null):
-                values[name] = self.read(hints[name], value, inner)
+                read = self.read(hints[name], value, inner)
+                values |= {} if read is None else {name: read}
             elif needed(item):
-                meaning = item.metadata["meaning"]
-                self.say("thieu-khoa", node.mark, inner, key=name, meaning=meaning)
+                code = "thieu-khoa" if value is None else "thieu-gia-tri"
+                mark = node.mark if value is None else value.mark
+                self.say(code, mark, inner, key=name, meaning=item.metadata["meaning"])
             whole &= values.get(name) is not None or not needed(item)
         return kind(**values) if whole else None
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportgen.diagnostic import Diagnostic
+from reportgen.diagnostic import Diagnostic, errors
 from reportgen.load import load_file
 from reportgen.load.node import Node
 from reportgen.period import read_catalogue, read_period, read_registry
@@ -63,8 +63,12 @@ class Shelf:
     def others(self, file: Path, catalogue: Catalogue) -> dict[Path, Period]:
         """The unit's other periods: the readable files beside it."""
         siblings = [it for it in period_files(file.parent) if not it.samefile(file)]
-        found = {it: self.period(it, catalogue)[0] for it in siblings}
-        return {it: period for it, period in found.items() if period is not None}
+        found = {it: self.period(it, catalogue) for it in siblings}
+        return {
+            it: period
+            for it, (period, mistakes) in found.items()
+            if period is not None and not errors(mistakes)
+        }
 
 
 def take_shelf(folders: Sequence[Path]) -> tuple[Shelf, list[Diagnostic]]:

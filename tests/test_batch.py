@@ -16,9 +16,7 @@ noi_dung: {{mo_dau: "{text}"}}
 van_ban:
 {documents}
 """
-DOCUMENT = (
-    "  - {{loai: {kind}, so: {number}, ngay: 18/6/2024, trich_yeu: A, nguoi_ky: bi_thu{more}}}"
-)
+DOCUMENT = "  - {{loai: {kind}, so: {number}, ngay: 18/6/2024, trich_yeu: A, mo_dau: A, nguoi_ky: bi_thu{more}}}"
 
 
 def document(number: int, kind: str = "thong-bao", more: str = "") -> str:
@@ -79,7 +77,7 @@ class TestPlan:
         assert names(batch.plan([file], shelf, ["bao-cao"])) == ["muong-vang/2024-h1/05-BC-HU"]
 
     def test_a_draft_is_named_by_its_position_whatever_is_asked_for(self, shelf: Shelf) -> None:
-        draft = "  - {loai: bao-cao, trich_yeu: A, nguoi_ky: bi_thu}"
+        draft = "  - {loai: bao-cao, trich_yeu: A, mo_dau: A, nguoi_ky: bi_thu}"
         file = write("ky.yaml", "2024-H1", document(4), draft)
         assert names(batch.plan([file], shelf, ["bao-cao"])) == [
             "muong-vang/2024-h1/chua-so-2-BC-HU"
@@ -142,7 +140,7 @@ class TestRender:
 
     def test_strict_stops_what_has_a_warning_and_no_other(self, shelf: Shelf) -> None:
         small = ", cai_dat: {co_chu: 12}"
-        write("a.yaml", "2023-H1", document(1, more=small), document(2))
+        write("a.yaml", "2024-Q2", document(1, more=small), document(2))
         write("b.yaml", "2024-H1", document(3), text="Số\u00a0liệu {khong_co}.")
         outcomes, plan = run(["."], shelf, strict=True)
         assert [it.job.stem for it in outcomes if it.files] == ["02-TB-HU"]
@@ -163,7 +161,7 @@ class TestRender:
         Path("out/muong-vang/2023-h1").write_text("a file")
         outcomes, _ = run(["."], shelf)
         assert [[it.code for it in outcome.diagnostics] for outcome in outcomes] == [
-            ["khong-ghi-duoc"],
+            ["khong-phai-thu-muc"],
             [],
         ]
         assert written() == ["muong-vang/2023-h1", "muong-vang/2024-h1/02-TB-HU.docx"]
@@ -175,7 +173,7 @@ class TestRender:
         Path("out").mkdir()
         Path("out/muong-vang").symlink_to(elsewhere)
         (outcome,), _ = run(["a.yaml"], shelf)
-        assert [it.code for it in outcome.diagnostics] == ["khong-ghi-duoc"]
+        assert [it.code for it in outcome.diagnostics] == ["ngoai-thu-muc-ket-qua"]
         assert list(elsewhere.iterdir()) == []
 
 

@@ -2,13 +2,14 @@
 
 import os
 import stat
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Self
 
 import pytest
 
-from reportgen.output import TEMPORARY, write_files
+from reportgen.output import STALE_S, TEMPORARY, write_files
 
 OLD = {".docx": b"old docx", ".pdf": b"old pdf"}
 NEW = {".docx": b"new docx " * 1000, ".pdf": b"new pdf " * 1000}
@@ -45,11 +46,15 @@ def test_a_second_run_replaces_the_first(out: Path) -> None:
     assert contents(out) == {"x.docx": NEW[".docx"], "x.pdf": NEW[".pdf"]}
 
 
-def test_what_a_killed_run_left_is_removed(out: Path) -> None:
+def test_what_a_killed_run_left_is_removed_and_what_is_being_written_stays(out: Path) -> None:
     out.mkdir()
-    (out / f"{TEMPORARY}abc").write_bytes(b"half")
+    left, others = (out / f"{TEMPORARY}{name}" for name in ("left", "others"))
+    for file in (left, others):
+        file.write_bytes(b"half")
+    long_ago = time.time() - STALE_S - 60
+    os.utime(left, (long_ago, long_ago))
     write_files(out, "x", NEW, out)
-    assert sorted(contents(out)) == ["x.docx", "x.pdf"]
+    assert sorted(contents(out)) == [others.name, "x.docx", "x.pdf"]
 
 
 def test_a_link_at_the_file_is_replaced_and_its_target_stays(out: Path, tmp_path: Path) -> None:
@@ -69,7 +74,7 @@ def test_a_link_in_the_way_leads_nowhere(out: Path, tmp_path: Path, depth: str) 
     link = out / depth
     link.parent.mkdir(parents=True)
     link.symlink_to(elsewhere)
-    with pytest.raises(PermissionError):
+    with pytest.raises(OSError, match="leads outside"):
         write_files(out / "a" / "b", "x", NEW, out)
     assert list(elsewhere.iterdir()) == []
 

@@ -102,11 +102,30 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
 
 def lay_out(tree: Tree) -> LaidOut:
     """The pages, ready to be drawn."""
+    _set_spaces_apart(tree.root)
     pages = layout_document(tree.html, tree.root, tree.context)
     metadata = DocumentMetadata(**get_html_metadata(tree.html))
     return LaidOut(
         [Page(page) for page in pages], metadata, tree.html.url_fetcher, fonts(), {}, "srgb"
     )
+
+
+def _set_spaces_apart(box: Any) -> None:
+    """Give the space at the end of a text a box of its own.
+
+    WeasyPrint 70 breaks a line too early where a text that ends in a space stands before an
+    inline element, which justified text shows as a hole.
+    """
+    if not isinstance(box, kinds.ParentBox):
+        return
+    children: list[Any] = []
+    for child in box.children:
+        _set_spaces_apart(child)
+        if isinstance(child, kinds.TextBox) and len(child.text) > 1 and child.text[-1] == " ":
+            children += [child.copy_with_text(child.text[:-1]), child.copy_with_text(" ")]
+        else:
+            children.append(child)
+    box.children = children
 
 
 def metadata(tree: Tree) -> dict[str, Any]:

@@ -172,4 +172,44 @@ DOCUMENT: Messages = {
         Message("không phông nào có chữ «{value}» ({code})", "thay chữ ấy bằng chữ khác"),
         Message("no font has the letter «{value}» ({code})", "write another letter"),
     ),
+    "het-cho-trong": both(
+        Message(
+            "không ghi được «{value}»: ổ đĩa hết chỗ trống",
+            "dọn ổ đĩa rồi chạy lại; bản cũ vẫn nguyên",
+        ),
+        Message(
+            "«{value}» cannot be written: the disk is full",
+            "make room and run again; what was there is untouched",
+        ),
+    ),
+    "khong-co-quyen-ghi": both(
+        Message(
+            "không ghi được «{value}»: không có quyền ghi",
+            "chọn thư mục khác bằng --out, hoặc xin quyền ghi",
+        ),
+        Message(
+            "«{value}» cannot be written: no permission",
+            "choose another folder with --out, or ask for the right to write",
+        ),
+    ),
+    "khong-phai-thu-muc": both(
+        Message(
+            "không ghi được «{value}»: có tệp cùng tên ở chỗ phải là thư mục",
+            "chọn thư mục khác bằng --out",
+        ),
+        Message(
+            "«{value}» cannot be written: a file stands where a folder must be",
+            "choose another folder with --out",
+        ),
+    ),
+    "ngoai-thu-muc-ket-qua": both(
+        Message(
+            "không ghi «{value}»: đường dẫn ấy ra ngoài thư mục kết quả",
+            "xóa liên kết trong thư mục kết quả",
+        ),
+        Message(
+            "«{value}» is not written: the path leads out of the output folder",
+            "delete the link in the output folder",
+        ),
+    ),
 }

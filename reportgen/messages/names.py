@@ -157,4 +157,33 @@ NAMES: Messages = {
             "add the file of that period beside this one",
         ),
     ),
+    "chot-ngoai-ky": both(
+        Message("ngày chốt số liệu {value} nằm ngoài {period}", "kiểm tra lại chot_so_lieu và ky"),
+        Message(
+            "the day {value} that the figures stand for is not in {period}",
+            "check chot_so_lieu and ky",
+        ),
+    ),
+    "ngay-truoc-ky": both(
+        Message("văn bản đề ngày {value}, trước khi {period} bắt đầu", "kiểm tra lại ngay và ky"),
+        Message("the document is dated {value}, before {period} begins", "check ngay and ky"),
+    ),
+    "thanh-vien-lap": both(
+        Message("«{value}» có hai dòng trong bảng", "xóa một dòng, hoặc sửa tên"),
+        Message("«{value}» has two rows in the table", "delete one, or correct the name"),
+    ),
+    "gia-tri-kho-tin": both(
+        Message(
+            "giá trị {value} khó tin đối với cột này",
+            "kiểm tra lại: số đếm không âm, tỷ lệ từ 0 đến 100",
+        ),
+        Message(
+            "{value} is hardly right in this column",
+            "counts are not negative, shares lie between 0 and 100",
+        ),
+    ),
+    "thieu-thanh-phan": both(
+        Message("văn bản chưa có {key}", "bổ sung trước khi ban hành"),
+        Message("the document has no {key}", "add it before it is issued"),
+    ),
 }

@@ -145,7 +145,7 @@ VALUES: Messages = {
     "ma-sai": both(
         Message(
             "«{value}» không dùng làm mã được",
-            "mã chỉ gồm chữ thường không dấu, chữ số, dấu - và _, tối đa 64 ký tự",
+            "mã chỉ gồm chữ thường không dấu, chữ số, dấu - _ và chấm, tối đa 64 ký tự",
         ),
         Message(
             "«{value}» is no code", "a code has small letters a-z, digits, - and _, at most 64"
@@ -238,5 +238,9 @@ VALUES: Messages = {
     "dau-sao-dong": both(
         Message("dòng này in nguyên văn, kể cả dấu **: «{value}»", "bỏ các dấu **"),
         Message("this line is printed as it is, ** too: «{value}»", "leave the ** out"),
+    ),
+    "thieu-gia-tri": both(
+        Message("khóa «{key}» ({meaning}) chưa có giá trị", "ghi giá trị sau dấu hai chấm"),
+        Message("the key «{key}» ({meaning}) has no value", "write it after the colon"),
     ),
 }

@@ -6,11 +6,12 @@ from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Mapping, Node, Scalar
 from reportgen.period import model
 from reportgen.period.model import Catalogue, Period, Registry
+from reportgen.period.plausible import doubts
 from reportgen.period.references import catalogue_mistakes, period_mistakes
 from reportgen.period.tables import read_tables
 from reportgen.reader import Reader
 
-__all__ = ["period_mistakes", "read_catalogue", "read_period", "read_registry"]
+__all__ = ["doubts", "period_mistakes", "read_catalogue", "read_period", "read_registry"]
 
 Diagnostics = list[Diagnostic]
 
@@ -32,7 +33,11 @@ def read_registry(node: Node) -> tuple[Registry, Diagnostics]:
 
 
 def read_period(node: Node, catalogue: Catalogue) -> tuple[Period | None, Diagnostics]:
-    """A period file, its member tables typed by the catalogue; None when a diagnostic is said."""
+    """A period file, its member tables typed by the catalogue, and every mistake in it.
+
+    With mistakes the period holds what could be read, so that names and bindings in it can be
+    checked all the same; None when not even its head could be read.
+    """
     reader = Reader()
     tables = node.find("bang") if isinstance(node, Mapping) else None
     period: Period | None = reader.read(Period, _without_tables(node), "")
@@ -40,10 +45,11 @@ def read_period(node: Node, catalogue: Catalogue) -> tuple[Period | None, Diagno
         rows = {}
     else:
         rows = read_tables(tables, catalogue, reader)
-    if period is None or reader.diagnostics:
+    if period is None:
         return None, reader.diagnostics
     named = node.find("ky") if isinstance(node, Mapping) else None
-    return replace(period, bang=rows, ky_mark=named.mark if named else None), []
+    ky_mark = named.mark if named else None
+    return replace(period, bang=rows, ky_mark=ky_mark), reader.diagnostics
 
 
 def _without_tables(node: Node) -> Node:

@@ -28,7 +28,8 @@ def _rows(node: Node, table: Bang, path: str, reader: Reader) -> tuple[Row, ...]
     if not isinstance(node, Sequence):
         reader.say("can-danh-sach", node.mark, path, value=shown(node))
         return ()
-    return tuple(_row(row, table, f"{path}[{i}]", reader) for i, row in enumerate(node))
+    rows = [_row(row, table, f"{path}[{i}]", reader) for i, row in enumerate(node)]
+    return tuple(row for row in rows if row)
 
 
 def _row(node: Node, table: Bang, path: str, reader: Reader) -> Row:

@@ -13,6 +13,7 @@ from reportgen.vietnamese import ReportingPeriod, format_number, roman, round_ha
 Table = Mapping[str, Any]
 SHARE_DECIMALS = 1
 NONE = ""
+NUMBER_WEIGHT, TEXT_WEIGHT, NAME_WEIGHT = 10, 12, 25
 
 
 class Column(NamedTuple):
@@ -151,7 +152,8 @@ def member_table(spec: Bang, period: Period, name: str) -> Table:
     for column in spec.cot.values():
         heading = f"{column.ten} ({column.don_vi_tinh})" if column.don_vi_tinh else column.ten
         kind = "so" if column.kieu == "so" else "chu"
-        columns.append(Column(heading, kind, 10 if kind == "so" else 25, _nothing))
+        weight = NUMBER_WEIGHT if kind == "so" else TEXT_WEIGHT if columns[1:] else NAME_WEIGHT
+        columns.append(Column(heading, kind, weight, _nothing))
     rows = [
         {
             "nhom": "",

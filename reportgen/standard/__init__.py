@@ -26,9 +26,12 @@ def read_standards(nodes: Mapping[str, Node]) -> tuple[Standards, list[Diagnosti
 def _standard(name: str, files: Mapping[str, RulesFile]) -> Standard:
     own = files[name]
     rules = {rule.ma: rule for rule in own.quy_tac}
+    inherited: dict[str, str] = {}
     parent, met = own.ke_thua, {name}
     while parent is not None and parent in files and parent not in met:
-        rules = {rule.ma: rule for rule in files[parent].quy_tac} | rules
+        older = {rule.ma: rule for rule in files[parent].quy_tac if rule.ma not in rules}
+        inherited |= dict.fromkeys(older, files[parent].ten_ngan)
+        rules = older | rules
         met.add(parent)
         parent = files[parent].ke_thua
     return Standard(
@@ -40,6 +43,7 @@ def _standard(name: str, files: Mapping[str, RulesFile]) -> Standard:
         last=own.den,
         defaults=own.cai_dat,
         rules=tuple(rules.values()),
+        inherited=inherited,
     )
 
 

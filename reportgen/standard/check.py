@@ -21,6 +21,7 @@ TOLERANCE = Decimal("0.06")
 PAGE = "trang"
 QUOTED = 30
 YES, NO = "co", "khong"
+UNREAD = "to be confirmed"
 
 Value = Decimal | str
 
@@ -69,8 +70,15 @@ def _breach(rule: Rule, value: Value, where: str, standard: Standard) -> Diagnos
         "allowed": _allowed(rule),
         "where": where,
     }
-    clause = f"{standard.short_title}, {rule.dieu}"
-    return Diagnostic("the-thuc", None, values, severity="warning", clause=clause)
+    return Diagnostic("the-thuc", None, values, severity="warning", clause=clause(rule, standard))
+
+
+def clause(rule: Rule, standard: Standard) -> str:
+    """Where a rule stands. A clause that is taken over was read in the older standard only."""
+    writer = standard.inherited.get(rule.ma)
+    if writer is None:
+        return f"{standard.short_title}, {rule.dieu}"
+    return f"{writer}, {rule.dieu}; {standard.short_title}: {UNREAD}"
 
 
 def _shown(value: Value) -> str:

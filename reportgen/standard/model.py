@@ -71,7 +71,10 @@ class RulesFile:
 
 @dataclass(frozen=True)
 class Standard:
-    """A standard with the rules that it inherits, ready to choose by date and to check."""
+    """A standard with the rules that it inherits, ready to choose by date and to check.
+
+    `inherited` tells of a rule taken over, by its code, which standard wrote it.
+    """
 
     name: str
     title: str
@@ -81,6 +84,7 @@ class Standard:
     last: date | None
     defaults: Defaults
     rules: tuple[Rule, ...]
+    inherited: Mapping[str, str]
 
     @property
     def settings(self) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """Tables and sections, in the XML and on the pages that LibreOffice makes of them."""
 
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from itertools import pairwise
@@ -221,10 +220,6 @@ def test_a_section_without_a_header_does_not_inherit_one(unpacked: Unpack) -> No
     assert "word/footer1.xml" not in parts
 
 
-OFFICE = shutil.which("soffice")
-needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-
-
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Document], PdfDocument]:
     """Turns a document into a PDF as a second reader of the file understands it."""
@@ -233,7 +228,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Document], Pdf
     def convert(document: Document) -> PdfDocument:
         (folder / "a.docx").write_bytes(word_file(document))
         profile = f"-env:UserInstallation=file://{folder}/profile"
-        command = [str(OFFICE), profile, "--headless", "--convert-to", "pdf", "a.docx"]
+        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "a.docx"]
         subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=120)
         return PdfDocument((folder / "a.pdf").read_bytes())
 
@@ -250,7 +245,6 @@ def bottoms(pdf: PdfDocument, *letters: str) -> list[float]:
     return [text.get_charbox(place[0])[1] for place in places if place]
 
 
-@needs_office
 def test_pages_of_a_rich_document(rich: Document, office: Office) -> None:
     """Four pages: no number on the first, the header rows again, the annex from 1."""
     pages = [page.get_textpage().get_text_range() for page in office(rich)]
@@ -262,7 +256,6 @@ def test_pages_of_a_rich_document(rich: Document, office: Office) -> None:
         assert re.sub(r"\s", "", box.text).replace("\x07", "\ufffd") in letters
 
 
-@needs_office
 def test_heights_add_up(office: Office) -> None:
     """A page of 728.5 pt holds 36 lines of 18 pt and two tables of 30.5, not one line more."""
     lines = [words(f"dòng {n}") for n in range(36)]
@@ -271,7 +264,6 @@ def test_heights_add_up(office: Office) -> None:
     assert len(office(of(*lines, table, table, words("sau"), words("nữa")))) == 2
 
 
-@needs_office
 def test_space_above_tables_and_below_them(office: Office) -> None:
     """Lines of 18 pt; each of two tables has 12 pt above it, the paragraph after them none."""
     lower = Table((100.0,), (Row((Cell((words("F"),), 0),)),), before_pt=12.0)
@@ -281,7 +273,6 @@ def test_space_above_tables_and_below_them(office: Office) -> None:
     assert steps == pytest.approx([30, 30, 18], abs=0.2)
 
 
-@needs_office
 def test_a_table_begins_where_the_text_does(office: Office) -> None:
     """The letter of an unpadded cell stands under the letter of a paragraph, 10 pt further in."""
     table = Table((100.0,), (Row((Cell((words("E"),), 0),)),), left_pt=10.0)
@@ -290,6 +281,5 @@ def test_a_table_begins_where_the_text_does(office: Office) -> None:
     assert text.get_charbox(second)[0] - text.get_charbox(first)[0] == pytest.approx(10, abs=0.3)
 
 
-@needs_office
 def test_an_empty_document_is_one_page(office: Office) -> None:
     assert len(office(Document(Metadata("a", "b"), ()))) == 1

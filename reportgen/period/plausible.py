@@ -1,0 +1,76 @@
+"""What is typed rightly and yet hardly meant: warnings before a paper goes out."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from reportgen.diagnostic import Diagnostic
+from reportgen.load.node import Scalar
+from reportgen.period.model import PART_NAMES, Bang, Catalogue, DonVi, Period, VanBan
+from reportgen.vietnamese import counts_things, short_date
+
+WHOLE = Decimal(100)
+
+
+def doubts(period: Period, catalogue: Catalogue, unit: DonVi) -> Iterator[Diagnostic]:
+    """Dates out of the period, members named twice, impossible values, missing components."""
+    if not period.ky.start <= period.chot_so_lieu <= period.ky.end:
+        values = {"value": short_date(period.chot_so_lieu), "period": period.ky.name}
+        yield _doubt("chot-ngoai-ky", period.mark, values, "chot_so_lieu")
+    for name, rows in period.bang.items():
+        yield from _table(name, rows, catalogue.bang[name])
+    for i, document in enumerate(period.van_ban):
+        yield from _document(document, period, unit, f"van_ban[{i}]")
+
+
+def _doubt(code: str, mark: Any, values: Mapping[str, object], path: str) -> Diagnostic:
+    return Diagnostic(code, mark, values, severity="warning", path=path)
+
+
+def _table(name: str, rows: tuple[Mapping[str, Any], ...], spec: Bang) -> Iterator[Diagnostic]:
+    texts = [column for column, it in spec.cot.items() if it.kieu == "chu"]
+    seen: set[str] = set()
+    for i, row in enumerate(rows):
+        member = row.get(texts[0]) if texts else None
+        if isinstance(member, Scalar) and member in seen:
+            path = f"bang.{name}[{i}].{texts[0]}"
+            yield _doubt("thanh-vien-lap", member.mark, {"value": member}, path)
+        if isinstance(member, Scalar):
+            seen.add(member)
+        for column, it in spec.cot.items():
+            if isinstance(row.get(column), Decimal) and _impossible(row[column], it.don_vi_tinh):
+                mark = member.mark if isinstance(member, Scalar) else None
+                path = f"bang.{name}[{i}].{column}"
+                yield _doubt("gia-tri-kho-tin", mark, {"value": row[column]}, path)
+
+
+def _impossible(value: Decimal, unit: str | None) -> bool:
+    """Fewer than no things, or a share of more than all."""
+    if unit == "%":
+        return not 0 <= value <= WHOLE
+    return counts_things(unit or "") and value < 0
+
+
+def _document(document: VanBan, period: Period, unit: DonVi, path: str) -> Iterator[Diagnostic]:
+    if document.ngay is not None and document.ngay < period.ky.start:
+        values = {"value": short_date(document.ngay), "period": period.ky.name}
+        yield _doubt("ngay-truoc-ky", document.mark, values, f"{path}.ngay")
+    if missing := list(_missing(document, period, unit)):
+        yield _doubt("thieu-thanh-phan", document.mark, {"key": ", ".join(missing)}, path)
+
+
+def _missing(document: VanBan, period: Period, unit: DonVi) -> Iterator[str]:
+    """Components that every document must have.
+
+    Source: HD 36-HD/VPTW, 1.5, 1.6, 1.9.
+    """
+    if document.trich_yeu is None:
+        yield "trich_yeu"
+    parts = (document.noi_dung, period.noi_dung)
+    own = document.cac_muc or document.mo_dau or document.ket
+    if not own and not any(getattr(it, n) for it in parts for n in PART_NAMES):
+        yield "noi_dung"
+    if not (
+        document.noi_nhan if document.noi_nhan is not None else unit.noi_nhan.get(document.loai)
+    ):
+        yield "noi_nhan"
