@@ -16,7 +16,10 @@ noi_dung: {{mo_dau: "{text}"}}
 van_ban:
 {documents}
 """
-DOCUMENT = "  - {{loai: {kind}, so: {number}, ngay: 18/6/2024, trich_yeu: A, mo_dau: A, nguoi_ky: bi_thu{more}}}"
+DOCUMENT = (
+    "  - {{loai: {kind}, so: {number}, ngay: 18/6/2024, trich_yeu: A, mo_dau: A, "
+    "nguoi_ky: bi_thu{more}}}"
+)
 
 
 def document(number: int, kind: str = "thong-bao", more: str = "") -> str:

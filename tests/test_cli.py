@@ -19,7 +19,8 @@ ky: {period}
 chot_so_lieu: 15/6/2024
 noi_dung: {{mo_dau: "{text}"}}
 van_ban:
-  - {{loai: thong-bao, so: 977, ngay: 18/6/2024, trich_yeu: về việc A, mo_dau: A, nguoi_ky: bi_thu{more}}}
+  - {{loai: thong-bao, so: 977, ngay: 18/6/2024, trich_yeu: về việc A, mo_dau: A, \
+nguoi_ky: bi_thu{more}}}
 """
 STEM = "out/muong-vang/2024-h1/977-TB-HU"
 

@@ -1,11 +1,16 @@
 """The pages that people read agree with the program."""
 
 import re
+import shlex
+import shutil
+import subprocess
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from reportgen import __version__
+from reportgen.cli import run
 from reportgen.compute.binding import NEEDS, PLAIN
 from reportgen.period.glossary import glossary
 from reportgen.render.filters import filters
@@ -15,8 +20,173 @@ ROOT = Path(__file__).parent.parent
 PAGES = ["README.md", "data/README.md", "templates/README.md"]
 
 
+OWN = "MẪU-CỦA-TÔI"
+"""The folder of a user's templates, as the pages call it."""
+EXAMPLE = "data/muong-vang/vi-du.yaml"
+
+
 def read(page: str) -> str:
     return (ROOT / page).read_text(encoding="utf-8")
+
+
+def fenced(page: str, kind: str) -> list[str]:
+    """The fenced blocks of a kind in a page."""
+    return re.findall(rf"(?ms)^```{kind}\n(.*?)^```$", read(page))
+
+
+def commands(page: str) -> list[str]:
+    """The command lines of a page, without what stands beside them."""
+    return re.findall(r"(?m)^ {4}(reportgen .*?)(?:  +#.*)?$", read(page))
+
+
+PERIODS = [it for it in fenced("data/README.md", "yaml") if it.startswith("don_vi:")]
+INDICATORS = [it for it in fenced("data/README.md", "yaml") if it.startswith("chi_tieu:\n")]
+TEMPLATES = fenced("templates/README.md", "html")
+FILE_OF_TEMPLATE = re.compile(r"\{# (?:.*/)?(documents/([\w-]+)\.html) #\}\n")
+COMMANDS = [it for page in PAGES for it in commands(page)]
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the sample data and an empty folder for templates, where the test stands."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    (tmp_path / OWN / "documents").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write_template(block: str) -> str:
+    """The example as a user's template; its document type."""
+    place = FILE_OF_TEMPLATE.match(block)
+    assert place is not None
+    Path(OWN, place[1]).write_text(block, encoding="utf-8")
+    return place[2]
+
+
+def test_no_example_stands_outside_the_tests() -> None:
+    assert len(PERIODS) + len(INDICATORS) == len(fenced("data/README.md", "yaml"))
+    assert PERIODS
+    assert INDICATORS
+    assert TEMPLATES
+    assert [it for it in TEMPLATES if not FILE_OF_TEMPLATE.match(it)] == []
+    fences = {kind for page in PAGES for kind in re.findall(r"(?m)^```(\w*)$", read(page))}
+    assert fences <= {"yaml", "html", ""}
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("block", PERIODS)
+def test_a_period_of_the_page_gives_its_documents(
+    block: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path(EXAMPLE).write_text(block, encoding="utf-8")
+    status = run(["render", EXAMPLE, "--strict"])
+    said = capsys.readouterr().err
+    assert (status, "0 không ghi được, 0 lỗi, 0 cảnh báo" in said) == (0, True), said
+    assert {it.suffix for it in Path("out").rglob("*.*")} == {".docx", ".pdf"}
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("block", INDICATORS)
+def test_an_indicator_of_the_page_binds(block: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It takes the place of the one that the sample data have under its name."""
+    name = re.findall(r"(?m)^  (\w+):", block)[0]
+    catalogue = Path("data/chi-tieu.yaml")
+    others = re.sub(
+        rf"(?m)^  {name}:.*\n(?: {{4}}.*\n)*", "", catalogue.read_text(encoding="utf-8")
+    )
+    added = others + block.removeprefix("chi_tieu:\n")
+    catalogue.write_text(added, encoding="utf-8")
+    period = (
+        "don_vi: muong-vang\nky: 2024-H2\nchot_so_lieu: 15/12/2024\n"
+        "bang:\n  xa: [{ten: A, so_tieu_chi: 9}, {ten: B, so_tieu_chi: 10}]\n"
+        f'noi_dung: {{mo_dau: "Có {{{name}}}, đến {{chot_so_lieu}}."}}\n'
+        "van_ban: [{loai: thong-bao, so: 1, ngay: 20/12/2024, trich_yeu: A, nguoi_ky: bi_thu}]\n"
+    )
+    Path(EXAMPLE).write_text(period, encoding="utf-8")
+    status = run(["show", EXAMPLE, "--stage", "html"])
+    page, said = capsys.readouterr()
+    assert (status, said) == (0, "")
+    assert "Có 01 xã, đến 15/12/2024." in re.sub("<[^>]*>", "", page).replace("\u00a0", " ")
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("block", TEMPLATES)
+def test_a_template_of_the_page_makes_a_document(
+    block: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kind = write_template(block)
+    period = re.sub(r"(?m)^(  - \{loai: )[\w-]+", rf"\g<1>{kind}", PERIODS[0])
+    Path(EXAMPLE).write_text(period, encoding="utf-8")
+    arguments = [EXAMPLE, "--type", kind, "--templates", OWN]
+    assert run(["render", *arguments]) == 0
+    said = capsys.readouterr().err
+    assert "1 văn bản, 0 không ghi được, 0 lỗi" in said
+    assert run(["show", *arguments, "--stage", "html"]) == 0
+    page = capsys.readouterr().out
+    printed = re.findall(r'<p>([^<{]+)</p>|set ten_loai = "(.+)"', block)
+    assert printed
+    assert [it for it in printed if "".join(it) not in page] == []
+
+
+@pytest.mark.usefixtures("office")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_of_the_page_works(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What would be written elsewhere is written below the test's own folder."""
+    for block in TEMPLATES:
+        write_template(block)
+    _, *arguments = shlex.split(command.replace("/tmp/", "tmp/"))  # noqa: S108  # as it is typed
+    status = run(arguments)
+    out, err = capsys.readouterr()
+    assert status == 0, err
+    assert out or "không có lỗi" in err
+
+
+def test_a_command_writes_the_files_that_the_page_names(office: Path) -> None:
+    found = re.findall(
+        r"(?m)^ {4}(reportgen .*?) +# ghi (\S+?)(\.\w+), (\.\w+)$", read("README.md")
+    )
+    assert found
+    for command, stem, *suffixes in found:
+        assert run(shlex.split(command)[1:]) == 0
+        assert [it for it in suffixes if not (office / f"{stem}{it}").is_file()] == []
+
+
+@pytest.mark.usefixtures("office")
+def test_a_mistake_is_told_as_the_page_shows(capsys: pytest.CaptureFixture[str]) -> None:
+    """The line that the page quotes, at its number in the file, below keys of its own."""
+    shown = re.findall(r"(?m)^ {4}data/.*: lỗi .*\n(?:(?: {4}.*)\n)+", read("README.md"))
+    assert shown
+    for block in map(dedent, shown):
+        file, line, path = re.findall(r"(?m)^(\S+?):(\d+):.* \((.+)\)$", block)[0]
+        text = re.findall(rf"(?m)^ +{line} \| (.*)$", block)[0]
+        keys = path.split(".")[:-1]
+        above = ["don_vi: muong-vang", "ky: 2024-H1", "chot_so_lieu: 15/6/2024"]
+        nested = [f"{'  ' * depth}{key}:" for depth, key in enumerate(keys)]
+        gap = [""] * (int(line) - 1 - len(above) - len(nested))
+        Path(file).write_text("\n".join([*above, *gap, *nested, text, ""]), encoding="utf-8")
+        assert run(["check", file]) == 1
+        said = capsys.readouterr().err.splitlines()
+        assert said[:-1] == block.splitlines()
+
+
+def tracked() -> list[Path]:
+    """The files of the repository; of a copy without git, all but what the commands make."""
+    git = ["git", "-c", "safe.directory=*", "ls-files", "-z"]
+    listed = subprocess.run(git, cwd=ROOT, capture_output=True, text=True, check=False)
+    names = listed.stdout.split("\0") if listed.returncode == 0 else []
+    if any(names):
+        return [Path(name) for name in names if name]
+    tops = [it for it in ROOT.iterdir() if it.name not in {"out", ".venv"}]
+    files = [it for top in tops for it in (top, *top.rglob("*")) if it.is_file()]
+    return [it.relative_to(ROOT) for it in files]
+
+
+def test_no_document_is_kept_but_to_be_compared() -> None:
+    """Documents are made from the data, so none is in the repository."""
+    files = tracked()
+    assert Path("README.md") in files
+    documents = [it for it in files if it.suffix.lower() in {".docx", ".pdf"}]
+    assert [it for it in documents if it.parts[:2] != ("tests", "golden")] == []
 
 
 def test_the_key_tables_are_those_of_the_model() -> None:

@@ -217,7 +217,7 @@ def test_word_has_as_many_pages(
 def test_pages_begin_at_nearly_the_same_words(
     sample: Any, pdf_sheets: dict[str, list[Sheet]], word_sheets: dict[str, list[Sheet]]
 ) -> None:
-    """A quarter of a page apart at most: newer programs shrink spaces in justified lines as Word does."""
+    """A quarter of a page apart at most: newer programs shrink the spaces of justified lines."""
     pdf, word = (starts(it[sample.name]) for it in (pdf_sheets, word_sheets))
     assert [b - a for a, b in zip(pdf, word, strict=False) if abs(b - a) > QUARTER_PAGE] == []
 
