@@ -7,6 +7,7 @@ A test that takes `sample` runs once for every document of the sample data; `sam
 them all, made once a session.
 """
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Sequence
@@ -15,12 +16,17 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from reportgen import batch, pipeline
 from reportgen.boxes import FrontEnd
 from reportgen.job import Job
 from reportgen.shelf import Shelf, take_shelf
 from reportgen.standard import Standard
+
+settings.register_profile("ci", derandomize=True)  # a verdict on a change, not on a seed
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 DATA = Path(__file__).parents[1] / "data"
 CASES = Path(__file__).parent / "cases"

@@ -30,7 +30,7 @@ letters = st.text(
     st.sampled_from("aăâđêôơưạẹịọụỳ XÃ 0123456789" + AWKWARD), min_size=1, max_size=30
 )
 tags = re.compile(r"</?[a-zA-Z]|<!--|\*\*")
-texts = letters.map(lambda it: it.replace("{", r"\{")).filter(
+texts = letters.map(lambda it: it.replace("\\", "\\\\").replace("{", r"\{")).filter(
     lambda it: it.strip() and not tags.search(it) and not re.match(r"\s*([-+*]|\d+[.)])", it)
 )
 lines = texts.map(lambda it: it.replace("\n", " ").replace("{", "").replace("\\", "/"))
