@@ -33,10 +33,16 @@ REASONS = {
 
 @dataclass(frozen=True)
 class Plan:
-    """The jobs of a run, and the mistakes that were found before the first."""
+    """The jobs of a run, and the mistakes that were found before the first.
+
+    `doubtful` names the jobs whose period file has a warning, `refused` counts the files with
+    an error, which give no job.
+    """
 
     jobs: list[Job]
     diagnostics: list[Diagnostic]
+    doubtful: frozenset[str] = frozenset()
+    refused: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,24 +65,32 @@ def find(data: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
-def plan(
-    files: Sequence[Path], shelf: Shelf, types: Sequence[str] = (), *, strict: bool = False
-) -> Plan:
-    """Stages 1 to 3 for every file. One with an error, or if `strict` a warning, gives no job."""
+def plan(files: Sequence[Path], shelf: Shelf, types: Sequence[str] = ()) -> Plan:
+    """Stages 1 to 3 for every file. One with an error gives no job."""
     jobs: list[Job] = []
     said: list[Diagnostic] = []
+    doubtful: set[str] = set()
+    refused = 0
     for file in files:
-        ready, mistakes = pipeline.prepare(file, shelf)
-        if ready is not None and not errors(mistakes):
-            mistakes += doubts(ready.period, ready.catalogue, ready.unit)
-        if ready is not None and not (mistakes if strict else errors(mistakes)):
-            found, more = jobs_of(ready, shelf, types)
-            jobs += found
-            mistakes += more
+        found, mistakes = _jobs_of_file(file, shelf, types)
+        jobs += found
         said += mistakes
+        refused += bool(errors(mistakes))
+        doubtful |= {job.name for job in found if mistakes}
     clashes = _clashes(jobs)
     said += [_clash(job) for job in jobs if job.name in clashes]
-    return Plan([job for job in jobs if job.name not in clashes], said)
+    jobs = [job for job in jobs if job.name not in clashes]
+    return Plan(jobs, said, frozenset(doubtful), refused)
+
+
+def _jobs_of_file(
+    file: Path, shelf: Shelf, types: Sequence[str]
+) -> tuple[list[Job], list[Diagnostic]]:
+    ready, mistakes = pipeline.prepare(file, shelf)
+    if ready is None or errors(mistakes):
+        return [], mistakes
+    found, more = jobs_of(ready, shelf, types)
+    return found, [*mistakes, *doubts(ready.period, ready.catalogue, ready.unit), *more]
 
 
 def _clashes(jobs: Sequence[Job]) -> set[str]:
@@ -90,12 +104,16 @@ def _clash(job: Job) -> Diagnostic:
 
 
 def render(
-    jobs: Sequence[Job], shelf: Shelf, formats: Sequence[str], out: Path, *, strict: bool = False
+    plan: Plan, shelf: Shelf, formats: Sequence[str], out: Path, *, strict: bool = False
 ) -> Iterator[Outcome]:
-    """Make and write every job's files below `out`, one outcome a job."""
-    for job in jobs:
+    """Make and write every job's files below `out`, one outcome a job.
+
+    If `strict`, a warning keeps a document from being written, one of its period file too.
+    """
+    for job in plan.jobs:
         files, mistakes = _make(job, shelf, formats)
-        if errors(mistakes) or (strict and mistakes):
+        doubted = strict and (mistakes or job.name in plan.doubtful)
+        if errors(mistakes) or doubted:
             yield Outcome(job, mistakes)
             continue
         try:

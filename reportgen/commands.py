@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
@@ -51,13 +51,16 @@ def render(data: Sequence[Path], formats: Sequence[str], out: Path, options: Opt
     outcomes: list[Outcome] = []
     with _progress(len(plan.jobs)) as bar:
         task = bar.add_task(options.text("working"), total=len(plan.jobs))
-        for outcome in batch.render(plan.jobs, shelf, formats, out, strict=options.strict):
+        for outcome in batch.render(plan, shelf, formats, out, strict=options.strict):
             outcomes.append(outcome)
             bar.advance(task)
-    said = in_order([*plan.diagnostics, *(d for it in outcomes for d in it.diagnostics)])
+    said = _said([*plan.diagnostics, *(d for it in outcomes for d in it.diagnostics)], options)
     _print_table(outcomes, out, options)
-    failed = [it for it in outcomes if not it.files]
-    return _report(said, options, "summary", done=len(outcomes) - len(failed), failed=len(failed))
+    failed = len([it for it in outcomes if not it.files])
+    status = _report(said, options, "summary", done=len(outcomes) - failed, failed=failed)
+    if plan.refused:
+        print(options.text("refused", value=plan.refused), file=sys.stderr)
+    return status
 
 
 def check(data: Sequence[Path], options: Options) -> int:
@@ -65,7 +68,7 @@ def check(data: Sequence[Path], options: Options) -> int:
     shelf, plan = _plan(data, options)
     outcomes = list(batch.check(plan.jobs, shelf))
     found = [d for it in outcomes for d in it.diagnostics]
-    said = in_order([*plan.diagnostics, *found, *shelf.templates.syntax_mistakes()])
+    said = _said([*plan.diagnostics, *found, *shelf.templates.syntax_mistakes()], options)
     return _report(said, options, "found" if errors(said) else "clean", done=len(outcomes))
 
 
@@ -133,8 +136,8 @@ def _plan(data: Sequence[Path], options: Options) -> tuple[Shelf, batch.Plan]:
     shelf, mistakes = _shelf(options)
     if errors(mistakes):
         return shelf, batch.Plan([], mistakes)
-    plan = batch.plan(files, shelf, options.types, strict=options.strict)
-    return shelf, batch.Plan(plan.jobs, [*mistakes, *plan.diagnostics])
+    plan = batch.plan(files, shelf, options.types)
+    return shelf, replace(plan, diagnostics=[*mistakes, *plan.diagnostics])
 
 
 def _refuse(
@@ -170,7 +173,14 @@ def _report(said: Sequence[Diagnostic], options: Options, key: str, **counts: in
     warnings = len(said) - wrong
     line = options.text(key, errors=wrong, warnings=warnings, **counts)
     print(line, file=sys.stderr)
-    return DIAGNOSTICS if wrong or (options.strict and warnings) else DONE
+    return DIAGNOSTICS if wrong else DONE
+
+
+def _said(mistakes: Iterable[Diagnostic], options: Options) -> list[Diagnostic]:
+    """Mistakes in order; if strict, every warning is an error."""
+    if options.strict:
+        mistakes = [replace(it, severity="error") for it in mistakes]
+    return in_order(mistakes)
 
 
 def _print_diagnostics(said: Sequence[Diagnostic], options: Options) -> None:

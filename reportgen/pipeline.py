@@ -1,6 +1,7 @@
 """The five stages, in order: load, period, compute, render, write."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen import boxes, standard, stylesheet
@@ -103,8 +104,15 @@ def typeset(job: Job, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
         mistakes += stylesheet.losses(front.losses, shelf.templates.folders)
         mistakes += stylesheet.warnings(front.warnings, shelf.templates.folders)
         mistakes += standard.check(front.document, rules)
-        mistakes += standard.check_numbers(front.document)
+        mistakes += _wrong_numbers(front, job)
     return front, mistakes
+
+
+def _wrong_numbers(front: FrontEnd, job: Job) -> list[Diagnostic]:
+    """Numbers that the document's scheme cannot give, one of a kind, at the document."""
+    first = {it.code: it for it in reversed([*standard.check_numbers(front.document)])}
+    path = f"{job.path}.danh_so"
+    return [replace(it, mark=job.document.mark, path=path) for it in first.values()]
 
 
 def open_front_end(html: str, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:

@@ -10,6 +10,8 @@ from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.load.node import Scalar
 
 HTML_TAG = re.compile(r"(?<!\\)</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--")
+TABLE = re.compile(r"(?m)^\s*\|?\s*:?-+:?\s*\|[\s:|-]*$")
+"""The line beneath the head of a Markdown table."""
 
 
 def texts(model: Any, path: str = "") -> Iterator[tuple[Scalar, str]]:
@@ -32,6 +34,8 @@ def text_mistakes(text: Scalar, path: str) -> Iterator[Diagnostic]:
     """Diagnostics of a text: empty, or with an HTML tag, which would be printed as it is."""
     if not text.strip():
         yield Diagnostic("van-rong", text.mark, path=path)
+    if TABLE.search(text):
+        yield Diagnostic("bang-trong-chu", text.mark, path=path)
     for found, mark in places(HTML_TAG, text):
         yield Diagnostic("the-html", mark, {"value": found[0]}, path=path)
 

@@ -45,8 +45,8 @@ def codes(plan: batch.Plan) -> list[str]:
 def run(
     data: Sequence[str], shelf: Shelf, *, strict: bool = False
 ) -> tuple[list[batch.Outcome], batch.Plan]:
-    plan = batch.plan(batch.find([Path(it) for it in data]), shelf, strict=strict)
-    return list(batch.render(plan.jobs, shelf, ["docx"], Path("out"), strict=strict)), plan
+    plan = batch.plan(batch.find([Path(it) for it in data]), shelf)
+    return list(batch.render(plan, shelf, ["docx"], Path("out"), strict=strict)), plan
 
 
 def written() -> list[str]:

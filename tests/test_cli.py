@@ -107,7 +107,7 @@ class TestRender:
         answer = reportgen("render", "ky.yaml", "--format", "docx", "--strict")
         assert answer.status == 1
         assert files() == []
-        assert "cảnh báo the-thuc" in answer.err
+        assert "lỗi the-thuc" in answer.err
 
     def test_marks_of_rich_in_a_subject_are_printed(self, reportgen: Reportgen) -> None:
         file = write()

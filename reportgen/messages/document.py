@@ -151,11 +151,11 @@ DOCUMENT: Messages = {
     "danh-so-thieu-cap": both(
         Message(
             "danh_so chưa có kiểu cho cấp của mục «{where}»",
-            'thêm một kiểu vào cuối danh_so, ví dụ "-"; không đánh số thì thêm ""',
+            'thêm một kiểu vào cuối danh_so, ví dụ "-" hoặc ""; tối đa 7 cấp',
         ),
         Message(
             "danh_so has no mark for the depth of «{where}»",
-            'add one at its end, "-" or "" for none',
+            'add one at its end, "-" or "" for none; at most 7',
         ),
     ),
     "so-thieu-cap-tren": both(

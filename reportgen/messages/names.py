@@ -186,4 +186,10 @@ NAMES: Messages = {
         Message("văn bản chưa có {key}", "bổ sung trước khi ban hành"),
         Message("the document has no {key}", "add it before it is issued"),
     ),
+    "so-van-ban-khong": both(
+        Message("số văn bản không thể là 0", "ghi số từ 1; chưa có số thì bỏ khóa so"),
+        Message(
+            "a document's number cannot be 0", "write a number from 1, or leave the key so out"
+        ),
+    ),
 }

@@ -243,4 +243,14 @@ VALUES: Messages = {
         Message("khóa «{key}» ({meaning}) chưa có giá trị", "ghi giá trị sau dấu hai chấm"),
         Message("the key «{key}» ({meaning}) has no value", "write it after the colon"),
     ),
+    "bang-trong-chu": both(
+        Message(
+            "lời văn có bảng kiểu Markdown, sẽ in thành dòng chữ",
+            "đưa số liệu vào bang và in ở phu_luc",
+        ),
+        Message(
+            "the text has a Markdown table, which would be printed as a line",
+            "put the figures into bang and print them in phu_luc",
+        ),
+    ),
 }

@@ -7,7 +7,8 @@ from typing import Any
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
 from reportgen.period.model import PART_NAMES, Bang, Catalogue, DonVi, Period, VanBan
-from reportgen.vietnamese import counts_things, short_date
+from reportgen.text import locate
+from reportgen.vietnamese import counts_things, format_number, short_date
 
 WHOLE = Decimal(100)
 
@@ -39,7 +40,8 @@ def _table(name: str, rows: tuple[Mapping[str, Any], ...], spec: Bang) -> Iterat
             seen.add(member)
         for column, it in spec.cot.items():
             if isinstance(row.get(column), Decimal) and _impossible(row[column], it.don_vi_tinh):
-                mark = member.mark if isinstance(member, Scalar) else None
+                shown = format_number(row[column])
+                mark = locate(member, shown) if isinstance(member, Scalar) else None
                 path = f"bang.{name}[{i}].{column}"
                 yield _doubt("gia-tri-kho-tin", mark, {"value": row[column]}, path)
 

@@ -128,6 +128,8 @@ def _document(
     unit = registry.get(period.don_vi)
     if unit and isinstance(document.nguoi_ky, Scalar) and document.nguoi_ky != NO_SIGNER:
         yield from unknown("nguoi-ky-la", document.nguoi_ky, unit.nguoi_ky, f"{path}.nguoi_ky")
+    if document.so == 0:
+        yield Diagnostic("so-van-ban-khong", document.mark, path=f"{path}.so")
     if document.nguoi_ky is None:
         yield Diagnostic("thieu-nguoi-ky", document.mark, path=path)
     yield from item_mistakes(document.cac_muc or (), f"{path}.cac_muc")

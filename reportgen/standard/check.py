@@ -21,7 +21,9 @@ TOLERANCE = Decimal("0.06")
 PAGE = "trang"
 QUOTED = 30
 YES, NO = "co", "khong"
-UNREAD = "to be confirmed"
+UNREAD = "chưa đối chiếu (to be confirmed)"
+WORDS = {"co": "có", "khong": "không", "justify": "đều hai bên", "center": "giữa", "left": "trái",
+         "right": "phải"}  # fmt: skip
 
 Value = Decimal | str
 
@@ -82,12 +84,12 @@ def clause(rule: Rule, standard: Standard) -> str:
 
 
 def _shown(value: Value) -> str:
-    return value if isinstance(value, str) else f"{value:f}".replace(".", ",")
+    return WORDS.get(value, value) if isinstance(value, str) else f"{value:f}".replace(".", ",")
 
 
 def _allowed(rule: Rule) -> str:
     if rule.bang:
-        return " hoặc ".join(rule.bang)
+        return " hoặc ".join(WORDS.get(it, it) for it in rule.bang)
     low = "" if rule.tu is None else f"từ {_shown(rule.tu)}"
     high = "" if rule.den is None else f"đến {_shown(rule.den)}"
     return f"{low} {high}".strip()
