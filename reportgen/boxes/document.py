@@ -14,6 +14,7 @@ Align = Literal["left", "center", "right", "justify"]
 VerticalAlign = Literal["top", "middle", "bottom"]
 FieldKind = Literal["PAGE", "NUMPAGES"]
 Script = Literal["", "superscript", "subscript"]
+LineRule = Literal["exact", "at-least", "multiple"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,11 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one font."""
+    """Text in one font. `part` is the class of the inline element that names a component."""
 
     text: str
     font: Font
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,9 @@ NO_BORDERS = Borders()
 class Format:
     """Everything about a paragraph but its text.
 
-    `line_pt` is an exact line height, `outline` the heading level from 1 (0: no heading).
+    `line_pt` is a line height of 0 (the font's own) or more, exact in all that we write; a Word
+    file of another origin may have lines that grow (`line_rule`). `outline` is the heading level
+    from 1 (0: no heading).
     """
 
     align: Align = "left"
@@ -100,6 +104,7 @@ class Format:
     right_pt: float = 0.0
     before_pt: float = 0.0
     line_pt: float = 0.0
+    line_rule: LineRule = "exact"
     keep_with_next: bool = False
     keep_together: bool = False
     page_break_before: bool = False
@@ -114,7 +119,8 @@ class Paragraph:
     """One Word paragraph. `font` is the block's own, used where there is no text.
 
     `classes` are the CSS classes of the element and its ancestors, nearest first: they
-    name the components that the rules of a standard speak of.
+    name the components that the rules of a standard speak of. `anchor` names the place, for
+    those who look for it in the finished file.
     """
 
     inlines: tuple[Inline, ...]
@@ -122,6 +128,7 @@ class Paragraph:
     font: Font
     style: str = ""
     classes: tuple[str, ...] = ()
+    anchor: str = ""
 
     @property
     def text(self) -> str:
