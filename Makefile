@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 
-.PHONY: help report test lint pictures bench clean
+.PHONY: help report test lint pictures contact bench clean
 
 help: ## Liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -24,6 +24,10 @@ pictures: ## Vẽ lại các hình trong README từ văn bản mẫu
 	@.ci/setup.sh test
 	@$(BIN)/reportgen render data --out out
 	@$(BIN)/python docs/pictures.py
+
+contact: ## Vẽ trang đầu, trang cuối của mọi thể loại theo mọi quy định vào out/the-loai.png
+	@.ci/setup.sh test
+	@$(BIN)/python docs/contact_sheet.py
 
 bench: ## Đo tốc độ và bộ nhớ
 	@.ci/setup.sh bench

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import cold, growth, warm
+from benchmarks import cold, growth, inspection, warm
 from benchmarks.figure import Figure, as_json, show
 
 PEERS = ("weasyprint", "python-docx", "docxtpl")
@@ -48,6 +48,7 @@ def _parts(*, quick: bool) -> dict[str, Part]:
             folder, 3, most=rows, writer_rows=200 if quick else 500
         ),
         "memory": lambda folder: growth.memory(folder, 30 if quick else 100),
+        "inspect": lambda folder: inspection.run(folder, rounds, 30 if quick else 100),
     }
 
 

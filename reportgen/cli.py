@@ -119,7 +119,8 @@ def command(lang: Language) -> Any:
         strict: strict_ = False,
         lang: lang_ = lang,
     ) -> int:
-        from reportgen.commands import Options, render  # noqa: PLC0415
+        from reportgen.commands.documents import render  # noqa: PLC0415
+        from reportgen.commands.options import Options  # noqa: PLC0415
 
         formats = [it.strip() for it in format.split(",") if it.strip()]
         options = Options(_known(lang), type or [], templates, strict=strict)
@@ -133,7 +134,8 @@ def command(lang: Language) -> Any:
         strict: strict_ = False,
         lang: lang_ = lang,
     ) -> int:
-        from reportgen.commands import Options, check  # noqa: PLC0415
+        from reportgen.commands.documents import check  # noqa: PLC0415
+        from reportgen.commands.options import Options  # noqa: PLC0415
 
         return check(data, Options(_known(lang), type or [], templates, strict=strict))
 
@@ -145,9 +147,30 @@ def command(lang: Language) -> Any:
         templates: folder = None,
         lang: lang_ = lang,
     ) -> int:
-        from reportgen.commands import Options, show  # noqa: PLC0415
+        from reportgen.commands.documents import show  # noqa: PLC0415
+        from reportgen.commands.options import Options  # noqa: PLC0415
 
         return show(file, stage, Options(_known(lang), type or [], templates))
+
+    @app.command(help=texts["inspect"])
+    def inspect(
+        files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=texts["word-files"])],
+        standard: Annotated[
+            str | None, typer.Option(metavar="NAME", help=texts["standard"])
+        ] = None,
+        json: Annotated[Path | None, typer.Option(metavar="FILE", help=texts["json"])] = None,
+        html: Annotated[Path | None, typer.Option(metavar="FILE", help=texts["html"])] = None,
+        fix: Annotated[bool, typer.Option("--fix", help=texts["fix"])] = False,
+        out: Annotated[Path | None, typer.Option(metavar="DIR", help=texts["fix-out"])] = None,
+        templates: folder = None,
+        strict: strict_ = False,
+        lang: lang_ = lang,
+    ) -> int:
+        from reportgen.commands.options import Options  # noqa: PLC0415
+        from reportgen.commands.word_files import Wanted, inspect_files  # noqa: PLC0415
+
+        wanted = Wanted(standard, json, html, fix=fix, out=out)
+        return inspect_files(files, wanted, Options(_known(lang), [], templates, strict=strict))
 
     return _in_language(typer.main.get_command(app), texts)
 

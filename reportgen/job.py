@@ -1,15 +1,16 @@
 """Jobs: the documents of a period, their names, and the standard that each follows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from reportgen import standard
 from reportgen.compute.figures import Figures
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.period.model import Catalogue, DonVi, Period, VanBan
 from reportgen.render import markdown
-from reportgen.render.context import file_stem
+from reportgen.render.usage import Usage, file_stem, settings, settled
 from reportgen.render.words import binder
 from reportgen.shelf import Shelf
 from reportgen.standard import Standard
@@ -29,7 +30,8 @@ class Ready:
 class Job:
     """One document of a period; `folder` and `stem` name its files below `out/`.
 
-    `path` is its place in the period file: `van_ban[0]`.
+    `path` is its place in the period file: `van_ban[0]`. `rules` is the standard that it
+    follows, `usage` what that standard, the unit and the template settle for it.
     """
 
     ready: Ready
@@ -38,6 +40,8 @@ class Job:
     folder: str
     stem: str
     subject: str
+    rules: Standard
+    usage: Usage
 
     @property
     def name(self) -> str:
@@ -51,33 +55,50 @@ def jobs_of(
     """The documents of a period, of the given types when any is given."""
     found: list[Job] = []
     mistakes: list[Diagnostic] = []
-    folder = f"{ready.period.don_vi}/{ready.period.ky.slug}"
     for position, document in enumerate(ready.period.van_ban, 1):
         if types and document.loai not in types:
             continue
         constants, more = shelf.templates.constants(document.loai)
+        rules = chosen_standard(document, position, ready, shelf)
+        more += [rules] if isinstance(rules, Diagnostic) else []
         mistakes += more
-        if errors(more):
-            continue
-        stem = file_stem(document, ready.unit, constants.get("ky_hieu_loai", ""), position)
-        subject = markdown.plain(document.trich_yeu or "", binder(ready.figures, pad=True))
-        path = f"van_ban[{position - 1}]"
-        found.append(Job(ready, document, path, folder, stem, subject))
+        if not (errors(more) or isinstance(rules, Diagnostic)):
+            found.append(_job(document, position, ready, rules, constants))
     return found, mistakes
 
 
-def chosen_standard(job: Job, shelf: Shelf) -> Standard | Diagnostic:
+def _job(
+    document: VanBan, position: int, ready: Ready, rules: Standard, constants: Mapping[str, Any]
+) -> Job:
+    own = settled(constants, rules.name, ready.unit.he_thong)
+    agreed = settings(rules.settings, ready.unit, document)
+    usage = Usage(rules.name, rules.types, own, agreed)
+    return Job(
+        ready=ready,
+        document=document,
+        path=f"van_ban[{position - 1}]",
+        folder=f"{ready.period.don_vi}/{ready.period.ky.slug}",
+        stem=file_stem(document, ready.unit, usage, position),
+        subject=markdown.plain(document.trich_yeu or "", binder(ready.figures, pad=True)),
+        rules=rules,
+        usage=usage,
+    )
+
+
+def chosen_standard(
+    document: VanBan, position: int, ready: Ready, shelf: Shelf
+) -> Standard | Diagnostic:
     """The standard that the data name, else the one that holds on the document's day."""
-    named, day = job.document.tieu_chuan, issue_day(job)
+    named, day = document.tieu_chuan, document.ngay or ready.period.ky.end
+    path = f"van_ban[{position - 1}]"
     if named is not None:
         if named in shelf.standards:
             return shelf.standards[named]
         values = {"value": named, "known": ", ".join(shelf.standards)}
-        return Diagnostic("tieu-chuan-la", named.mark, values, path=f"{job.path}.tieu_chuan")
-    found = standard.choose(shelf.standards, job.ready.unit.he_thong, day)
-    values = {"value": day.isoformat(), "known": job.ready.unit.he_thong}
-    place = job.document.mark
-    return found or Diagnostic("khong-co-tieu-chuan", place, values, path=f"{job.path}.ngay")
+        return Diagnostic("tieu-chuan-la", named.mark, values, path=f"{path}.tieu_chuan")
+    found = standard.choose(shelf.standards, ready.unit.he_thong, day)
+    values = {"value": day.isoformat(), "known": ready.unit.he_thong}
+    return found or Diagnostic("khong-co-tieu-chuan", document.mark, values, path=f"{path}.ngay")
 
 
 def issue_day(job: Job) -> date:

@@ -8,14 +8,14 @@ from reportgen import boxes, standard, stylesheet
 from reportgen.boxes import FrontEnd
 from reportgen.compute import compute
 from reportgen.diagnostic import Diagnostic, errors
-from reportgen.job import Job, Ready, chosen_standard
+from reportgen.job import Job, Ready, issue_day
 from reportgen.period import period_mistakes
 from reportgen.period.model import Period, VanBan
 from reportgen.render import markdown, numbering
-from reportgen.render.context import context, own_parts, settings
+from reportgen.render.context import context, own_parts
 from reportgen.render.words import binder
 from reportgen.shelf import Registers, Shelf
-from reportgen.standard import Standard
+from reportgen.standard import Facts, Standard
 from reportgen.text import texts
 from reportgen.write import writer
 
@@ -65,23 +65,15 @@ def _same_period(period: Period, others: Mapping[Path, Period]) -> Iterator[Diag
             yield Diagnostic("ky-trung", period.ky_mark, values, path="ky")
 
 
-def render(job: Job, shelf: Shelf) -> tuple[str, Standard | None, list[Diagnostic]]:
+def render(job: Job, shelf: Shelf) -> tuple[str, Standard, list[Diagnostic]]:
     """Stage 4: the HTML of a document."""
-    rules = chosen_standard(job, shelf)
-    if isinstance(rules, Diagnostic):
-        return "", None, [rules]
-    ready, document = job.ready, job.document
-    constants, _ = shelf.templates.constants(document.loai)
-    agreed = settings(rules.settings, ready.unit, document)
-    values = context(
-        document, ready.period, ready.unit, ready.catalogue, ready.figures,
-        rules.name, constants, agreed,
-    )  # fmt: skip
-    bind = binder(ready.figures, pad=agreed["them_so_khong"])
+    ready, document, usage = job.ready, job.document, job.usage
+    values = context(document, ready.period, ready.unit, ready.catalogue, ready.figures, usage)
+    bind = binder(ready.figures, pad=usage.settings["them_so_khong"])
     html, mistakes = shelf.templates.render(document.loai, values, bind)
     wrong = numbering.mistakes(document.danh_so or (), f"{job.path}.danh_so")
     unused = _unused(document, values["nd"].used, job.path) if html else ()
-    return html, rules, [*wrong, *unused, *mistakes]
+    return html, job.rules, [*wrong, *unused, *mistakes]
 
 
 def _unused(document: VanBan, used: Collection[str], path: str) -> Iterator[Diagnostic]:
@@ -96,16 +88,21 @@ def _unused(document: VanBan, used: Collection[str], path: str) -> Iterator[Diag
 def typeset(job: Job, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
     """Stages 4 and 5: HTML, cascade, boxes, and the rules of the standard."""
     html, rules, mistakes = render(job, shelf)
-    if rules is None or errors(mistakes):
+    if errors(mistakes):
         return None, mistakes
     front, more = open_front_end(html, shelf)
     mistakes += more
     if front is not None:
         mistakes += stylesheet.losses(front.losses, shelf.templates.folders)
         mistakes += stylesheet.warnings(front.warnings, shelf.templates.folders)
-        mistakes += standard.check(front.document, rules)
+        breaches = standard.check(front.document, rules, _facts(job))
+        mistakes += [standard.diagnostic(it, rules) for it in breaches]
         mistakes += _wrong_numbers(front, job)
     return front, mistakes
+
+
+def _facts(job: Job) -> Facts:
+    return Facts(job.document.loai, job.ready.unit.cap, issue_day(job))
 
 
 def _wrong_numbers(front: FrontEnd, job: Job) -> list[Diagnostic]:

@@ -30,6 +30,10 @@ Code = NewType("Code", Scalar)
 """A name that points to something: letters a-z, digits, `-`, `_` and `.`."""
 FontSize = NewType("FontSize", Decimal)
 """The size of letters in points."""
+Pattern = NewType("Pattern", Scalar)
+"""A regular expression."""
+Form = NewType("Form", Scalar)
+"""A line with places to fill: `{so}`."""
 Decimals = NewType("Decimals", int)
 """How many decimals are printed."""
 
@@ -38,6 +42,8 @@ CODE = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[a-z0-9][a-z0-9_.
 WHOLE_LIMIT = 10**9
 DECIMALS_LIMIT = 9
 FONT_SIZES = (8, 30)
+PLACE = re.compile(r"\{([^{}]*)\}|[{}]")
+FORM_PLACES = ("so", "loai", "ky_hieu", "don_vi_soan")
 NUMBER_CODES = {
     NumberReason.EMPTY: "so-rong",
     NumberReason.DOT_AS_DECIMAL: "so-dau-cham",
@@ -181,6 +187,24 @@ class Reader:
             self.say("dau-sao-dong", node.mark, path, value=line)
         return line
 
+    def pattern(self, node: Scalar, path: str) -> Scalar | None:
+        """A regular expression."""
+        try:
+            re.compile(node)
+        except re.error as error:
+            self.say("mau-tim-sai", node.mark, path, value=node, why=error.msg)
+            return None
+        return node
+
+    def form(self, node: Scalar, path: str) -> Scalar | None:
+        """A line with places to fill, all of them known."""
+        for place in PLACE.finditer(node):
+            if place[1] not in FORM_PLACES:
+                known = " ".join(f"{{{name}}}" for name in FORM_PLACES)
+                self.say("cho-dien-la", node.mark, path, value=place[0], known=known)
+                return None
+        return node
+
     def code(self, node: Scalar, path: str) -> Scalar | None:
         """A code."""
         if CODE.fullmatch(node):
@@ -248,6 +272,8 @@ _SCALARS: dict[Any, Callable[[Reader, Scalar, str], Any]] = {
     Text: Reader.text,
     Line: Reader.line,
     Code: Reader.code,
+    Pattern: Reader.pattern,
+    Form: Reader.form,
     Decimal: Reader.decimal,
     int: Reader.whole,
     Decimals: Reader.decimals,

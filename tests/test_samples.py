@@ -37,15 +37,37 @@ QUARTER_PAGE = 100
 START = '<div class="noi-dung">'
 
 BODY_PAGES = {
+    "dang-uy-muong-vang/2026-h1/02-QC-DU": range(2, 3),
+    "dang-uy-muong-vang/2026-h1/05-BB-DU": range(2, 3),
+    "dang-uy-muong-vang/2026-h1/16-TTr-DU": range(1, 2),
+    "dang-uy-muong-vang/2026-h1/21-GM-DU": range(1, 2),
+    "dang-uy-muong-vang/2026-h1/33-TB-DU": range(2, 3),
+    "dang-uy-muong-vang/2026-h1/75-CV-DU": range(1, 2),
+    "dang-uy-muong-vang/2026-h1/chua-so-2-NQ-DU": range(2, 3),
     "lai-son/2020/62-KL-TU": range(4, 6),
+    "lai-son/2026-h1/09-NQ-TU": range(3, 4),
+    "lai-son/2026-h1/12-CT-TU": range(2, 3),
+    "lai-son/2026-h1/41-KL-TU": range(2, 3),
+    "lai-son/2026-h1/158-BC-TU": range(3, 4),
     "lai-son/2026-h1/214-TB-TU": range(2, 4),
     "muong-vang/2023-h2/438-BC-HU": range(3, 8),
     "muong-vang/2024-h1/977-TB-HU": range(2, 4),
     "muong-vang/2024-h1/512-BC-HU": range(5, 8),
+    "ubnd-muong-vang/2026-h1/03-CD-UBND": range(1, 2),
+    "ubnd-muong-vang/2026-h1/41-TTr-UBND": range(1, 2),
+    "ubnd-muong-vang/2026-h1/97-KH-UBND": range(2, 3),
+    "ubnd-muong-vang/2026-h1/186-BC-UBND": range(3, 6),
+    "ubnd-muong-vang/2026-h1/268-QD-UBND": range(2, 3),
+    "ubnd-muong-vang/2026-h1/342-UBND-KT": range(1, 2),
 }
 """How many pages each document has before its annexes: as long as the real ones are."""
 
-LANDSCAPE = {"lai-son/2026-h1/214-TB-TU", "muong-vang/2024-h1/512-BC-HU"}
+LANDSCAPE = {
+    "lai-son/2026-h1/158-BC-TU",
+    "lai-son/2026-h1/214-TB-TU",
+    "muong-vang/2024-h1/512-BC-HU",
+    "ubnd-muong-vang/2026-h1/186-BC-UBND",
+}
 """The documents with an annex on a sheet that lies on its side."""
 
 

@@ -41,7 +41,7 @@ def front_end(html: str, fetch_file: engine.Fetch) -> FrontEnd:
 
 def read(tree: engine.Tree, losses: Losses) -> Document:
     """The boxes of a tree; what Word cannot express goes to `losses`."""
-    flow = Flow(losses, lambda page: geometry(tree, page).text_width_pt)
+    flow = Flow(losses, lambda page: geometry(tree, page))
     flow.block(tree.root, Place())
     sections = tuple(
         section(tree, part.page, tuple(part.blocks), losses, document_start=i == 0)

@@ -90,6 +90,17 @@ NO_BORDERS = Borders()
 
 
 @dataclass(frozen=True, slots=True)
+class Foot:
+    """A place at the foot of a page, where a paragraph stands outside the flow of text.
+
+    It begins `top_pt` below the sheet's upper edge.
+    """
+
+    width_pt: float
+    top_pt: float
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """Everything about a paragraph but its text.
 
@@ -112,6 +123,7 @@ class Format:
     outline: int = 0
     borders: Borders = NO_BORDERS
     background: str = ""
+    foot: Foot | None = None
 
 
 @dataclass(frozen=True, slots=True)

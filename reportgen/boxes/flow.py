@@ -5,12 +5,26 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reportgen.boxes import values
-from reportgen.boxes.document import NO_BORDERS, Block, Borders, Cell, Format, Paragraph, Row, Table
+from reportgen.boxes.document import (
+    NO_BORDERS,
+    Block,
+    Borders,
+    Cell,
+    Foot,
+    Format,
+    Geometry,
+    Paragraph,
+    Row,
+    Table,
+)
 from reportgen.boxes.engine import kinds
 from reportgen.boxes.grid import Grid, column_widths
 from reportgen.boxes.lines import image_size, inlines
 from reportgen.boxes.losses import Losses
 from reportgen.boxes.values import avoids_break, forces_break, points
+
+NUMBER_LINE, TITLE_LINE = "so-phan", "ten-phan"
+"""`Chương I` on a line of its own, and the chapter's title beneath it, are one element."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +38,7 @@ class Place:
     classes: tuple[str, ...] = ()
     background: str = ""
     borders: Borders = NO_BORDERS
+    foot: Foot | None = None
 
 
 @dataclass
@@ -61,15 +76,19 @@ class Part:
 class Flow:
     """Walks the boxes once; `gap` is the space since the last block."""
 
-    def __init__(self, losses: Losses, text_width_pt: Callable[[str], float]) -> None:
+    def __init__(self, losses: Losses, geometry: Callable[[str], Geometry]) -> None:
         self.parts: list[Part] = []
         self.losses = losses
-        self.text_width_pt = text_width_pt
+        self.geometry = geometry
         self.gap = Gap()
         self.break_before = False
+        self.anchors: set[str] = set()
 
     def block(self, box: Any, place: Place) -> None:
         """One block-level box and all in it; what stands beside the flow is put into it."""
+        if _at_foot(box):
+            self._foot(box, place)
+            return
         if not box.is_in_normal_flow():
             self.losses.add(box)
             if box.is_running():
@@ -98,6 +117,14 @@ class Flow:
             for child in box.children:
                 self.block(child, place)
 
+    def _foot(self, box: Any, place: Place) -> None:
+        """What stands at the foot of its page takes no part in the spaces of the flow."""
+        before, self.gap = self.gap, Gap()
+        sheet = self.geometry(place.page)
+        foot = Foot(sheet.text_width_pt, _top_of_foot(box.style, sheet))
+        self._content(box, replace(place, width_pt=sheet.text_width_pt, foot=foot))
+        self.gap = before
+
     def cell(self, box: Any, place: Place) -> None:
         """What stands in a table cell; edges and lines around it are the cell's."""
         lines = [child for child in box.children if isinstance(child, kinds.LineBox)]
@@ -113,7 +140,7 @@ class Flow:
         if not self.parts or (name != self.parts[-1].page) or (name and name != place.page):
             self.parts.append(Part(name))
             self.gap, self.break_before = Gap(), False
-            place = replace(place, width_pt=self.text_width_pt(name))
+            place = replace(place, width_pt=self.geometry(name).text_width_pt)
         return replace(place, page=name)
 
     def _container(self, box: Any, place: Place) -> None:
@@ -149,10 +176,11 @@ class Flow:
             outline=_outline(style),
             borders=place.borders if own_edges else NO_BORDERS,
             background=place.background,
+            foot=place.foot,
         )
         content = inlines(lines, style, place.width_pt, self.losses)
-        name = values.word_style(style)
-        self._add(Paragraph(content, form, values.font(style), name, place.classes))
+        name, anchor = values.word_style(style), self._anchor(box)
+        self._add(Paragraph(content, form, values.font(style), name, place.classes, anchor))
         self.gap.padding(points(style["padding_bottom"]) if own_edges else 0.0)
 
     def _table(self, table: Any, place: Place) -> None:
@@ -186,8 +214,9 @@ class Flow:
     def _cell(self, cell: Any, y: int, grid: Grid, place: Place) -> Cell:
         style = cell.style
         padding = tuple(points(style[f"padding_{side}"]) for side in values.SIDES)
-        inner = Flow(self.losses, self.text_width_pt)
+        inner = Flow(self.losses, self.geometry)
         inner.parts.append(Part(place.page))
+        inner.anchors = self.anchors
         width_pt = grid.width_pt(cell) - padding[1] - padding[3]
         inner.cell(cell, Place(width_pt, page=place.page, classes=classes(cell) + place.classes))
         return Cell(
@@ -200,6 +229,13 @@ class Flow:
             vertical_align=values.vertical_align(style),
             background=grid.background(cell, y),
         )
+
+    def _anchor(self, box: Any) -> str:
+        """The `id` of the element, once: an element may be several boxes."""
+        name = box.element.get("id") or "" if box.element is not None else ""
+        new = name not in self.anchors
+        self.anchors.add(name)
+        return name if new else ""
 
     def _space(self) -> float:
         space, self.gap = self.gap.total_pt, Gap()
@@ -245,9 +281,10 @@ def inside(box: Any, place: Place) -> Place:
         left_pt=place.left_pt + left,
         right_pt=place.right_pt + right,
         page=place.page,
-        classes=classes(box) + place.classes,
+        classes=_named(box, place),
         background=values.colour(style["background_color"]) or place.background,
         borders=lines if lines != NO_BORDERS else place.borders,
+        foot=place.foot,
     )
 
 
@@ -261,13 +298,36 @@ def _around_picture(box: Any, place: Place) -> Place:
     return replace(place, left_pt=place.left_pt + left, classes=classes(box) + place.classes)
 
 
+def _named(box: Any, place: Place) -> tuple[str, ...]:
+    """The classes of what a block contains; a line of a number alone is no title."""
+    own = classes(box)
+    above = tuple(it for it in place.classes if own != (NUMBER_LINE,) or it != TITLE_LINE)
+    return own + above
+
+
 def classes(box: Any) -> tuple[str, ...]:
     """The CSS classes of the element that a box is made of."""
     if (box.element_tag or "").endswith(("::before", "::after")):
-        return ("so-muc",)
+        return (NUMBER_LINE,)
     if box.element is None:
         return ()
     return tuple((box.element.get("class") or "").split())
+
+
+def _at_foot(box: Any) -> bool:
+    """Whether a box of a given height is set against the lower edge of its page only."""
+    style = box.style
+    return (
+        style["position"] == "absolute"
+        and values.is_auto(style["top"])
+        and not any(values.is_auto(style[name]) for name in ("bottom", "height"))
+    )
+
+
+def _top_of_foot(style: Any, sheet: Geometry) -> float:
+    """Where a box of a given height begins, from the upper edge of the sheet."""
+    end_pt = sheet.height_pt - sheet.bottom_pt - points(style["bottom"])
+    return round(end_pt - points(style["height"]), 2)
 
 
 def _is_drawn(box: Any) -> bool:

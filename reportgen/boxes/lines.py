@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from reportgen.boxes import engine, values
-from reportgen.boxes.document import NO_BORDERS, Break, Font, Image, Inline, Run, Script
+from reportgen.boxes.document import NO_BORDERS, Break, Image, Inline, Run, Script
 from reportgen.boxes.engine import kinds
 from reportgen.boxes.losses import Losses
 from reportgen.boxes.values import points
 
+PARTS = {"nguoi-soan", "nhan-kinh-gui"}
+"""Classes of inline elements that name a component of a document."""
 COLLAPSING = {"normal", "nowrap", "pre-line"}
 """Values of `white-space` by which spaces at the ends of a line are not printed."""
 
@@ -17,18 +19,19 @@ COLLAPSING = {"normal", "nowrap", "pre-line"}
 def inlines(boxes: list[Any], style: Any, width_pt: float, losses: Losses) -> tuple[Inline, ...]:
     """The inlines of line boxes, in order; `style` is that of the block, `width_pt` its width."""
     reader = Reader(width_pt, losses)
-    found = tuple(_merged(it for box in boxes for it in reader.inline(box, NOT_RAISED)))
+    found = tuple(_merged(it for box in boxes for it in reader.inline(box, PLAIN)))
     return trimmed(found) if style["white_space"] in COLLAPSING else found
 
 
-class Raised(NamedTuple):
-    """Whether text is raised or lowered, and the size of the text that it stands beside."""
+class Within(NamedTuple):
+    """What text stands in: raised or lowered, beside text of a size; the part that it is of."""
 
     script: Script = ""
     size_pt: float = 0.0
+    part: str = ""
 
 
-NOT_RAISED = Raised()
+PLAIN = Within()
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,10 @@ class Reader:
     width_pt: float
     losses: Losses
 
-    def inline(self, box: Any, raised: Raised) -> Iterator[Inline]:
+    def inline(self, box: Any, within: Within) -> Iterator[Inline]:
         """One inline-level box and all in it."""
         if isinstance(box, kinds.TextBox):
-            yield from _text(box, raised)
+            yield from _text(box, within)
         elif isinstance(box, kinds.ReplacedBox):
             yield from self._image(box)
         elif isinstance(box, kinds.LineBox | kinds.InlineBox):
@@ -49,21 +52,21 @@ class Reader:
                 self._watch(box)
             beside = box.style["font_size"] * values.PT_PER_PX
             for child in box.children:
-                script = values.script(child.style) if isinstance(child, kinds.InlineBox) else ""
-                at = Raised(script, raised.size_pt or beside) if script else raised
+                inner = isinstance(child, kinds.InlineBox)
+                at = _inside(child, within, beside) if inner else within
                 yield from self.inline(child, at)
         else:
             self.losses.add(box)
             if not box.is_running():
-                yield from self._words(box, raised)
+                yield from self._words(box, within)
 
-    def _words(self, box: Any, raised: Raised) -> Iterator[Inline]:
+    def _words(self, box: Any, within: Within) -> Iterator[Inline]:
         """The inlines of a box that Word has no place for; its blocks end their lines."""
         for child in box.children:
             if isinstance(child, kinds.TextBox | kinds.ReplacedBox | kinds.LineBox):
-                yield from self.inline(child, raised)
+                yield from self.inline(child, within)
             else:
-                yield from self._words(child, raised)
+                yield from self._words(child, within)
                 yield from [Break()] if isinstance(child, kinds.BlockLevelBox) else []
 
     def _watch(self, box: Any) -> None:
@@ -85,19 +88,28 @@ class Reader:
         yield Image(data, round(width_pt, 4), round(height_pt, 4), alt)
 
 
-def _text(box: Any, raised: Raised) -> Iterator[Inline]:
+def _inside(box: Any, within: Within, beside_pt: float) -> Within:
+    """What the text in an inline element stands in."""
+    if script := values.script(box.style):
+        within = within._replace(script=script, size_pt=within.size_pt or beside_pt)
+    named = (box.element.get("class") or "").split() if box.element is not None else ()
+    part = next((name for name in named if name in PARTS), within.part)
+    return within._replace(part=part)
+
+
+def _text(box: Any, within: Within) -> Iterator[Inline]:
     """Text; a line feed that survived white-space processing is a forced break.
 
     Word makes raised text smaller itself, so it gets the size of the text beside it.
     """
     font = values.font(box.style)
-    if raised.script:
-        font = replace(font, script=raised.script, size_pt=raised.size_pt)
+    if within.script:
+        font = replace(font, script=within.script, size_pt=within.size_pt)
     for i, part in enumerate(box.text.split("\n")):
         if i:
             yield Break()
         if part:
-            yield Run(part, font)
+            yield Run(part, font, within.part)
 
 
 def image_size(box: Any, whole_pt: float) -> tuple[float, float]:
@@ -115,11 +127,11 @@ def image_size(box: Any, whole_pt: float) -> tuple[float, float]:
 
 
 def _merged(pieces: Iterator[Inline]) -> Iterator[Inline]:
-    """Runs of one font joined; a break or a picture parts them."""
+    """Runs of one font and one part joined; a break or a picture parts them."""
     last: Run | None = None
     for piece in pieces:
-        if last and isinstance(piece, Run) and piece.font == last.font:
-            last = Run(last.text + piece.text, last.font)
+        if last and isinstance(piece, Run) and (piece.font, piece.part) == (last.font, last.part):
+            last = replace(last, text=last.text + piece.text)
             continue
         if last:
             yield last
@@ -146,11 +158,11 @@ def trimmed(pieces: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 def _without_ends(line: list[Inline]) -> list[Inline]:
     while line and isinstance(line[0], Run) and line[0].text[0] == " ":
-        line[0:1] = _stripped(line[0].text[1:], line[0].font)
+        line[0:1] = _stripped(line[0], line[0].text[1:])
     while line and isinstance(line[-1], Run) and line[-1].text[-1] == " ":
-        line[-1:] = _stripped(line[-1].text[:-1], line[-1].font)
+        line[-1:] = _stripped(line[-1], line[-1].text[:-1])
     return line
 
 
-def _stripped(text: str, font: Font) -> list[Inline]:
-    return [Run(text, font)] if text else []
+def _stripped(run: Run, text: str) -> list[Inline]:
+    return [replace(run, text=text)] if text else []

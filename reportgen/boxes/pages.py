@@ -6,6 +6,7 @@ from reportgen.boxes import values
 from reportgen.boxes.document import (
     Align,
     Block,
+    Break,
     Field,
     FieldKind,
     Font,
@@ -82,10 +83,17 @@ def _paragraphs(styles: Any, side: str, losses: Losses) -> tuple[Paragraph, ...]
     for position, align in POSITIONS:
         style = styles(f"@{side}-{position}")
         if style is not None and (content := _content(style, f"@{side}-{position}", losses)):
-            form = Format(align=align, line_pt=values.line_pt(style))
-            name = values.word_style(style)
-            found.append(Paragraph(content, form, values.font(style), name, ("so-trang",)))
+            form = Format(align=align, line_pt=values.line_pt(style), borders=values.borders(style))
+            name, part = values.word_style(style), _part(style, content)
+            found.append(Paragraph(content, form, values.font(style), name, part))
     return tuple(found)
+
+
+def _part(style: Any, content: tuple[Inline, ...]) -> tuple[str, ...]:
+    """The component in a margin: as `--thanh-phan` names it, else the number of the page."""
+    if name := values.part(style):
+        return (name,)
+    return ("so-trang",) if any(isinstance(it, Field) for it in content) else ()
 
 
 def _content(style: Any, box: str, losses: Losses) -> tuple[Inline, ...]:
@@ -94,22 +102,23 @@ def _content(style: Any, box: str, losses: Losses) -> tuple[Inline, ...]:
     if tokens in ("none", "normal", "inhibit") or not tokens:
         return ()
     font = values.font(style)
-    found = []
+    found: list[Inline] = []
     for kind, value in tokens:
-        inline = _inline(kind, value, font)
-        if inline is None:
+        inline = _inlines(kind, value, font)
+        if not inline:
             losses.add_named(box, f"content: {kind}")
-        else:
-            found.append(inline)
+        found += inline
     return tuple(found)
 
 
-def _inline(kind: str, value: Any, font: Font) -> Inline | None:
+def _inlines(kind: str, value: Any, font: Font) -> list[Inline]:
+    """What a token prints; a line feed in a string ends the line."""
     if kind == "string":
-        return Run(value, font)
+        first, *rest = (Run(line, font) for line in value.split("\n"))
+        return [first, *(it for run in rest for it in (Break(), run))]
     if kind == "counter()" and value[0] in FIELDS:
-        return Field(FIELDS[value[0]], font)
-    return None
+        return [Field(FIELDS[value[0]], font)]
+    return []
 
 
 def _page_start(style: Any) -> int | None:

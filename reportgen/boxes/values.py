@@ -127,11 +127,20 @@ def line(kind: str, width: Any, paint: Any) -> Border | None:
 
 def word_style(style: Any) -> str:
     """The name in `--word-style: "…"`; '' when the stylesheet names none."""
+    return _named(style, "__word_style", "string")
+
+
+def part(style: Any) -> str:
+    """The component in `--thanh-phan: …`; '' when the stylesheet names none."""
+    return _named(style, "__thanh_phan", "ident")
+
+
+def _named(style: Any, name: str, kind: str) -> str:
     try:
-        tokens = style["__word_style"]
+        tokens = style[name]
     except KeyError:
         return ""
-    names = [token.value for token in tokens or () if token.type == "string"]
+    names = [token.value for token in tokens or () if token.type == kind]
     return names[0] if names else ""
 
 

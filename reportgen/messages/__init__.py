@@ -1,11 +1,13 @@
 """Every sentence that reportgen can say about a user's file, by its stable code."""
 
 from reportgen.messages.document import DOCUMENT
+from reportgen.messages.inspect import INSPECT
 from reportgen.messages.load import LOAD
 from reportgen.messages.message import Language, Message, Messages
 from reportgen.messages.names import NAMES
 from reportgen.messages.values import VALUES
+from reportgen.messages.word import WORD
 
 __all__ = ["MESSAGES", "Language", "Message"]
 
-MESSAGES: Messages = {**LOAD, **VALUES, **NAMES, **DOCUMENT}
+MESSAGES: Messages = {**LOAD, **VALUES, **NAMES, **DOCUMENT, **INSPECT, **WORD}

@@ -122,6 +122,18 @@ DOCUMENT: Messages = {
         ),
         Message("{sentence}; here it is {value} («{where}», rule {rule})", "allowed: {allowed}"),
     ),
+    "the-thuc-chu": both(
+        Message("{sentence}; ở đây là «{value}» («{where}», quy tắc {rule})"),
+        Message("{sentence}; here it is «{value}» («{where}», rule {rule})"),
+    ),
+    "mau-tim-sai": both(
+        Message("mẫu tìm «{value}» sai cú pháp: {why}", "sửa biểu thức chính quy này"),
+        Message("the pattern «{value}» is wrong: {why}", "correct this regular expression"),
+    ),
+    "cho-dien-la": both(
+        Message("không có chỗ điền «{value}»", "các chỗ điền có: {known}"),
+        Message("nothing fills «{value}»", "what can be filled: {known}"),
+    ),
     "phong-chu-la": both(
         Message(
             "chữ «{letters}» phải in bằng phông «{value}», ngoài các phông đã chọn ({known})",

@@ -11,7 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from reportgen.period import model
-from reportgen.reader import Code, Decimals, FontSize, Line, Text, needed
+from reportgen.reader import Code, Decimals, FontSize, Form, Line, Text, needed
 from reportgen.vietnamese import ReportingPeriod
 
 TABLES: tuple[tuple[str, type], ...] = (
@@ -21,7 +21,9 @@ TABLES: tuple[tuple[str, type], ...] = (
     ("Một mục của nội dung", model.Muc),
     ("`van_ban`: một văn bản", model.VanBan),
     ("`nguoi_ky`: người ký", model.NguoiKy),
+    ("`cuoc_hop`: cuộc họp", model.CuocHop),
     ("`phu_luc`: một phụ lục", model.PhuLuc),
+    ("`ban_sao`: một bản sao", model.BanSao),
     ("`cai_dat`: quy ước", model.CaiDat),
     ("`don-vi.yaml`: một đơn vị", model.DonVi),
     ("`chi-tieu.yaml`", model.Catalogue),
@@ -31,8 +33,8 @@ TABLES: tuple[tuple[str, type], ...] = (
     ("`khi`: một khoảng giá trị", model.Khoang),
 )
 KIND_NAMES: dict[Any, str] = {
-    Text: "lời văn", Line: "một dòng", Code: "mã", Decimal: "số", int: "số nguyên",
-    Decimals: "số nguyên", FontSize: "số",
+    Text: "lời văn", Line: "một dòng", Form: "một dòng", Code: "mã", Decimal: "số",
+    int: "số nguyên", Decimals: "số nguyên", FontSize: "số",
     bool: "co / khong", date: "ngày", ReportingPeriod: "kỳ", model.Content: "nội dung",
     model.Row: "dòng theo cột",
 }  # fmt: skip
@@ -80,7 +82,8 @@ RECORD_NAMES: dict[Any, str] = {
     model.Muc: "mục", model.NoiDung: "các phần", model.VanBan: "văn bản",
     model.NguoiKy: "người ký", model.PhuLuc: "phụ lục", model.CaiDat: "quy ước",
     model.SoLieu: "số liệu", model.Bang: "bảng", model.Cot: "cột", model.ChiTieu: "chỉ tiêu",
-    model.Khoang: "khoảng", model.DonVi: "đơn vị",
+    model.Khoang: "khoảng", model.DonVi: "đơn vị", model.CuocHop: "cuộc họp",
+    model.BanSao: "bản sao",
 }  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from reportgen.diagnostic import Mark
 from reportgen.load.node import Mapping as MappingNode
 from reportgen.load.node import Node, Scalar
 from reportgen.period.content import item_spelt, items_spelt
-from reportgen.reader import Code, Decimals, FontSize, Line, Text
+from reportgen.reader import Code, Decimals, FontSize, Form, Line, Text
 from reportgen.vietnamese import ReportingPeriod
 
 Row = Mapping[str, Decimal | Scalar | None]
@@ -22,7 +22,7 @@ Row = Mapping[str, Decimal | Scalar | None]
 
 PART_NAMES = (
     "mo_dau", "ket_qua", "han_che", "nguyen_nhan", "quan_diem", "muc_tieu",
-    "nhiem_vu", "to_chuc_thuc_hien", "kien_nghi", "ket",
+    "nhiem_vu", "kinh_phi", "to_chuc_thuc_hien", "kien_nghi", "ket",
 )  # fmt: skip
 
 
@@ -79,6 +79,7 @@ class NoiDung:
     quan_diem: Content = key("quan điểm", "", Content())
     muc_tieu: Content = key("mục tiêu, chỉ tiêu", "", Content())
     nhiem_vu: Content = key("nhiệm vụ, giải pháp", "", Content())
+    kinh_phi: Content = key("kinh phí, nguồn lực", "", Content())
     to_chuc_thuc_hien: Content = key("tổ chức thực hiện", "", Content())
     kien_nghi: Content = key("kiến nghị, đề xuất", "", Content())
     ket: Content = key("đoạn kết", "Trên đây là báo cáo …", Content())
@@ -98,10 +99,24 @@ class CaiDat:
     """Conventions on which offices differ; what is left out is as the standard says."""
 
     them_so_khong: bool | None = key("số đếm 1 - 9 viết 01 - 09 trong lời văn", "co")
+    mau_so_hieu: Form | None = key("dòng số và ký hiệu", '"Số {so}-{loai}/{ky_hieu}"')
+    mau_so_cong_van: Form | None = key(
+        "dòng số và ký hiệu của công văn", '"Số: {so}/{ky_hieu}-{don_vi_soan}"'
+    )
+    nhan_kinh_gui: Line | None = key("chữ đứng đầu nơi kính gửi", '"Kính gửi:"')
+    nhan_kinh_gui_to_trinh: Line | None = key("như trên, của tờ trình", '"Kính trình:"')
+    dau_kinh_gui: Line | None = key("dấu cuối mỗi dòng nơi kính gửi", '","')
+    cuoi_kinh_gui: Line | None = key("dấu cuối dòng nơi kính gửi sau cùng", '"."')
+    nhu_tren: Line | None = key(
+        "dòng đầu nơi nhận, chỉ nơi kính gửi; rỗng là không thêm", "Như trên"
+    )
     dau_noi_nhan: Line | None = key("dấu cuối mỗi dòng nơi nhận", '","')
     cuoi_noi_nhan: Line | None = key("dấu cuối dòng nơi nhận sau cùng", '"."')
     dau_ket: Line | None = key("dấu kết thúc văn bản; rỗng là không thêm", '"./."')
+    so_phu_luc: Literal["1", "I"] | None = key("số phụ lục: Ả Rập hay La Mã", '"1"')
     co_chu: FontSize | None = key("cỡ chữ phần nội dung, điểm", "14")
+    cap_co_chu: Literal["lon", "nho"] | None = key("bộ cỡ chữ của văn bản Nhà nước", "lon")
+    cho_phep_mat: bool | None = key("ở sổ đơn vị: máy này được phép soạn thảo văn bản mật", "khong")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,8 +127,37 @@ class PhuLuc:
     bang: Code | None = key("bảng in ra: chi_tieu, hoặc tên một bảng của kỳ", "chi_tieu")
     chi_tieu: tuple[Code, ...] = key("chỉ in các chỉ tiêu này", "[thu_ngan_sach]", ())
     noi_dung: Content = key("lời văn của phụ lục", "", Content())
+    danh_so: tuple[Line, ...] | None = key("kiểu đánh số của phụ lục, khi khác văn bản", '["1."]')
     ngang: bool = key("khổ giấy ngang", "co", default=False)
     ghi_chu: Text | None = key("ghi chú dưới bảng", "Số liệu ước tính")
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CuocHop:
+    """The meeting that minutes or an invitation are about."""
+
+    noi_dung: Text | None = key("nội dung cuộc họp", "sơ kết công tác {ky}")
+    thoi_gian: Line | None = key("thời gian", "8 giờ 00, ngày 17/6/2024")
+    dia_diem: Line | None = key("địa điểm", "Hội trường Huyện ủy")
+    thanh_phan: tuple[Text, ...] = key("thành phần", "[…]", ())
+    chu_tri: Line | None = key("người chủ trì", "đồng chí Nguyễn Văn A, Bí thư Huyện ủy")
+    thu_ky: Line | None = key("người ghi biên bản", "đồng chí Hoàng Thị E")
+
+
+@dataclass(frozen=True, kw_only=True)
+class BanSao:
+    """The copy that is made of a document: its own number, date, signer and recipients."""
+
+    hinh_thuc: Literal["sao-y", "sao-luc", "trich-sao"] = required("hình thức sao", "sao-y")
+    so: int | None = key("số bản sao; chưa có thì bỏ trống", "15")
+    ngay: date | None = key("ngày sao; chưa có thì bỏ trống", "20/6/2024")
+    cap_tren: Line | None = key("dòng trên tên cơ quan sao; rỗng là không có", "TỈNH ỦY LAI SƠN")
+    co_quan: Line | None = key("tên cơ quan sao, khi khác cơ quan ban hành", "VĂN PHÒNG")
+    ky_hieu: Line | None = key("chữ viết tắt của cơ quan sao", "VPHU")
+    dia_danh: Line | None = key("địa danh, khi khác sổ đơn vị", "Mường Vang")
+    nguoi_ky: NguoiKy | Code | None = key("người ký bản sao", "chanh_van_phong")
+    noi_nhan: tuple[Text, ...] = key("nơi nhận bản sao", "[…]", ())
     mark: Mark | None = None
 
 
@@ -124,19 +168,29 @@ class VanBan:
     loai: Code = required("thể loại: tên một tệp trong templates/documents", "thong-bao")
     so: int | None = key("số văn bản; chưa có thì bỏ trống", "977")
     ky_hieu: Line | None = key("ký hiệu, khi khác cách ghép thường lệ", "TB/HU")
+    don_vi_soan: Line | None = key("đơn vị soạn thảo trong ký hiệu công văn", "VX")
     so_hieu: Line | None = key("cả dòng số và ký hiệu, khi viết khác quy định", '"Số: 12a-TB/HU"')
     ngay: date | None = key("ngày ban hành; chưa có thì bỏ trống", "18/6/2024")
     nam: int | None = key("năm ban hành, khi chưa có ngày và khác năm của kỳ", "2025")
     ngay_thang: Line | None = key("cả dòng ngày tháng, khi viết khác quy định", "ngày 5 tháng 07 …")
     tieu_chuan: Code | None = key("quy định thể thức, khi không theo ngày ban hành", "hd36")
+    du_thao: int | None = key("lần dự thảo, khi chưa ban hành", "2")
+    do_mat: Literal["mat", "toi-mat", "tuyet-mat"] | None = key("mức độ mật", "mat")
+    do_khan: Literal["khan", "thuong-khan", "hoa-toc"] | None = key("mức độ khẩn", "khan")
+    pham_vi: Line | None = key("phạm vi lưu hành, in hoa", "XONG HỘI NGHỊ TRẢ LẠI")
+    khong_pho_bien: bool = key(
+        "không phổ biến trên phương tiện thông tin đại chúng", "co", default=False
+    )
     tac_gia: Text | None = key("dòng tác giả trong tên văn bản", "KẾT LUẬN CỦA BAN THƯỜNG VỤ …")
     trich_yeu: Text | None = key("trích yếu", "tại buổi làm việc với …")
     ten_loai: Line | None = key("tên loại, khi khác tên thường lệ", "THÔNG BÁO")
     co_quan: Line | None = key("tên cơ quan ban hành, khi khác sổ đơn vị", "HUYỆN ỦY …")
     cap_tren: Line | None = key("dòng trên tên cơ quan; rỗng là không có", "ĐẢNG BỘ TỈNH …")
     dia_danh: Line | None = key("địa danh, khi khác sổ đơn vị", "Mường Vang")
+    kinh_gui: tuple[Text, ...] = key("nơi kính gửi, kính trình", "[…]", ())
     can_cu: tuple[Text, ...] = key("các căn cứ", "[…]", ())
-    kinh_gui: tuple[Text, ...] = key("nơi kính gửi", "[…]", ())
+    lenh: Line | None = key("dòng giữa căn cứ và nội dung; rỗng là không có", '"QUYẾT NGHỊ:"')
+    cuoc_hop: CuocHop | None = key("cuộc họp của biên bản, giấy mời", "{…}")
     mo_dau: Content | None = key("như noi_dung.mo_dau")
     noi_dung: NoiDung = key("phần nào có ở đây thì thay phần chung", "", NoiDung())
     ket: Content | None = key("như noi_dung.ket")
@@ -147,7 +201,14 @@ class VanBan:
     nguoi_ky: NguoiKy | Code | None = key(
         "mã người ký trong sổ đơn vị, hoặc ghi thẳng; khong: không có", "bi_thu"
     )
+    nguoi_ky_khac: tuple[NguoiKy | Code, ...] | None = key(
+        "những người ký khác, bên trái: người ghi biên bản, cơ quan cùng ban hành", "[…]"
+    )
+    nguoi_soan: Line | None = key("ký hiệu người soạn thảo, đánh máy", "ABC")
+    so_ban: int | None = key("số bản phát hành", "268")
+    lien_he: Line | None = key("địa chỉ, điện thoại để liên hệ", "Điện thoại: …")
     dau_ket: Line | None = key("như cai_dat.dau_ket")
+    ban_sao: BanSao | None = key("bản sao làm từ văn bản này", "{…}")
     phu_luc: tuple[PhuLuc, ...] = key("các phụ lục", "[…]", ())
     cai_dat: CaiDat = key("quy ước riêng của văn bản này", "{…}", CaiDat())
     mark: Mark | None = None

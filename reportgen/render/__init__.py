@@ -10,10 +10,13 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from reportgen.diagnostic import Diagnostic, Mark, Source
 from reportgen.render.environment import ORIGINAL, Environment
 from reportgen.render.filters import filters
+from reportgen.render.usage import KINDS
 
 DOCUMENTS = "documents/"
 SUFFIX = ".html"
-CONSTANTS = {"ten_loai": str, "ky_hieu_loai": str, "danh_so_thuong_le": list}
+CONSTANTS: Mapping[str, tuple[type, ...]] = {
+    "ten_loai": (str,), "ky_hieu_loai": (str,), "danh_so_thuong_le": (list, dict),
+}  # fmt: skip
 """What the template of a document type, or one that it extends, must set."""
 
 TEMPLATE_FAULTS = (
@@ -67,6 +70,7 @@ class Templates:
         wrong = [
             it for it, expected in CONSTANTS.items() if not isinstance(found.get(it), expected)
         ]
+        wrong += ["kieu"] if found.get("kieu", KINDS[0]) not in KINDS else []
         return found, [Diagnostic("mau-hang-so", place, {"value": it}) for it in wrong]
 
     def file(self, path: str) -> bytes:

@@ -29,14 +29,13 @@ class Column(NamedTuple):
 def annexes(
     wanted: Iterable[PhuLuc], period: Period, catalogue: Catalogue, figures: Figures
 ) -> list[dict[str, Any]]:
-    """The annexes of a document as plain values; content items are added by the caller."""
+    """The annexes of a document as plain values; number and content are added by the caller."""
     return [
         {
             "ten": annex.ten,
             "ngang": annex.ngang,
             "ghi_chu": annex.ghi_chu,
             "bang": _table(annex, period, catalogue, figures),
-            "noi_dung": annex.noi_dung,
         }
         for annex in wanted
     ]

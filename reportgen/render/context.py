@@ -1,8 +1,6 @@
 """What a template sees: one document of a period, as plain values."""
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import fields
+from collections.abc import Mapping
 from typing import Any
 
 from reportgen import vietnamese
@@ -11,63 +9,32 @@ from reportgen.period.model import (
     PART_NAMES,
     Catalogue,
     Content,
+    CuocHop,
     DonVi,
     Muc,
-    NguoiKy,
     Period,
     VanBan,
 )
-from reportgen.period.references import NO_SIGNER
 from reportgen.render import annex, numbering
+from reportgen.render.signing import copy, recipients, signer
+from reportgen.render.usage import Plain, Usage, symbol
 
-Plain = dict[str, Any]
+LETTER_NAME = "Công văn"
+SECRECY = {"mat": "MẬT", "toi-mat": "TỐI MẬT", "tuyet-mat": "TUYỆT MẬT"}
+URGENCY = {"khan": "KHẨN", "thuong-khan": "THƯỢNG KHẨN", "hoa-toc": "HỎA TỐC"}
 
 
-class Parts(dict[str, list[Plain]]):
-    """The parts of the content by name; `used` are those that the template has looked at."""
+class Looked(dict[str, Any]):
+    """Values by name; `used` are those that the template has looked at."""
 
-    def __init__(self, parts: Mapping[str, list[Plain]]) -> None:
-        super().__init__(parts)
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        super().__init__(values)
         self.used: set[str] = set()
 
-    def __getitem__(self, name: str) -> list[Plain]:
-        """A part."""
+    def __getitem__(self, name: str) -> Any:
+        """A value."""
         self.used.add(name)
         return super().__getitem__(name)
-
-
-BLANK_NUMBER = "\u00a0" * 6
-UNSAFE = re.compile(r"[^A-Za-z0-9]+")
-
-
-def settings(defaults: Mapping[str, Any], unit: DonVi, document: VanBan) -> Plain:
-    """Settings: the standard's, then the unit's, then the document's."""
-    merged = dict(defaults)
-    for layer in (unit.cai_dat, document.cai_dat):
-        own = {item.name: getattr(layer, item.name) for item in fields(layer)}
-        merged |= {name: value for name, value in own.items() if value is not None}
-    if document.dau_ket is not None:
-        merged["dau_ket"] = document.dau_ket
-    return merged
-
-
-def symbol(document: VanBan, unit: DonVi, type_mark: str) -> str:
-    """The line of number and symbol: `Số 977-TB/HU`; a gap where there is no number yet.
-
-    Source: HD 36-HD/VPTW, 1.3.
-    """
-    if document.so_hieu is not None:
-        return document.so_hieu
-    number = BLANK_NUMBER if document.so is None else f"{document.so:02}"
-    return f"Số {number}-{document.ky_hieu or f'{type_mark}/{unit.ky_hieu}'}"
-
-
-def file_stem(document: VanBan, unit: DonVi, type_mark: str, position: int) -> str:
-    """The output's name without suffix, ASCII letters, digits and `-` only."""
-    named = symbol(document, unit, type_mark).removeprefix("Số").replace("Đ", "D")
-    plain = named if named.isascii() else vietnamese.fold(named).upper()
-    stem = UNSAFE.sub("-", plain).strip("-")
-    return stem if re.match("[0-9]", stem) else f"chua-so-{position}-{stem}".rstrip("-")
 
 
 def context(
@@ -76,30 +43,45 @@ def context(
     unit: DonVi,
     catalogue: Catalogue,
     figures: Figures,
-    standard: str,
-    constants: Mapping[str, Any],
-    agreed: Plain,
+    usage: Usage,
 ) -> Plain:
-    """The variables of a template. `constants` are those that the document's template sets."""
-    marks = [str(it) for it in document.danh_so or constants.get("danh_so_thuong_le", ["1."])]
-    type_name = document.ten_loai or constants.get("ten_loai", "")
-    parts = Parts({name: items(_part(name, document, period)) for name in PART_NAMES})
+    """The variables of a template."""
+    usual = usage.constants.get("danh_so_thuong_le") or ["1."]
+    marks = [str(it) for it in document.danh_so or usual]
+    type_name = document.ten_loai or usage.constants.get("ten_loai", "")
+    parts = Looked({name: items(_part(name, document, period)) for name in PART_NAMES})
+    agreed = usage.settings
     return {
-        "tieu_chuan": standard,
-        "trang": f"standards/{standard}/page.html",
+        "tieu_chuan": usage.standard,
+        "trang": f"standards/{usage.standard}/page.html",
         "cai_dat": agreed,
         "co_chu": agreed.get("co_chu"),
-        "danh_so": {"css": numbering.css(marks), "kieu": numbering.kinds(marks)},
+        "danh_so": _scheme(marks),
         "ky": {"ten": period.ky.name, "sau": period.ky.ahead().name, "nam": period.ky.year},
         "ten_don_vi": unit.ten,
         "nd": parts,
-        "van_ban": _document(document, period, unit, type_name, constants, agreed),
+        "van_ban": Looked(_document(document, period, unit, type_name, usage)),
         "ten_goi_day_du": title(document, type_name),
-        "phu_luc": [
-            {**it, "noi_dung": items(it["noi_dung"])}
-            for it in annex.annexes(document.phu_luc, period, catalogue, figures)
-        ],
+        "phu_luc": _annexes(document, period, catalogue, figures, agreed["so_phu_luc"]),
     }
+
+
+def _scheme(marks: list[str]) -> Plain:
+    return {"css": numbering.css(marks), "kieu": numbering.kinds(marks)}
+
+
+def _annexes(
+    document: VanBan, period: Period, catalogue: Catalogue, figures: Figures, first: str
+) -> list[Plain]:
+    """The annexes, numbered when there are several, each with its own scheme if it has one."""
+    found = annex.annexes(document.phu_luc, period, catalogue, figures)
+    several = len(found) > 1
+    for number, (it, own) in enumerate(zip(found, document.phu_luc, strict=True), 1):
+        shown = vietnamese.roman(number) if first == "I" else str(number)
+        it["so"] = shown if several else ""
+        it["noi_dung"] = items(own.noi_dung)
+        it["danh_so"] = _scheme([str(mark) for mark in own.danh_so]) if own.danh_so else None
+    return found
 
 
 def own_parts(document: VanBan) -> dict[str, Content]:
@@ -111,24 +93,22 @@ def own_parts(document: VanBan) -> dict[str, Content]:
 
 def title(document: VanBan, type_name: str) -> str:
     """The file's title: type, author line and subject, as a text not yet bound."""
-    words = [type_name.capitalize(), document.tac_gia or "", document.trich_yeu or ""]
+    name = type_name.capitalize() or LETTER_NAME
+    words = [name, document.tac_gia or "", document.trich_yeu or ""]
     return "\n".join(word for word in words if word)
 
 
-def _document(
-    document: VanBan,
-    period: Period,
-    unit: DonVi,
-    type_name: str,
-    constants: Mapping[str, Any],
-    agreed: Plain,
-) -> Plain:
+def _document(document: VanBan, period: Period, unit: DonVi, type_name: str, usage: Usage) -> Plain:
     above = unit.cap_tren if document.cap_tren is None else document.cap_tren
+    agreed = usage.settings
     return {
         "loai": document.loai,
+        "kieu": usage.kind,
+        "he_thong": unit.he_thong,
+        "cap": unit.cap,
         "ten_loai": type_name,
-        "ten_goi": type_name.capitalize(),
-        "so_hieu": symbol(document, unit, constants.get("ky_hieu_loai", "")),
+        "ten_goi": type_name.capitalize() or LETTER_NAME,
+        "so_hieu": symbol(document, unit, usage),
         "ngay_thang": day(document, period),
         "ngay_iso": f"{document.ngay.isoformat()}T00:00:00+07:00" if document.ngay else "",
         "tac_gia": document.tac_gia,
@@ -137,11 +117,50 @@ def _document(
         "cap_tren": above or None,
         "dia_danh": document.dia_danh or unit.dia_danh,
         "can_cu": list(document.can_cu),
-        "kinh_gui": list(document.kinh_gui),
+        "lenh": usage.constants.get("lenh") if document.lenh is None else document.lenh,
         "cac_muc": None if document.cac_muc is None else items(document.cac_muc),
+        "cuoc_hop": _meeting(document.cuoc_hop),
+        **_marks(document),
+        **_address(document, usage),
         "nhan_noi_nhan": document.nhan_noi_nhan or agreed["nhan_noi_nhan"],
-        "noi_nhan": list(recipients(document, unit)),
-        "nguoi_ky": _signer(document, unit),
+        "noi_nhan": recipients(document, unit, agreed["nhu_tren"]),
+        "nguoi_ky": signer(document.nguoi_ky, unit),
+        "nguoi_ky_khac": [signer(it, unit) for it in document.nguoi_ky_khac or ()],
+        "ban_sao": copy(document.ban_sao, unit, usage, period.ky.end.year),
+    }
+
+
+def _marks(document: VanBan) -> Plain:
+    """What a document may carry beside the parts that it must have."""
+    return {
+        "du_thao": document.du_thao,
+        "do_mat": SECRECY.get(document.do_mat or ""),
+        "do_khan": URGENCY.get(document.do_khan or ""),
+        "pham_vi": document.pham_vi.upper() if document.pham_vi else None,
+        "khong_pho_bien": document.khong_pho_bien,
+        "nguoi_soan": document.nguoi_soan,
+        "so_ban": document.so_ban,
+        "lien_he": document.lien_he,
+        "don_vi_soan": document.don_vi_soan,
+    }
+
+
+def _address(document: VanBan, usage: Usage) -> Plain:
+    proposal = usage.kind == "to-trinh"
+    name = "nhan_kinh_gui_to_trinh" if proposal else "nhan_kinh_gui"
+    return {"kinh_gui": list(document.kinh_gui), "nhan_kinh_gui": usage.settings[name]}
+
+
+def _meeting(meeting: CuocHop | None) -> Plain | None:
+    if meeting is None:
+        return None
+    return {
+        "noi_dung": meeting.noi_dung,
+        "thoi_gian": meeting.thoi_gian,
+        "dia_diem": meeting.dia_diem,
+        "thanh_phan": list(meeting.thanh_phan),
+        "chu_tri": meeting.chu_tri,
+        "thu_ky": meeting.thu_ky,
     }
 
 
@@ -152,26 +171,6 @@ def day(document: VanBan, period: Period) -> str:
     if document.ngay is None:
         return vietnamese.blank_date(document.nam or period.ky.end.year)
     return vietnamese.long_date(document.ngay)
-
-
-def recipients(document: VanBan, unit: DonVi) -> Sequence[str]:
-    """The document's recipients, else the unit's for documents of that type."""
-    if document.noi_nhan is not None:
-        return document.noi_nhan
-    return unit.noi_nhan.get(document.loai, ())
-
-
-def _signer(document: VanBan, unit: DonVi) -> Plain | None:
-    signer = document.nguoi_ky
-    if signer == NO_SIGNER:
-        return None
-    if not isinstance(signer, NguoiKy):
-        signer = unit.nguoi_ky[str(signer)]
-    return {
-        "quyen_han": list(signer.quyen_han),
-        "chuc_vu": list(signer.chuc_vu),
-        "ho_ten": signer.ho_ten,
-    }
 
 
 def _part(name: str, document: VanBan, period: Period) -> Content:

@@ -13,6 +13,7 @@ Item = Mapping[str, Any]
 EMPTY_ITEM: Item = {"tieu_de": None, "noi_dung": None, "doan": None, "so": None, "muc": []}
 CONTENT = ("noi_dung", "doan", "muc")
 STOPS = tuple(".,;:…!?")
+ABOUT = re.compile(r"\A(?:v/v:?|về việc) ", re.IGNORECASE)
 CLOSING_TAG = re.compile(r"</[a-z0-9]+>\Z")
 
 
@@ -42,6 +43,8 @@ def filters(bind: Bind) -> dict[str, Callable[..., Any]]:
         "ket_van_ban": ket_van_ban,
         "gach_chan_chu": gach_chan_chu,
         "gach_dau": gach_dau,
+        "mo_dau_bang": mo_dau_bang,
+        "chu_css": chu_css,
         "dat_so": dat_so,
         "thuan": lambda text: markdown.plain(text, bind) if text else "",
     }
@@ -107,6 +110,20 @@ def _before_closing_tags(html: str) -> tuple[str, str]:
 def gach_dau(line: Markup) -> Markup:
     """A line of a list with its dash, unless it was typed with a mark."""
     return line if str(line).startswith(("-", "+", "*")) else Markup("- ") + line
+
+
+def mo_dau_bang(line: Markup, words: str) -> Markup:
+    """A subject that begins with these words, whatever of their kind was typed.
+
+    Source: HD 05-HD/VPTW, 5.3; NĐ 30/2020/NĐ-CP, Phụ lục I, II.5.
+    """
+    return Markup(escape(words)) + Markup(ABOUT.sub("", str(line)))  # noqa: S704  # was escaped
+
+
+def chu_css(text: str) -> str:
+    """A text as a string of CSS, for a custom property in a `style` attribute."""
+    quoted = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\a ")
+    return f'"{quoted}"'
 
 
 def dat_so(number: str | None, depth: int) -> Markup:

@@ -1,16 +1,36 @@
 """Stage 5, beside the writers: which standard holds for a document, and whether it obeys."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Node
 from reportgen.reader import Reader
-from reportgen.standard.check import check
-from reportgen.standard.model import RulesFile, Standard, Standards
+from reportgen.standard.check import check, diagnostic
+from reportgen.standard.model import (
+    Breach,
+    Facts,
+    Place,
+    Rule,
+    RulesFile,
+    Standard,
+    Standards,
+    Unchecked,
+)
 from reportgen.standard.numbers import check_numbers
 
-__all__ = ["Standard", "Standards", "check", "check_numbers", "choose", "read_standards"]
+__all__ = [
+    "Breach",
+    "Facts",
+    "Place",
+    "Standard",
+    "Standards",
+    "check",
+    "check_numbers",
+    "choose",
+    "diagnostic",
+    "read_standards",
+]
 
 
 def read_standards(nodes: Mapping[str, Node]) -> tuple[Standards, list[Diagnostic]]:
@@ -25,15 +45,17 @@ def read_standards(nodes: Mapping[str, Node]) -> tuple[Standards, list[Diagnosti
 
 def _standard(name: str, files: Mapping[str, RulesFile]) -> Standard:
     own = files[name]
-    rules = {rule.ma: rule for rule in own.quy_tac}
-    inherited: dict[str, str] = {}
-    parent, met = own.ke_thua, {name}
-    while parent is not None and parent in files and parent not in met:
-        older = {rule.ma: rule for rule in files[parent].quy_tac if rule.ma not in rules}
-        inherited |= dict.fromkeys(older, files[parent].ten_ngan)
-        rules = older | rules
-        met.add(parent)
-        parent = files[parent].ke_thua
+    line = [*_ancestors(name, files)]
+    written: dict[str, Rule | Unchecked] = {}
+    writers: dict[str, str] = {}
+    types: dict[str, str] = {}
+    for older in reversed(line):
+        for code in older.bo:
+            written.pop(code, None)
+        demands: tuple[Rule | Unchecked, ...] = (*older.quy_tac, *older.khong_kiem)
+        for item in demands:
+            written[item.ma], writers[item.ma] = item, older.ten_ngan
+        types |= {str(code): str(symbol) for code, symbol in older.the_loai.items()}
     return Standard(
         name=name,
         title=own.ten,
@@ -42,9 +64,25 @@ def _standard(name: str, files: Mapping[str, RulesFile]) -> Standard:
         first=own.tu,
         last=own.den,
         defaults=own.cai_dat,
-        rules=tuple(rules.values()),
-        inherited=inherited,
+        types=types,
+        rules=tuple(it for it in written.values() if isinstance(it, Rule)),
+        unchecked=tuple(it for it in written.values() if isinstance(it, Unchecked)),
+        inherited={
+            code: writer
+            for code, writer in writers.items()
+            if code in written and writer != own.ten_ngan
+        },
     )
+
+
+def _ancestors(name: str, files: Mapping[str, RulesFile]) -> Iterator[RulesFile]:
+    """A file and those that it inherits from, the newest first; a circle ends."""
+    met: set[str] = set()
+    parent: str | None = name
+    while parent is not None and parent in files and parent not in met:
+        met.add(parent)
+        yield files[parent]
+        parent = files[parent].ke_thua
 
 
 def choose(standards: Standards, system: str, day: date) -> Standard | None:

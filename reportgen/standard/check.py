@@ -1,61 +1,96 @@
-"""The rules of a standard, checked on the boxes that both writers print."""
+"""The rules of a standard, checked on boxes: those that we print, or those read from Word."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 
-from reportgen.boxes.document import (
-    Document,
-    Field,
-    Font,
-    Geometry,
-    Paragraph,
-    Run,
-    Section,
-    paragraphs,
-)
+from reportgen.boxes.document import Document
 from reportgen.diagnostic import Diagnostic
-from reportgen.standard.model import Rule, Standard
+from reportgen.standard.look import PROPERTIES, Value
+from reportgen.standard.model import Breach, Facts, Place, Rule, Standard
+from reportgen.standard.sheet import LANDSCAPE, PORTRAIT, SHEET_PROPERTIES, sheet_values
+from reportgen.standard.view import Spot, View, view
+from reportgen.standard.whole import WHOLE_PROPERTIES
 
-PT_PER_MM = 72 / 25.4
+__all__ = ["Breach", "Facts", "Place", "allowed", "allows", "check", "clause", "diagnostic"]
+
 TOLERANCE = Decimal("0.06")
-PAGE = "trang"
+SHEETS = {PORTRAIT, LANDSCAPE}
 QUOTED = 30
-YES, NO = "co", "khong"
+SHOWN = 60
 UNREAD = "chưa đối chiếu (to be confirmed)"
-WORDS = {"co": "có", "khong": "không", "justify": "đều hai bên", "center": "giữa", "left": "trái",
-         "right": "phải"}  # fmt: skip
+WORDS = {
+    "co": "có", "khong": "không", "justify": "đều hai bên", "center": "giữa", "left": "trái",
+    "right": "phải", "trai": "trái", "giua": "giữa", "phai": "phải", "tren": "trên", "duoi": "dưới",
+    "exact": "chính xác", "at-least": "ít nhất", "multiple": "theo bội số", "000000": "đen",
+}  # fmt: skip
+UNKNOWN_FACTS = Facts()
 
-Value = Decimal | str
 
-
-def check(document: Document, standard: Standard) -> Iterator[Diagnostic]:
-    """Every breach, said once a rule and value, with the clause and the first words."""
-    seen: set[tuple[str, str]] = set()
+def check(document: Document, standard: Standard, facts: Facts = UNKNOWN_FACTS) -> Iterator[Breach]:
+    """Every breach, one a rule and value, with all its places."""
+    seen = view(document, {rule.thanh_phan for rule in standard.rules})
     for rule in standard.rules:
-        for value, where in _values(rule, document):
-            key = (rule.ma, _shown(value))
-            if not allows(rule, value) and key not in seen:
-                seen.add(key)
-                yield _breach(rule, value, where, standard)
+        if not applies(rule, facts) or not all(map(seen.of, rule.khi_co)):
+            continue
+        found: dict[str, list[Place]] = {}
+        for value, place in _values(rule, seen, standard, facts):
+            if not allows(rule, value):
+                found.setdefault(shown(value), []).append(place)
+        for value, places in found.items():
+            yield Breach(rule, value, tuple(dict.fromkeys(places)))
 
 
-def _values(rule: Rule, document: Document) -> Iterator[tuple[Value, str]]:
-    if rule.thanh_phan == PAGE:
-        first = document.sections[0]
-        yield PAGE_PROPERTIES[rule.thuoc_tinh](first), PAGE
-        return
-    read = PROPERTIES[rule.thuoc_tinh]
-    for section in document.sections:
-        margins = (*section.margin.header, *section.margin.footer)
-        for paragraph in (*paragraphs(section.blocks), *margins):
-            if rule.thanh_phan in paragraph.classes and not {*rule.tru} & {*paragraph.classes}:
-                for value in read(paragraph):
-                    yield value, paragraph.text[:QUOTED]
+def applies(rule: Rule, facts: Facts) -> bool:
+    """Whether a rule speaks of such a document. What is not known is not presumed."""
+    if rule.chi_o not in (None, facts.origin):
+        return False
+    if (rule.loai or rule.tru_loai) and not facts.type:
+        return False
+    if (rule.loai and facts.type not in rule.loai) or facts.type in rule.tru_loai:
+        return False
+    if rule.cap and facts.level not in rule.cap:
+        return False
+    first, last, day = rule.tu_ngay, rule.den_ngay, facts.day
+    if first is None and last is None:
+        return True
+    return day is not None and (first is None or first <= day) and (last is None or day <= last)
+
+
+def _values(
+    rule: Rule, seen: View, standard: Standard, facts: Facts
+) -> Iterator[tuple[Value, Place]]:
+    """What stands in the document where a rule looks, with its place."""
+    name = rule.thuoc_tinh
+    if name in SHEET_PROPERTIES:
+        for value in sheet_values(name, rule.thanh_phan, seen.document):
+            yield value, Place(0, rule.thanh_phan)
+    elif name in WHOLE_PROPERTIES:
+        for value, spot in WHOLE_PROPERTIES[name](rule, seen, standard, facts):
+            yield value, Place(0, rule.thanh_phan) if spot is None else _place(spot)
+    else:
+        read = PROPERTIES[name]
+        for spot in spots(rule, seen):
+            yield from ((value, _place(spot)) for value in read(spot))
+
+
+def spots(rule: Rule, seen: View) -> Iterator[Spot]:
+    """The places of a rule's component, without those that the rule leaves out."""
+    for spot in seen.of(rule.thanh_phan):
+        inside = spot.classes.issuperset(rule.trong) and spot.classes.isdisjoint(rule.tru)
+        if inside and len(spot.text) >= rule.tu_dai:
+            yield spot
+
+
+def _place(spot: Spot) -> Place:
+    return Place(spot.number, spot.text[:QUOTED])
 
 
 def allows(rule: Rule, value: Value) -> bool:
     """Whether a rule allows a value; lengths within 0,06 of the bound pass."""
     if isinstance(value, str):
+        if rule.khop or rule.khong_khop:
+            return _matches(rule, value)
         return value in rule.bang
     if rule.bang:
         return any(abs(value - Decimal(it.replace(",", "."))) <= TOLERANCE for it in rule.bang)
@@ -64,81 +99,47 @@ def allows(rule: Rule, value: Value) -> bool:
     )
 
 
-def _breach(rule: Rule, value: Value, where: str, standard: Standard) -> Diagnostic:
+def _matches(rule: Rule, text: str) -> bool:
+    if rule.khop and not re.search(rule.khop, text):
+        return False
+    return not (rule.khong_khop and re.search(rule.khong_khop, text))
+
+
+def diagnostic(breach: Breach, standard: Standard) -> Diagnostic:
+    """A breach on our own pages: a warning, with the first place and the clause."""
     values = {
-        "rule": rule.ma,
-        "sentence": rule.cau,
-        "value": _shown(value),
-        "allowed": _allowed(rule),
-        "where": where,
+        "rule": breach.rule.ma,
+        "sentence": breach.rule.cau,
+        "value": breach.value,
+        "allowed": allowed(breach.rule),
+        "where": breach.places[0].text,
     }
-    return Diagnostic("the-thuc", None, values, severity="warning", clause=clause(rule, standard))
+    source = clause(breach.rule, standard)
+    code = "the-thuc" if values["allowed"] else "the-thuc-chu"
+    return Diagnostic(code, None, values, severity="warning", clause=source)
 
 
 def clause(rule: Rule, standard: Standard) -> str:
     """Where a rule stands. A clause that is taken over was read in the older standard only."""
+    if rule.nguon is not None:
+        return f"{rule.nguon}, {rule.dieu}"
     writer = standard.inherited.get(rule.ma)
     if writer is None:
         return f"{standard.short_title}, {rule.dieu}"
     return f"{writer}, {rule.dieu}; {standard.short_title}: {UNREAD}"
 
 
-def _shown(value: Value) -> str:
-    return WORDS.get(value, value) if isinstance(value, str) else f"{value:f}".replace(".", ",")
+def shown(value: Value) -> str:
+    """A value as people read it."""
+    if isinstance(value, str):
+        return WORDS.get(value, value if len(value) <= SHOWN else f"{value[: SHOWN - 1]}…")
+    return f"{value:f}".replace(".", ",")
 
 
-def _allowed(rule: Rule) -> str:
+def allowed(rule: Rule) -> str:
+    """What a rule allows, in words; empty where its sentence says it all (patterns)."""
     if rule.bang:
         return " hoặc ".join(WORDS.get(it, it) for it in rule.bang)
-    low = "" if rule.tu is None else f"từ {_shown(rule.tu)}"
-    high = "" if rule.den is None else f"đến {_shown(rule.den)}"
+    low = "" if rule.tu is None else f"từ {shown(rule.tu)}"
+    high = "" if rule.den is None else f"đến {shown(rule.den)}"
     return f"{low} {high}".strip()
-
-
-def _number(value: float) -> Decimal:
-    return round(Decimal(value), 2).normalize()
-
-
-def _mm(points: float) -> Decimal:
-    return _number(points / PT_PER_MM)
-
-
-def _word(value: bool) -> str:
-    return YES if value else NO
-
-
-def _fonts(paragraph: Paragraph) -> list[Font]:
-    """The fonts of all that is printed in letters: text, and numbers of pages."""
-    return [
-        it.font
-        for it in paragraph.inlines
-        if isinstance(it, Field) or (isinstance(it, Run) and it.text.strip())
-    ]
-
-
-PROPERTIES: dict[str, Callable[[Paragraph], list[Value]]] = {
-    "co_chu": lambda p: [_number(font.size_pt) for font in _fonts(p)],
-    "dam": lambda p: [_word(font.bold) for font in _fonts(p)],
-    "nghieng": lambda p: [_word(font.italic) for font in _fonts(p)],
-    "gach_chan": lambda p: [_word(any(font.underline for font in _fonts(p)))],
-    "can_le": lambda p: [p.format.align],
-    "thut_dau_dong": lambda p: [_mm(p.format.first_line_pt)],
-    "cach_doan": lambda p: [_number(p.format.before_pt)],
-    "gian_dong": lambda p: [_number(p.format.line_pt)],
-    "chu_hoa": lambda p: [_word(p.text == p.text.upper())],
-}
-
-
-def _sheet(geometry: Geometry) -> str:
-    return f"{geometry.width_pt / PT_PER_MM:.0f}x{geometry.height_pt / PT_PER_MM:.0f}"
-
-
-PAGE_PROPERTIES: dict[str, Callable[[Section], Value]] = {
-    "kho_giay": lambda s: _sheet(s.geometry),
-    "le_tren": lambda s: _mm(s.geometry.top_pt),
-    "le_duoi": lambda s: _mm(s.geometry.bottom_pt),
-    "le_trai": lambda s: _mm(s.geometry.left_pt),
-    "le_phai": lambda s: _mm(s.geometry.right_pt),
-    "so_trang_cach_mep": lambda s: _mm(s.geometry.header_pt),
-    "so_trang_dau": lambda s: _word(bool((s.first or s.margin).header)),
-}

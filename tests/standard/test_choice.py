@@ -16,6 +16,14 @@ STANDARDS = take_shelf([])[0].standards
 SETTINGS = """
 cai_dat:
   them_so_khong: co
+  mau_so_hieu: "Số {so}-{loai}/{ky_hieu}"
+  mau_so_cong_van: "Số {so}-{loai}/{ky_hieu}"
+  nhan_kinh_gui: "Kính gửi:"
+  nhan_kinh_gui_to_trinh: "Kính gửi:"
+  dau_kinh_gui: ","
+  cuoi_kinh_gui: "."
+  nhu_tren: Như trên
+  so_phu_luc: "1"
   dau_noi_nhan: ","
   cuoi_noi_nhan: "."
   dau_ket: "."
@@ -42,7 +50,10 @@ def test_the_day_chooses(day: date, expected: str | None) -> None:
 
 
 def test_the_system_chooses() -> None:
-    assert choose(STANDARDS, "nha-nuoc", date(2024, 6, 18)) is None
+    found = choose(STANDARDS, "nha-nuoc", date(2024, 6, 18))
+    assert found is not None
+    assert found.name == "nd30"
+    assert choose(STANDARDS, "nha-nuoc", date(2020, 3, 4)) is None
 
 
 def rules_file(head: str, *rules: str) -> str:

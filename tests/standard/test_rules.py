@@ -1,140 +1,166 @@
-"""Every rule of every standard: the samples obey it, and a stylesheet can break it."""
+"""Every rule of every standard: a right document obeys it, and one wrong place breaks it alone."""
 
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
-from reportgen import boxes, pipeline
-from reportgen.shelf import Shelf, own_templates, take_shelf
-from reportgen.standard import check
+from reportgen import pipeline
+from reportgen.boxes.document import Document, Field, Format, Paragraph, Run, Section
+from reportgen.shelf import own_templates, take_shelf
+from reportgen.standard import Breach, Facts, Standard, check, diagnostic
 from reportgen.standard.check import UNREAD, clause
+from reportgen.standard.look import PROPERTIES
 from reportgen.standard.model import Rule
+from reportgen.standard.sheet import LANDSCAPE, PORTRAIT, SHEET_PROPERTIES
+from reportgen.standard.view import WHOLE
+from reportgen.standard.whole import WHOLE_PROPERTIES
 
+MM = 72 / 25.4
 STANDARDS = take_shelf([])[0].standards
 RULES = [(name, rule) for name, standard in STANDARDS.items() for rule in standard.rules]
-READ_IN_HD05 = ["noi-dung-gian-dong"]
-"""The rules of HD 05 whose clause was read; its annexes were not to be had."""
+NAMES = [f"{name}-{rule.ma}" for name, rule in RULES]
+TEXTS = yaml.load(
+    (Path(__file__).parent / "texts.yaml").read_text(encoding="utf-8"), yaml.BaseLoader
+)
+READ_IN_HD05 = {
+    "phong-chu", "noi-dung-dan-deu", "noi-dung-thut-dong", "noi-dung-cach-doan",
+    "noi-dung-gian-dong-kieu", "noi-dung-gian-dong", "can-cu-dau", "can-cu-cuoi", "so-phan-mau",
+    "dieu-mau", "noi-nhan-ben-trai", "nhan-noi-nhan-gach-chan", "noi-nhan-dau", "noi-nhan-cuoi",
+    "noi-kinh-gui-dau", "nhan-kinh-gui-chu",
+}  # fmt: skip
+"""The rules of HD 36 whose clause was read in HD 05 too; its annexes were not to be had."""
+ELSEWHERE = {rule.ma for _, rule in RULES if rule.nguon}
+"""Rules that another document makes: no standard takes them over."""
 
-BREAKS = {
-    "co_chu": "font-size: 7pt",
-    "gach_chan": "text-decoration: none",
-    "can_le": "text-align: right",
-    "thut_dau_dong": "text-indent: 3mm",
-    "cach_doan": "margin-top: 0",
-    "gian_dong": "line-height: 10pt",
-    "chu_hoa": "text-transform: lowercase",
+TYPES = ("thong-bao", "cong-van", "to-trinh")
+Change = Callable[[Paragraph], Paragraph]
+
+LETTERS: Mapping[str, Callable[[Rule], Mapping[str, object]]] = {
+    "co_chu": lambda _: {"size_pt": 7.0},
+    "dam": lambda rule: {"bold": rule.bang != ("co",)},
+    "dam_dau": lambda _: {"bold": False},
+    "nghieng": lambda rule: {"italic": rule.bang != ("co",)},
+    "nghieng_ca_doan": lambda _: {"italic": True},
+    "gach_chan": lambda _: {"underline": False},
+    "mau_chu": lambda _: {"color": "0000FF"},
+    "phong_chu": lambda _: {"family": "Arial"},
 }
-SWITCHES = {
-    "dam": ("font-weight: bold", "font-weight: normal"),
-    "nghieng": ("font-style: italic", "font-style: normal"),
+SHAPES: Mapping[str, Mapping[str, object]] = {
+    "can_le": {"align": "right"},
+    "thut_dau_dong": {"first_line_pt": 3 * MM},
+    "cach_doan": {"before_pt": 0.0},
+    "cach_tren": {"before_pt": 30.0},
+    "gian_dong": {"line_pt": 10.0},
+    "gian_dong_kieu": {"line_rule": "at-least"},
+    "gian_dong_boi": {"line_pt": 24.0, "line_rule": "multiple"},
+    "khung": {"borders": Format().borders},
 }
-PAGE_BREAKS = {
-    "kho_giay": "@page { size: A5 }",
-    "le_tren": "@page { margin-top: 12mm }",
-    "le_duoi": "@page { margin-bottom: 12mm }",
-    "le_trai": "@page { margin-left: 12mm }",
-    "le_phai": "@page { margin-right: 12mm }",
-    "so_trang_cach_mep": "@page { @top-center { padding-top: 3mm } }",
-    "so_trang_dau": "@page :first { @top-center { content: counter(page) } }",
-}
-NUMBER_BREAKS = {
-    "co_chu": "@page { @top-center { font-size: 7pt } }",
-    "can_le": "@page { @top-right { content: counter(page) } }",
+SHEETS: Mapping[str, Mapping[str, float]] = {
+    "kho_giay": {"width_pt": 500.0},
+    "le_tren": {"top_pt": 12 * MM},
+    "le_duoi": {"bottom_pt": 12 * MM},
+    "le_trai": {"left_pt": 12 * MM},
+    "le_phai": {"right_pt": 12 * MM},
+    "so_trang_cach_mep": {"header_pt": 3 * MM},
 }
 
 
-def breaking(rule: Rule) -> str:
-    """CSS that breaks a rule."""
-    kind = rule.thuoc_tinh
-    if rule.thanh_phan == "trang":
-        return PAGE_BREAKS[kind]
-    if rule.thanh_phan == "so-trang":
-        return NUMBER_BREAKS[kind]
-    css = SWITCHES[kind][rule.bang == ("co",)] if kind in SWITCHES else BREAKS[kind]
-    return f".{rule.thanh_phan}, .{rule.thanh_phan} * {{ {css} !important }}"
+def facts_of(rule: Rule, standard: Standard) -> Facts:
+    """A document that the rule speaks of."""
+    kind = next((it for it in rule.loai), "thong-bao")
+    if rule.thanh_phan == "trich-yeu-cong-van":
+        kind = "cong-van"
+    day = rule.tu_ngay or standard.first
+    return Facts(kind, rule.cap[0] if rule.cap else "tinh", day, rule.chi_o or "hop")
 
 
-def broken_rules(html: str, name: str, css: str, shelf: Shelf) -> list[str]:
-    """The rules that a document breaks when its stylesheet has more CSS at its end."""
-    sheet = f"standards/{name}/style.css"
-
-    def fetch(path: str) -> bytes:
-        return shelf.templates.file(path) + (css.encode() if path == sheet else b"")
-
-    html = html.replace("standards/hd36/style.css", sheet)
-    found = check(boxes.front_end(html, fetch).document, STANDARDS[name])
-    return [str(it.values["rule"]) for it in found]
+def belongs(name: str, paragraph: Paragraph, run: Run | None = None) -> bool:
+    """Whether a paragraph, or a run of it, is the component of a rule."""
+    if run is not None and run.part:
+        return run.part == name
+    return name in paragraph.classes or name == WHOLE
 
 
-def model(samples: dict[str, Any], rule: Rule) -> str:
-    """The shortest sample that has the component of a rule; all have pages and numbers."""
-    pages = {"trang", "so-trang"}
-    found = sorted((it.html for it in samples.values()), key=len)
-    return next(it for it in found if rule.thanh_phan in pages or rule.thanh_phan in it)
+def restyled(rule: Rule) -> Change:
+    """What makes the letters of a component wrong."""
+    values = LETTERS[rule.thuoc_tinh](rule)
+
+    def change(it: Paragraph) -> Paragraph:
+        if {*rule.tru} & {*it.classes}:
+            return it
+        inlines = tuple(
+            replace(piece, font=replace(piece.font, **values))  # type: ignore[arg-type]
+            if isinstance(piece, Field | Run)
+            and belongs(rule.thanh_phan, it, piece if isinstance(piece, Run) else None)
+            else piece
+            for piece in it.inlines
+        )
+        return replace(it, inlines=inlines)
+
+    return change
 
 
-@pytest.mark.parametrize(("name", "rule"), RULES, ids=[f"{n}-{rule.ma}" for n, rule in RULES])
-def test_a_rule_can_be_broken(
-    name: str, rule: Rule, samples: dict[str, Any], own_shelf: Shelf
-) -> None:
-    assert rule.ma in broken_rules(model(samples, rule), name, breaking(rule), own_shelf)
+def reshaped(rule: Rule) -> Change:
+    """What makes the paragraph of a component wrong."""
+    values: Any = SHAPES[rule.thuoc_tinh]
+
+    def change(it: Paragraph) -> Paragraph:
+        named = belongs(rule.thanh_phan, it) and not {*rule.tru} & {*it.classes}
+        return replace(it, format=replace(it.format, **values)) if named else it
+
+    return change
 
 
-@pytest.mark.parametrize("name", STANDARDS)
-def test_a_document_that_is_not_changed_breaks_none(
-    name: str, sample: Any, own_shelf: Shelf
-) -> None:
-    """Of one standard or another: they differ in settings more than in looks."""
-    assert broken_rules(sample.html, name, "", own_shelf) == []
+def recased(rule: Rule) -> Change:
+    """What makes capitals small and the other way round."""
+
+    def change(it: Paragraph) -> Paragraph:
+        inlines = tuple(
+            replace(piece, text=piece.text.lower() if rule.bang == ("co",) else piece.text.upper())
+            if isinstance(piece, Run) and belongs(rule.thanh_phan, it, piece)
+            else piece
+            for piece in it.inlines
+        )
+        return replace(it, inlines=inlines)
+
+    return change
 
 
-def test_every_sample_obeys(sample: Any) -> None:
-    assert [it.render() for it in check(sample.front.document, sample.standard)] == []
-
-
-def test_the_samples_show_every_standard(samples: dict[str, Any]) -> None:
-    assert {it.standard.name for it in samples.values()} == {*STANDARDS}
-
-
-def test_clauses_that_nobody_has_read_are_these() -> None:
-    """A rule taken over by a newer standard quotes the older one until somebody reads its own."""
-    found = {
-        name: [rule.ma for rule in standard.rules if UNREAD in clause(rule, standard)]
-        for name, standard in STANDARDS.items()
-    }
-    taken_over = [it.ma for it in STANDARDS["hd36"].rules if it.ma not in READ_IN_HD05]
-    assert found == {"hd36": [], "hd05": taken_over}
-
-
-@pytest.mark.parametrize("name", STANDARDS)
-def test_a_rule_is_named_once(name: str) -> None:
-    names = [rule.ma for rule in STANDARDS[name].rules]
-    assert len(names) == len({*names})
-
-
-@pytest.mark.parametrize(("name", "rule"), RULES, ids=[f"{n}-{rule.ma}" for n, rule in RULES])
-def test_a_rule_says_what_it_allows(name: str, rule: Rule) -> None:
-    assert rule.bang or rule.tu is not None or rule.den is not None, name
-    assert rule.dieu
-    assert rule.cau
-
-
-def test_an_editor_hears_what_a_change_broke(tmp_path: Path, samples: dict[str, Any]) -> None:
-    """From a user's folder to the whole sentence, with the clause."""
-    own = own_templates() / "standards" / "hd36" / "style.css"
-    copy = tmp_path / "standards" / "hd36" / "style.css"
-    copy.parent.mkdir(parents=True)
-    text = own.read_text(encoding="utf-8")
-    copy.write_text(f"{text}\n.tieu-de-dang {{ font-size: 13pt }}\n", encoding="utf-8")
-    shelf, _ = take_shelf([tmp_path])
-    job = next(it.job for it in samples.values() if it.standard.name == "hd36")
-    _, found = pipeline.typeset(job, shelf)
-    (breach,) = found
-    assert (breach.code, breach.severity) == ("the-thuc", "warning")
-    assert breach.render() == (
-        "cảnh báo the-thuc: Tiêu đề cỡ chữ 15; ở đây là 13"
-        " («ĐẢNG CỘNG SẢN VIỆT NAM», quy tắc tieu-de-co-chu)\n"
-        "   căn cứ: Hướng dẫn số 36-HD/VPTW, Phụ lục 3, ô số 1\n"
-        "   cách sửa: giá trị đúng: 15"
+def renamed(rule: Rule) -> Change:
+    """What takes a component away, or puts it where it must not be."""
+    if rule.bang == ("co",):
+        return lambda it: replace(
+            it, classes=tuple(name for name in it.classes if name != rule.thanh_phan)
+        )
+    place = rule.khi_co[0]
+    return lambda it: (
+        replace(it, classes=(*it.classes, rule.thanh_phan)) if place in it.classes else it
     )
+
+
+def reworded(rule: Rule, texts: list[str]) -> Change:
+    """What writes other words into the first paragraphs of a component."""
+    rest = iter(texts)
+    name = rule.thanh_phan if rule.thanh_phan not in {WHOLE, "phu-luc"} else "noi-dung"
+    bare = name == "noi-dung"
+
+    def change(it: Paragraph) -> Paragraph:
+        if bare and it.classes != ("noi-dung",):
+            return it
+        runs = [run for run in it.inlines if isinstance(run, Run)]
+        first = next((run for run in runs if belongs(name, it, run)), None)
+        if first is None or not {*rule.trong} <= {*it.classes} or {"ban-sao"} & {*it.classes} - {*rule.trong, name}:
+            return it
+        text = next(rest, None)
+        if text is None:
+            return it
+        kept = (replace(run, text=text) if run is first else run for run in runs if run is first or run.part)
+        return replace(it, inlines=tuple(kept))
+
+    return change

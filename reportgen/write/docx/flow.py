@@ -33,7 +33,9 @@ _KEPT = Place(keep_with_next=True)
 
 
 def _closed(blocks: tuple[Block, ...]) -> bool:
-    return bool(blocks) and isinstance(blocks[-1], Paragraph)
+    """Whether the last block is a paragraph that stands in the flow."""
+    last = blocks[-1] if blocks else None
+    return isinstance(last, Paragraph) and last.format.foot is None
 
 
 def _pieces(
@@ -52,7 +54,7 @@ def _pieces(
             yield _gap(block, before, place.keep_with_next, new_page)
             yield _table(block, press, place.keep_with_next)
         else:
-            section = place.section if after is None else ""
+            section = place.section if after is None and _closed(blocks) else ""
             below = _space_above(after)
             own = Place(below, place.keep_with_next, new_page, section)
             yield paragraph(block, press, own)

@@ -1,5 +1,6 @@
 """A paragraph of the boxes as a `w:p`."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -14,10 +15,11 @@ from reportgen.boxes.document import (
     Paragraph,
 )
 from reportgen.write.docx.letters import run_properties
-from reportgen.write.docx.markup import text
+from reportgen.write.docx.markup import attribute, text
 from reportgen.write.docx.shape import shape_properties, spacing
 from reportgen.write.docx.sheet import Sheet, Style
 
+BOOKMARK_LENGTH = 40
 HAIR_PT = 1.0
 """The line height of a paragraph that only Word needs: too small to be seen."""
 
@@ -41,6 +43,7 @@ class Press:
 
     sheet: Sheet
     draw: Callable[[Image], str]
+    bookmarks: int = 0
     _letters: dict[tuple[Font, str], str] = field(default_factory=dict)
     _shapes: dict[tuple[Format, Font, str, float, bool], str] = field(default_factory=dict)
 
@@ -63,6 +66,13 @@ class Press:
             known = self._shapes[key] = name + own + self.letters(font, style)
         return known
 
+    def bookmark(self, anchor: str) -> str:
+        """A named place; names hold letters, digits and `_` only, forty at most."""
+        self.bookmarks += 1
+        name = re.sub(r"\W", "_", anchor)[:BOOKMARK_LENGTH]
+        start = f'<w:bookmarkStart w:id="{self.bookmarks}" w:name="{attribute(name)}"/>'
+        return f'{start}<w:bookmarkEnd w:id="{self.bookmarks}"/>'
+
 
 def paragraph(box: Paragraph, press: Press, place: Place = ANYWHERE) -> str:
     """One `w:p`."""
@@ -70,7 +80,8 @@ def paragraph(box: Paragraph, press: Press, place: Place = ANYWHERE) -> str:
     shape = _placed(box, place)
     grow = any(isinstance(i, Image) and i.height_pt > shape.line_pt for i in box.inlines)
     inside = press.shape(shape, box.font, style, place.after_pt, grow) + place.section
-    content = "".join([_inline(i, style, press) for i in _lines(box.inlines)])
+    named = press.bookmark(box.anchor) if box.anchor else ""
+    content = named + "".join([_inline(i, style, press) for i in _lines(box.inlines)])
     return f"<w:p><w:pPr>{inside}</w:pPr>{content}</w:p>" if inside else f"<w:p>{content}</w:p>"
 
 

@@ -5,7 +5,7 @@ how the single attributes of `w:ind` and `w:spacing` are inherited, so these two
 whole or not at all.
 """
 
-from reportgen.boxes.document import Border, Borders, Format
+from reportgen.boxes.document import Border, Borders, Foot, Format
 from reportgen.write.docx.markup import eighths, twips
 
 JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
@@ -27,6 +27,7 @@ def shape_properties(
         _toggle("keepNext", now.keep_with_next, base.keep_with_next),
         _toggle("keepLines", now.keep_together, base.keep_together),
         _toggle("pageBreakBefore", now.page_break_before, base.page_break_before),
+        _frame(now.foot) if now.foot else "",
         _toggle("widowControl", now.widow_control, base.widow_control),
         _borders(now.borders, base.borders),
         _shading(now.background) if now.background != base.background else "",
@@ -36,6 +37,12 @@ def shape_properties(
         _outline(now.outline) if now.outline != base.outline else "",
     )
     return "".join(pieces)
+
+
+def _frame(foot: Foot) -> str:
+    """A frame at the foot of the page; neighbours with one frame stand in it together."""
+    place = f'w:hAnchor="margin" w:xAlign="left" w:vAnchor="page" w:y="{twips(foot.top_pt)}"'
+    return f'<w:framePr w:w="{twips(foot.width_pt)}" w:wrap="around" {place}/>'
 
 
 def _toggle(name: str, value: bool, base: bool) -> str:

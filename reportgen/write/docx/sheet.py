@@ -76,13 +76,13 @@ def _all_paragraphs(document: Document) -> Iterator[Paragraph]:
 
 
 def _style(name: str, looks: Counter[Look], taken: set[str]) -> Style:
-    """A page break belongs to a place in the text, never to a style."""
+    """A page break or a frame belongs to a place in the text, never to a style."""
     shape, font = looks.most_common(1)[0][0]
     return Style(_id(name, taken), BabelFish.ui2internal(name), _unbroken(shape), font)
 
 
 def _unbroken(shape: Format) -> Format:
-    return replace(shape, page_break_before=False) if shape.page_break_before else shape
+    return replace(shape, page_break_before=False, foot=None)
 
 
 def _id(name: str, taken: set[str]) -> str:

@@ -1,60 +1,52 @@
-"""The three commands: what the command line asks for, and what it prints."""
+"""Documents: made, checked, shown stage by stage."""
 
 import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from reportgen import batch, pipeline
 from reportgen import show as text_of
 from reportgen.batch import Outcome
+from reportgen.commands.options import (
+    DIAGNOSTICS,
+    DONE,
+    Options,
+    print_diagnostics,
+    progress,
+    refuse,
+    shelf_of,
+    strictly,
+)
 from reportgen.diagnostic import Diagnostic, errors, in_order
 from reportgen.job import Job, jobs_of
 from reportgen.load import load_file
-from reportgen.messages import Language
-from reportgen.shelf import Shelf, take_shelf
-from reportgen.texts import TEXTS, UsageError
+from reportgen.shelf import Shelf
 from reportgen.write import formats as known_formats
 
-DONE, DIAGNOSTICS = 0, 1
 STAGES = ("node", "period", "figures", "html", "boxes")
-
-
-@dataclass(frozen=True)
-class Options:
-    """What the commands share."""
-
-    lang: Language
-    types: Sequence[str]
-    templates: Path | None = None
-    strict: bool = False
-
-    def text(self, key: str, **values: object) -> str:
-        """A sentence of the command line."""
-        return TEXTS[self.lang][key].format(**values)
 
 
 def render(data: Sequence[Path], formats: Sequence[str], out: Path, options: Options) -> int:
     """Make documents and write them; the exit status."""
-    _refuse(not formats, options, "missing-value", "--format")
+    refuse(not formats, options, "missing-value", "--format")
     for name in formats:
-        _refuse(name not in known_formats(), options, "unknown-format", name, known_formats())
+        refuse(name not in known_formats(), options, "unknown-format", name, known_formats())
     gc.freeze()  # what is imported lives as long as the program: never look through it again
     shelf, plan = _plan(data, options)
     if wrong := batch.no_folder(out):
         plan = batch.Plan([], [*plan.diagnostics, wrong])
     outcomes: list[Outcome] = []
-    with _progress(len(plan.jobs)) as bar:
+    with progress(len(plan.jobs)) as bar:
         task = bar.add_task(options.text("working"), total=len(plan.jobs))
         for outcome in batch.render(plan, shelf, formats, out, strict=options.strict):
             outcomes.append(outcome)
             bar.advance(task)
-    said = _said([*plan.diagnostics, *(d for it in outcomes for d in it.diagnostics)], options)
+    said = strictly([*plan.diagnostics, *(d for it in outcomes for d in it.diagnostics)], options)
     _print_table(outcomes, out, options)
     failed = len([it for it in outcomes if not it.files])
     status = _report(said, options, "summary", done=len(outcomes) - failed, failed=failed)
@@ -68,14 +60,14 @@ def check(data: Sequence[Path], options: Options) -> int:
     shelf, plan = _plan(data, options)
     outcomes = list(batch.check(plan.jobs, shelf))
     found = [d for it in outcomes for d in it.diagnostics]
-    said = _said([*plan.diagnostics, *found, *shelf.templates.syntax_mistakes()], options)
+    said = strictly([*plan.diagnostics, *found, *shelf.templates.syntax_mistakes()], options)
     return _report(said, options, "found" if errors(said) else "clean", done=len(outcomes))
 
 
 def show(file: Path, stage: str, options: Options) -> int:
     """Print one stage of a period file as text; the exit status."""
-    _refuse(stage not in STAGES, options, "unknown-stage", stage, STAGES)
-    _refuse(not file.exists(), options, "no-path", file)
+    refuse(stage not in STAGES, options, "unknown-stage", stage, STAGES)
+    refuse(not file.exists(), options, "no-path", file)
     if stage == "node":
         node, mistakes = load_file(file)
         lines = [] if node is None else text_of.node(node)
@@ -84,14 +76,14 @@ def show(file: Path, stage: str, options: Options) -> int:
     for line in lines:
         print(line)
     said = in_order(mistakes)
-    _print_diagnostics(said, options)
+    print_diagnostics(said, options)
     return DIAGNOSTICS if errors(said) else DONE
 
 
 def _later_stage(
     file: Path, stage: str, options: Options
 ) -> tuple[Iterable[str], list[Diagnostic]]:
-    shelf, mistakes = _shelf(options)
+    shelf, mistakes = shelf_of(options)
     ready, more = pipeline.prepare(file, shelf)
     mistakes += more
     if ready is None:
@@ -118,40 +110,16 @@ def _document(job: Job, stage: str, shelf: Shelf, mistakes: list[Diagnostic]) ->
         yield from text_of.boxes(front.document)
 
 
-def _shelf(options: Options) -> tuple[Shelf, list[Diagnostic]]:
-    own = options.templates
-    _refuse(own is not None and not own.is_dir(), options, "no-folder", own)
-    shelf, mistakes = take_shelf([own] if own else [])
-    known = shelf.templates.types()
-    for name in options.types:
-        _refuse(name not in known, options, "unknown-type", name, known)
-    return shelf, mistakes
-
-
 def _plan(data: Sequence[Path], options: Options) -> tuple[Shelf, batch.Plan]:
     for path in data:
-        _refuse(not path.exists(), options, "no-path", path)
+        refuse(not path.exists(), options, "no-path", path)
     files = batch.find(data)
-    _refuse(not files, options, "no-data", ", ".join(map(str, data)))
-    shelf, mistakes = _shelf(options)
+    refuse(not files, options, "no-data", ", ".join(map(str, data)))
+    shelf, mistakes = shelf_of(options)
     if errors(mistakes):
         return shelf, batch.Plan([], mistakes)
     plan = batch.plan(files, shelf, options.types)
     return shelf, replace(plan, diagnostics=[*mistakes, *plan.diagnostics])
-
-
-def _refuse(
-    wrong: bool, options: Options, key: str, value: object, known: Iterable[str] = ()
-) -> None:
-    """End with a usage error when something typed on the command line is wrong."""
-    if wrong:
-        raise UsageError(options.text(key, value=value, known=", ".join(known)))
-
-
-def _progress(total: int) -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
-               TimeRemainingColumn())  # fmt: skip
-    return Progress(*columns, console=Console(stderr=True), disable=total == 0)
 
 
 def _print_table(outcomes: Sequence[Outcome], out: Path, options: Options) -> None:
@@ -168,21 +136,9 @@ def _print_table(outcomes: Sequence[Outcome], out: Path, options: Options) -> No
 
 def _report(said: Sequence[Diagnostic], options: Options, key: str, **counts: int) -> int:
     """Print diagnostics and the closing line; the exit status."""
-    _print_diagnostics(said, options)
+    print_diagnostics(said, options)
     wrong = len(errors(said))
     warnings = len(said) - wrong
     line = options.text(key, errors=wrong, warnings=warnings, **counts)
     print(line, file=sys.stderr)
     return DIAGNOSTICS if wrong else DONE
-
-
-def _said(mistakes: Iterable[Diagnostic], options: Options) -> list[Diagnostic]:
-    """Mistakes in order; if strict, every warning is an error."""
-    if options.strict:
-        mistakes = [replace(it, severity="error") for it in mistakes]
-    return in_order(mistakes)
-
-
-def _print_diagnostics(said: Sequence[Diagnostic], options: Options) -> None:
-    for diagnostic in said:
-        print(diagnostic.render(options.lang), file=sys.stderr)

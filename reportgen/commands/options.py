@@ -1,0 +1,69 @@
+"""What the commands share: options, usage errors, progress, diagnostics in a language."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from reportgen.diagnostic import Diagnostic, in_order
+from reportgen.messages import Language
+from reportgen.shelf import Shelf, take_shelf
+from reportgen.texts import TEXTS, UsageError
+
+DONE, DIAGNOSTICS = 0, 1
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the commands share."""
+
+    lang: Language
+    types: Sequence[str]
+    templates: Path | None = None
+    strict: bool = False
+
+    def text(self, key: str, **values: object) -> str:
+        """A sentence of the command line."""
+        return TEXTS[self.lang][key].format(**values)
+
+
+def shelf_of(options: Options) -> tuple[Shelf, list[Diagnostic]]:
+    """The templates and standards, the user's folder before ours."""
+    own = options.templates
+    refuse(own is not None and not own.is_dir(), options, "no-folder", own)
+    shelf, mistakes = take_shelf([own] if own else [])
+    known = shelf.templates.types()
+    for name in options.types:
+        refuse(name not in known, options, "unknown-type", name, known)
+    return shelf, mistakes
+
+
+def refuse(
+    wrong: bool, options: Options, key: str, value: object, known: Iterable[str] = ()
+) -> None:
+    """End with a usage error when something typed on the command line is wrong."""
+    if wrong:
+        raise UsageError(options.text(key, value=value, known=", ".join(known)))
+
+
+def progress(total: int) -> Progress:
+    """A bar on the standard error; none when there is nothing to wait for."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+               TimeRemainingColumn())  # fmt: skip
+    return Progress(*columns, console=Console(stderr=True), disable=total == 0)
+
+
+def strictly(mistakes: Iterable[Diagnostic], options: Options) -> list[Diagnostic]:
+    """Mistakes in order; if strict, every warning is an error."""
+    if options.strict:
+        mistakes = [replace(it, severity="error") for it in mistakes]
+    return in_order(mistakes)
+
+
+def print_diagnostics(said: Iterable[Diagnostic], options: Options) -> None:
+    """Print each on the standard error."""
+    for diagnostic in said:
+        print(diagnostic.render(options.lang), file=sys.stderr)

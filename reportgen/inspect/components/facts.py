@@ -1,0 +1,90 @@
+"""What the components say of a document: its system, type, day, level, number."""
+
+import re
+from datetime import date
+
+from reportgen.inspect.components.line import Line
+from reportgen.inspect.components.names import Names
+from reportgen.inspect.components.patterns import HEAD
+from reportgen.inspect.components.title import leading_type, type_code
+
+SYMBOLS = {
+    "nq": "nghi-quyet", "qd": "quyet-dinh", "qdi": "quy-dinh", "qyd": "quy-dinh",
+    "ct": "chi-thi", "kl": "ket-luan", "qc": "quy-che", "tb": "thong-bao", "hd": "huong-dan",
+    "ctr": "chuong-trinh", "kh": "ke-hoach", "pa": "phuong-an", "da": "de-an", "bc": "bao-cao",
+    "bb": "bien-ban", "ttr": "to-trinh", "cd": "cong-dien", "gm": "giay-moi", "cv": "cong-van",
+}  # fmt: skip
+"""Types by the letters in the symbol.
+
+Source: HD 36-HD/VPTW, 1.3; ND 30/2020/NĐ-CP, Phụ lục III.
+"""
+
+CITIES = "hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế"
+"""Cities that are provinces."""
+
+LEVELS = (
+    ("xa", r"chi bộ|\b(?:(?<!thị )xã(?! hội)|phường|thị trấn|đặc khu)\b"),
+    ("huyen", r"\b(?:huyện|quận|thị xã|thị ủy)\b"),
+    ("tinh", rf"\btỉnh\b|(?:thành phố|tp\.?|thành ủy) (?:{CITIES})\b|^sở\b"),
+)
+"""Levels by words of the issuer's name, the lowest first."""
+
+SYMBOL_LEVELS = {"tu": "tinh", "hu": "huyen", "qu": "huyen", "thu": "huyen"}
+
+
+def system_of(names: Names, lines: list[Line], number: str) -> str:
+    """`dang`, `nha-nuoc`, or nothing."""
+    kinds = {name for found in names.values() for name in found}
+    if "tieu-de-dang" in kinds:
+        return "dang"
+    if kinds & {"quoc-hieu", "tieu-ngu"}:
+        return "nha-nuoc"
+    if re.search(r"-[A-ZĐ][\w]*/[A-ZĐ]", number):
+        return "dang"
+    if re.search(r"/[A-ZĐ]\w*-[A-ZĐ]", number):
+        return "nha-nuoc"
+    signed = " ".join(lines[at].plain for at, found in names.items() if "quyen-han" in found)
+    if re.search(r"\b[tk]/[ml]|\bk/t", signed):
+        return "dang"
+    return "nha-nuoc" if re.search(r"\b(?:tm|kt|tl|tuq)\.", signed) else ""
+
+
+def type_of(lines: list[Line], title: int | None, number: str, *, letter: bool) -> str:
+    """The type by its title, else by the letters of the symbol; a `letter` has neither."""
+    if title is not None:
+        return type_code(lines[title].plain) or leading_type(lines[title].plain)
+    letters = re.split(r"[-/]", _symbol(number))
+    known = [SYMBOLS[it] for it in letters[:1] if it in SYMBOLS]
+    return known[0] if known else "cong-van" if number and letter else ""
+
+
+def _symbol(number: str) -> str:
+    """The letters of a number, in small letters: `bc/hu`."""
+    plain = number.lower().replace("đ", "d")
+    return re.sub(r"^số[\s:]*[\d._\s…/]*(?:/\d{4}/)?[-/\s]*", "", plain)
+
+
+def day_of(line: Line | None) -> date | None:
+    """The day of a date line; none where it has blanks."""
+    found = line and HEAD["dia-danh-ngay"].fullmatch(line.plain)
+    if not found:
+        return None
+    parts = [found[name] or found[f"s_{name}"] or "" for name in ("year", "month", "day")]
+    numbers = [part.strip(" ._") for part in parts]
+    try:
+        return date(*map(int, numbers))
+    except ValueError:
+        return None
+
+
+def level_of(names: Names, lines: list[Line], number: str) -> str:
+    """`tinh`, `huyen`, `xa`, or nothing: by the issuer, its superior, the symbol."""
+    for kind in ("co-quan", "cap-tren"):
+        said = " ".join(lines[at].text for at, found in names.items() if kind in found)
+        said = said.lower().replace("uỷ", "ủy")
+        if kind == "cap-tren" and said.startswith("đảng bộ"):
+            break
+        for level, words in LEVELS:
+            if re.search(words, said):
+                return level
+    return SYMBOL_LEVELS.get(_symbol(number).rpartition("/")[2].strip(), "")

@@ -1,0 +1,165 @@
+"""Lines: what a reader sees of a document, one after another, and where each one stands.
+
+A paragraph is one line, or several: offices type line breaks, and put the left and the right
+side of a letterhead into one paragraph with tabs or spaces between them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reportgen.boxes.document import Block, Break, Document, Font, Paragraph, Run
+from reportgen.inspect.components.patterns import BLANK_KEPT, GAP, MARK_ALONE, RIGHT_SIDE
+from reportgen.vietnamese import fold
+
+LINE_END = re.compile("\n")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+
+Piece = tuple[tuple[str, Font], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line. `number`: of its paragraph, from 0; `table`: of the outermost one, 0 for none.
+
+    `shared`: something stands beside it, in the same paragraph.
+    """
+
+    number: int
+    paragraph: Paragraph
+    text: str
+    plain: str
+    bold: bool
+    italic: bool
+    shared: bool
+    table: int = 0
+    column: int = 0
+
+    @property
+    def blank(self) -> bool:
+        """Nothing is printed in letters."""
+        return not self.text
+
+    @property
+    def upper(self) -> bool:
+        """Capital letters only."""
+        return self.text == self.text.upper() != self.text.lower()
+
+    @property
+    def centered(self) -> bool:
+        """In the middle of its block, by its alignment."""
+        return self.paragraph.format.align == "center"
+
+    @property
+    def ruled(self) -> bool:
+        """A drawn line without text."""
+        borders = self.paragraph.format.borders
+        return self.blank and (
+            "duong-ke" in self.paragraph.classes or bool(borders.top or borders.bottom)
+        )
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The table and the column."""
+        return self.table, self.column
+
+
+def read_lines(document: Document) -> list[Line]:
+    """All lines of a document in reading order; an empty paragraph is one blank line."""
+    blocks = [block for section in document.sections for block in section.blocks]
+    return [
+        line
+        for number, (paragraph, table, column) in enumerate(_placed(blocks))
+        for line in _lines_of(number, paragraph, table, column)
+    ]
+
+
+def _placed(blocks: list[Block]) -> Iterator[tuple[Paragraph, int, int]]:
+    for number, block in enumerate(blocks, start=1):
+        if isinstance(block, Paragraph):
+            yield block, 0, 0
+            continue
+        for row in block.rows:
+            for cell in row.cells:
+                for inner, _, _ in _placed([*cell.blocks]):
+                    yield inner, number, cell.column
+
+
+def _lines_of(number: int, paragraph: Paragraph, table: int, column: int) -> Iterator[Line]:
+    for piece, shared in _pieces(paragraph):
+        text = " ".join("".join(words for words, _ in piece).split())
+        fonts = [font for words, font in piece if words.strip()]
+        yield Line(
+            number,
+            paragraph,
+            text,
+            flat(text),
+            bool(fonts) and all(font.bold for font in fonts),
+            bool(fonts) and all(font.italic for font in fonts),
+            shared,
+            table,
+            column,
+        )
+
+
+def flat(text: str) -> str:
+    """`text` as patterns see it: small letters, no accents, one kind of dash and of space."""
+    return " ".join(fold(text.translate(_DASHES)).split())
+
+
+def _pieces(paragraph: Paragraph) -> list[tuple[Piece, bool]]:
+    """The lines of a paragraph, and whether others stand beside; a blank one for no words."""
+    whole = _written(paragraph)
+    text = "".join(words for words, _ in whole)
+    found = []
+    for start, end in _spans(text, LINE_END):
+        columns = [(start + first, start + last) for first, last in _columns(text[start:end])]
+        said = [span for span in columns if text[slice(*span)].strip()]
+        found += [(_cut(whole, *span), len(said) > 1) for span in said]
+    return found or [((), False)]
+
+
+def _written(paragraph: Paragraph) -> Piece:
+    return tuple(
+        ("\n", paragraph.font)
+        if isinstance(it, Break)
+        else (unicodedata.normalize("NFC", it.text), it.font)
+        for it in paragraph.inlines
+        if isinstance(it, Break | Run)
+    )
+
+
+def _columns(text: str) -> list[tuple[int, int]]:
+    """The left and the right side of a line; gaps that wait for a number or a day part nothing."""
+    if not GAP.search(text.strip()) and not RIGHT_SIDE.search(text):
+        return [(0, len(text))]
+    spans = _spans(text, RIGHT_SIDE)
+    return [
+        (start + first, start + last)
+        for start, end in spans
+        for first, last in _gaps(text[start:end])
+    ]
+
+
+def _gaps(text: str) -> list[tuple[int, int]]:
+    if BLANK_KEPT.fullmatch(flat(text)) or MARK_ALONE.match(text.lstrip()):
+        return [(0, len(text))]
+    lead = len(text) - len(text.lstrip())
+    return [(lead + first, lead + last) for first, last in _spans(text[lead:], GAP)]
+
+
+def _spans(text: str, separator: re.Pattern[str]) -> list[tuple[int, int]]:
+    marks = [(0, 0), *(it.span() for it in separator.finditer(text)), (len(text), len(text))]
+    return [(end, start) for (_, end), (start, _) in pairwise(marks)]
+
+
+def _cut(piece: Piece, start: int, end: int) -> Piece:
+    """The part of `piece` from letter `start` to `end`."""
+    found, position = [], 0
+    for words, font in piece:
+        part = words[max(0, start - position) : max(0, end - position)]
+        found.append((part, font))
+        position += len(words)
+    return tuple((words, font) for words, font in found if words)

@@ -1,0 +1,72 @@
+"""What an inspection of a Word file says: the file, what was recognised, what it breaches."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportgen.boxes.document import Document
+from reportgen.diagnostic import Diagnostic, Severity
+from reportgen.standard import Standard
+from reportgen.standard.check import Breach, allowed, clause
+from reportgen.word import WordFile
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """What a Word file was taken for: codes of `the_loai` and `cap`, empty where not known."""
+
+    system: str = ""
+    type: str = ""
+    level: str = ""
+    day: date | None = None
+    components: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """One file: mistakes that stopped or hindered the reading, and breaches of its standard."""
+
+    file: Path
+    recognised: Recognised
+    standard: Standard | None
+    breaches: tuple[Breach, ...]
+    mistakes: tuple[Diagnostic, ...]
+
+    def said(self) -> Iterator[Diagnostic]:
+        """All of it as diagnostics: the file's, then the page's, then from the first paragraph."""
+        yield from self.mistakes
+        for breach in self.breaches:
+            if self.standard is not None:
+                yield as_diagnostic(breach, self.standard, self.file)
+
+
+@dataclass(frozen=True)
+class Material:
+    """What a corrected copy is made of; it lives no longer than the inspection of its file."""
+
+    word: WordFile
+    document: Document
+    inspection: Inspection
+
+
+def severity(breach: Breach) -> Severity:
+    """As the rule says."""
+    return "error" if breach.rule.muc_do == "loi" else "warning"
+
+
+def as_diagnostic(breach: Breach, standard: Standard, file: Path) -> Diagnostic:
+    """A breach with the file, the first place and the number of the others."""
+    first = breach.places[0]
+    values = {
+        "rule": breach.rule.ma,
+        "sentence": breach.rule.cau,
+        "value": breach.value,
+        "allowed": allowed(breach.rule),
+        "where": first.text,
+        "count": len(breach.places),
+    }
+    code = "the-thuc-word" if values["allowed"] else "the-thuc-word-chu"
+    place = f"{file}: đoạn {first.number}" if first.number else str(file)
+    source = clause(breach.rule, standard)
+    return Diagnostic(code, None, values, severity(breach), place, source)

@@ -1,0 +1,174 @@
+"""A corrected copy of a Word file: formatting that a rule fixes is set, text is untouched."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from reportgen.inspect import properties
+from reportgen.inspect.finding import Material
+from reportgen.inspect.properties import set_letters, set_section, set_shape, twips, twips_of_mm
+from reportgen.standard.check import WORDS, Breach, Place
+from reportgen.standard.model import Rule
+from reportgen.word import WordFile, write_copy
+
+SINGLE_LINE = 240
+"""`w:line` of a single line when lines are counted in multiples."""
+INDENTS = ("hanging", "hangingChars", "firstLineChars")
+GAPS = ("beforeAutospacing", "beforeLines")
+
+
+@dataclass(frozen=True)
+class Change:
+    """One rule made good: from which value to which, and where."""
+
+    breach: Breach
+    value: str
+
+    @property
+    def shown(self) -> str:
+        """The value that was set, in words."""
+        return WORDS.get(self.value, self.value.replace(".", ","))
+
+
+def fix(material: Material) -> tuple[bytes, list[Change]]:
+    """The bytes of the corrected copy and what was changed; empty when nothing could be."""
+    changes = [
+        Change(breach, value)
+        for breach in material.inspection.breaches
+        if (value := _mend(breach, material.word)) is not None
+    ]
+    return (write_copy(material.word) if changes else b""), changes
+
+
+def _mend(breach: Breach, word: WordFile) -> str | None:
+    """Set what a rule asks for; the value that was set, None when it is not formatting."""
+    rule = breach.rule
+    value = target(rule, breach.value)
+    if value is None:
+        return None
+    if set_page := SECTIONS.get(rule.thuoc_tinh):
+        set_page(word.sections[0], value)
+        return value
+    set_paragraph = PARAGRAPHS.get(rule.thuoc_tinh)
+    places = [it for it in breach.places if _whole_paragraph(it, rule, word)]
+    if set_paragraph is None or not places:
+        return None
+    for place in places:
+        set_paragraph(word.elements[place.number - 1], value)
+    return value
+
+
+def _whole_paragraph(place: Place, rule: Rule, word: WordFile) -> bool:
+    """Whether a component is a paragraph in the body: parts of a line are left to people."""
+    return 0 < place.number <= len(word.elements) and rule.thanh_phan not in INLINE_PARTS
+
+
+INLINE_PARTS = {"nguoi-soan", "nhan-kinh-gui", "so-trang"}
+
+
+def target(rule: Rule, value: str) -> str | None:
+    """The allowed value nearest to the one found."""
+    if rule.bang:
+        return rule.bang[0]
+    found, low, high = _number(value), rule.tu, rule.den
+    if high is not None and (low is None or (found is not None and found > high)):
+        return f"{high:f}"
+    return None if low is None else f"{low:f}"
+
+
+def _number(value: str) -> Decimal | None:
+    """A number as people read it; None for words."""
+    try:
+        return _decimal(value)
+    except InvalidOperation:
+        return None
+
+
+def _decimal(value: str) -> Decimal:
+    return Decimal(value.replace(",", "."))
+
+
+def _size(paragraph: Any, value: str) -> None:
+    half_points = str(round(_decimal(value) * 2))
+    set_letters(paragraph, ["sz", "szCs"], val=half_points)
+
+
+def _toggle(*tags: str) -> Callable[[Any, str], None]:
+    def switch(paragraph: Any, value: str) -> None:
+        set_letters(paragraph, tags, val="1" if value == "co" else "0")
+
+    return switch
+
+
+def _underline(paragraph: Any, value: str) -> None:
+    set_letters(paragraph, ["u"], val="single" if value == "co" else "none")
+
+
+def _color(paragraph: Any, value: str) -> None:
+    set_letters(paragraph, ["color"], val=value)
+
+
+def _align(paragraph: Any, value: str) -> None:
+    set_shape(paragraph, "jc", val={"justify": "both"}.get(value, value))
+
+
+def _first_line(paragraph: Any, value: str) -> None:
+    set_shape(paragraph, "ind", INDENTS, firstLine=twips_of_mm(_decimal(value)))
+
+
+def _gap(paragraph: Any, value: str) -> None:
+    set_shape(paragraph, "spacing", GAPS, before=twips(_decimal(value)))
+
+
+def _exact_line(paragraph: Any, value: str) -> None:
+    set_shape(paragraph, "spacing", line=twips(_decimal(value)), lineRule="exact")
+
+
+def _line_multiple(paragraph: Any, value: str) -> None:
+    line = str(round(_decimal(value) * SINGLE_LINE))
+    set_shape(paragraph, "spacing", line=line, lineRule="auto")
+
+
+def _sheet(section: Any, value: str) -> None:
+    width, height = (twips_of_mm(Decimal(it)) for it in value.split("x"))
+    set_section(section, "pgSz", w=width, h=height)
+
+
+def _margin(side: str) -> Callable[[Any, str], None]:
+    def set_side(section: Any, value: str) -> None:
+        set_section(section, "pgMar", **{side: twips_of_mm(_decimal(value))})
+
+    return set_side
+
+
+def _first_page(section: Any, value: str) -> None:
+    if value == "khong":
+        set_section(section, "titlePg")
+
+
+PARAGRAPHS: Mapping[str, Callable[[Any, str], None]] = {
+    "co_chu": _size,
+    "dam": _toggle("b", "bCs"),
+    "nghieng": _toggle("i", "iCs"),
+    "gach_chan": _underline,
+    "mau_chu": _color,
+    "phong_chu": properties.set_face,
+    "can_le": _align,
+    "thut_dau_dong": _first_line,
+    "cach_doan": _gap,
+    "gian_dong": _exact_line,
+    "gian_dong_boi": _line_multiple,
+}
+"""What is set on the paragraphs of a component, by the property of the rule."""
+
+SECTIONS: Mapping[str, Callable[[Any, str], None]] = {
+    "kho_giay": _sheet,
+    "le_tren": _margin("top"),
+    "le_duoi": _margin("bottom"),
+    "le_trai": _margin("left"),
+    "le_phai": _margin("right"),
+    "so_trang_cach_mep": _margin("header"),
+    "so_trang_dau": _first_page,
+}
+"""What is set on the first section of the file."""

@@ -1,0 +1,50 @@
+"""Sentences about Word files that are inspected."""
+
+from reportgen.messages.message import Message, Messages, both
+
+INSPECT: Messages = {
+    "the-thuc-word": both(
+        Message(
+            "{sentence}; ở đây là {value} («{where}», {count} chỗ, quy tắc {rule})",
+            "giá trị đúng: {allowed}",
+        ),
+        Message(
+            "{sentence}; here it is {value} («{where}», {count} places, rule {rule})",
+            "allowed: {allowed}",
+        ),
+    ),
+    "the-thuc-word-chu": both(
+        Message("{sentence}; ở đây là {value} («{where}», {count} chỗ, quy tắc {rule})"),
+        Message("{sentence}; here it is {value} («{where}», {count} places, rule {rule})"),
+    ),
+    "khong-nhan-ra": both(
+        Message(
+            "không thấy tiêu đề Đảng, cũng không thấy Quốc hiệu: chưa rõ văn bản theo quy định nào",
+            "ghi rõ quy định bằng --standard, ví dụ --standard {known}",
+        ),
+        Message(
+            "neither a Party title nor a national title was found: its standard is not known",
+            "name one with --standard, for example --standard {known}",
+        ),
+    ),
+    "ngay-ngoai-quy-dinh": both(
+        Message(
+            "văn bản ngày {value}: không có quy định thể thức nào áp dụng cho ngày ấy",
+            "ghi rõ quy định bằng --standard, ví dụ --standard {known}",
+        ),
+        Message(
+            "the document is of {value}: no standard holds for that day",
+            "name one with --standard, for example --standard {known}",
+        ),
+    ),
+    "khong-thay-ngay": both(
+        Message(
+            "không đọc được ngày ban hành, nên kiểm tra theo quy định mới nhất ({value})",
+            "ghi rõ quy định bằng --standard nếu văn bản ban hành trước đó",
+        ),
+        Message(
+            "no date of issue was found, so the newest standard was taken ({value})",
+            "name another one with --standard if the document is older",
+        ),
+    ),
+}

@@ -1,0 +1,99 @@
+"""What the words of a document are held to: numbers of items, spelling, ends of lines."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reportgen.standard.items import Mark, marked, out_of_order
+from reportgen.standard.view import CONTENT, IN_TABLE, Spot, View
+from reportgen.vietnamese.spelling import tone_place
+
+ANNEX, COPY = "phu-luc", "ban-sao"
+AUTOMATIC = "so-tu-dong"
+KEPT = re.compile(r"(?i)^[-–+•]?\s*lưu\b")
+SYLLABLE = re.compile(r"[^\W\d_]+")
+PEOPLE = re.compile(r"(?:(\w+)(\W+))?\b([Nn]hân dân)\b")
+ORDINARY = {
+    "của", "cho", "và", "với", "trong", "do", "để", "được", "là", "từ", "sống", "lớp", "vì",
+    "giúp", "dựa", "lòng", "vụ", "động", "toàn", "mà",
+}  # fmt: skip
+"""Words before `nhân dân` where it is no part of a name (`Thanh tra nhân dân`)."""
+DASHES = "-–+"
+TAIL = 20
+
+Found = Iterator[tuple[str, Spot]]
+
+
+def body(seen: View) -> list[Spot]:
+    """The paragraphs of the text itself: no annex, copy or table."""
+    aside = {ANNEX, COPY, IN_TABLE}
+    return [it for it in seen.of(CONTENT) if it.text and it.classes.isdisjoint(aside)]
+
+
+def disorder(seen: View) -> Found:
+    """Items out of order; nothing is said where Word counts some of them."""
+    found = body(seen)
+    if not any(AUTOMATIC in it.classes for it in found):
+        yield from out_of_order(marked(found))
+
+
+def mixed_marks(seen: View) -> Found:
+    """Two ways to write one kind of number in one text: `I.` and `II-`."""
+    for kind in ("I", "1"):
+        items = [(mark, spot) for mark, spot in marked(body(seen)) if mark.kind == kind]
+        yield from _minority([(mark.style.strip(), mark, spot) for mark, spot in items])
+
+
+def _minority(items: Sequence[tuple[str, Mark, Spot]]) -> Found:
+    counted = Counter(style for style, _, _ in items)
+    if len(counted) > 1:
+        usual = counted.most_common(1)[0][0]
+        example = next(mark.text for style, mark, _ in items if style == usual)
+        mark, spot = next((mark, spot) for style, mark, spot in items if style != usual)
+        yield f"{example} và {mark.text}", spot
+
+
+def mixed_tones(seen: View) -> Found:
+    """Both ways to place a tone mark in one text; the rarer one is shown."""
+    styles: dict[str, list[tuple[str, Spot]]] = {"truoc": [], "sau": []}
+    for spot in seen.spots:
+        for syllable in SYLLABLE.findall(spot.text):
+            if place := tone_place(syllable):
+                styles[place].append((syllable, spot))
+    rarer, usual = sorted(styles.values(), key=len)
+    if rarer:
+        yield f"{usual[0][0]} và {rarer[0][0]}", rarer[0][1]
+
+
+def mixed_capitals(seen: View) -> Found:
+    """`Nhân dân` and `nhân dân` in one text, names left out."""
+    met: dict[str, Spot] = {}
+    for spot in body(seen):
+        for before, between, words in PEOPLE.findall(spot.text):
+            if before.lower() in ORDINARY and not between.strip():
+                met.setdefault(words, spot)
+    if len(met) > 1:
+        yield " và ".join(sorted(met)), list(met.values())[1]
+
+
+def kept(seen: View) -> Found:
+    """The line that says where the document is kept: there, and the last."""
+    lines = [it for it in seen.of("noi-nhan") if it.text and COPY not in it.classes]
+    dashed = [it for it in lines if it.text[0] in DASHES] or lines
+    if dashed and not KEPT.match(dashed[-1].text):
+        yield dashed[-1].text, dashed[-1]
+
+
+def ends(spots: Sequence[Spot]) -> list[tuple[str, Spot]]:
+    """The ends of lines, a line that goes on in the next paragraph left out."""
+    lines = [it for it in spots if it.text and COPY not in it.classes]
+    dashed = bool(lines) and lines[0].text[0] in DASHES
+    last = [not dashed or after.text[0] in DASHES for after in lines[1:]]
+    whole = zip(lines, [*last, True], strict=True) if lines else ()
+    return [(it.text[-TAIL:], it) for it, ended in whole if ended]
+
+
+def end_of_text(seen: View) -> Found:
+    """How the last paragraph of the text ends."""
+    if found := body(seen):
+        yield found[-1].text[-TAIL:], found[-1]

@@ -1,0 +1,147 @@
+"""Word files of any origin as boxes: what a reader of the page sees, without components.
+
+In this order: `gate` opens the file as untrusted, `package` knows its parts; `styles`, `theme`
+and `numbering` hold what they define; `levels` and `letters`, `shape` lay properties over each
+other; `content` and `drawing` find what a paragraph shows; `paragraph`, `table`, `flow` and
+`section` build the boxes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reportgen.boxes.document import (
+    Document,
+    Field,
+    Metadata,
+    Paragraph,
+    Run,
+    Section,
+    paragraphs,
+)
+from reportgen.diagnostic import Diagnostic
+from reportgen.word.gate import Refused, read_bytes, unpack
+from reportgen.word.numbering import Numbering
+from reportgen.word.ooxml import Element, child, composed, points, value
+from reportgen.word.package import Package
+from reportgen.word.paragraph import Story
+from reportgen.word.section import Pages
+from reportgen.word.shape import TAB_PT
+from reportgen.word.styles import Styles
+from reportgen.word.theme import theme_fonts
+
+__all__ = ["WordFile", "read", "read_content", "write_copy"]
+
+LEGACY = (".Vn", "VNI-", "VNI ")
+"""How the fonts of the encodings before Unicode are named: TCVN3 and VNI."""
+CORE = "core-properties"
+REASONS: dict[type[Exception], str] = {
+    FileNotFoundError: "khong-co-tep",
+    NotADirectoryError: "khong-co-tep",
+    PermissionError: "khong-duoc-doc",
+}
+
+
+@dataclass(frozen=True)
+class WordFile:
+    """A Word file that was read.
+
+    `elements` are the `w:p` of the paragraphs in the order of `boxes.document.paragraphs` over
+    all sections, `sections` the `w:sectPr` of the sections: what is changed in them is in the
+    copy that `write_copy` gives. `main` names the part they stand in.
+    """
+
+    document: Document
+    elements: tuple[Element, ...]
+    sections: tuple[Element, ...]
+    package: Package
+    main: str
+
+
+def read(path: Path) -> tuple[WordFile | None, list[Diagnostic]]:
+    """The document in a file, and what is to be said of it; None when it is not read."""
+    try:
+        content = read_bytes(path)
+    except Refused as refused:
+        return None, [replace(refused.diagnostic, path=str(path))]
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
+        return None, [_unreadable(error, path)]
+    return read_content(content, str(path))
+
+
+def read_content(content: bytes, name: str) -> tuple[WordFile | None, list[Diagnostic]]:
+    """`read` of bytes; `name` is what the user calls the file."""
+    try:
+        package = Package(unpack(content))
+        word = _word_file(package, package.main())
+        found = [*package.warnings(), *_legacy(word.document)]
+    except Refused as refused:
+        return None, [replace(refused.diagnostic, path=name)]
+    return word, [replace(it, path=name) for it in found]
+
+
+def write_copy(word: WordFile) -> bytes:
+    """The same package with the main part as it is now; the same changes give the same bytes."""
+    return word.package.zipped(word.main)
+
+
+def _unreadable(error: OSError | ValueError, path: Path) -> Diagnostic:
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    values = {"reason": reason or type(error).__name__}
+    code = REASONS.get(type(error), "khong-doc-duoc-tep")
+    return Diagnostic(code, None, values, path=str(path))
+
+
+def _word_file(package: Package, main: str) -> WordFile:
+    story = _story(package, main)
+    body = child(package.root(main), "body")
+    assert body is not None  # noqa: S101 (Package.main has looked)
+    pages = Pages(package, main, story)
+    sections = tuple(pages.read(body))
+    document = Document(_metadata(package, story.styles), sections)
+    return WordFile(document, tuple(story.elements), tuple(pages.properties), package, main)
+
+
+def _story(package: Package, main: str) -> Story:
+    numbering = Numbering(package.optional(main, "numbering"))
+    styles = Styles(
+        package.optional(main, "styles"),
+        theme_fonts(package.optional(main, "theme")),
+        numbering.indents,
+        numbering.linked,
+    )
+    tab = value(child(package.optional(main, "settings"), "defaultTabStop"))
+    return Story(styles, numbering, points(tab) or TAB_PT)
+
+
+def _metadata(package: Package, styles: Styles) -> Metadata:
+    root = package.optional("", CORE)
+    found = {} if root is None else {str(it.tag).rpartition("}")[2]: it.text or "" for it in root}
+    texts = {name: composed(text.strip()) for name, text in found.items()}
+    return Metadata(
+        title=texts.get("title", ""),
+        author=texts.get("creator", ""),
+        subject=texts.get("subject", ""),
+        language=texts.get("language", "") or styles.defaults[1].get("lang.val", ""),
+        created=texts.get("created", ""),
+    )
+
+
+def _legacy(document: Document) -> Iterator[Diagnostic]:
+    """A font of an old encoding: its text is not what its letters look like."""
+    families = {
+        it.font.family
+        for section in document.sections
+        for paragraph in _all(section)
+        for it in paragraph.inlines
+        if isinstance(it, Run | Field)
+    }
+    old = sorted(it for it in families if it.startswith(LEGACY))
+    if old:
+        yield Diagnostic("word-phong-cu", None, {"value": ", ".join(old)}, severity="warning")
+
+
+def _all(section: Section) -> Iterator[Paragraph]:
+    yield from paragraphs(section.blocks)
+    for margin in filter(None, (section.margin, section.first)):
+        yield from (*margin.header, *margin.footer)

@@ -1,0 +1,178 @@
+"""Automatic numbers: the lists of `numbering.xml`, counted as Word counts them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reportgen.word.levels import level
+from reportgen.word.ooxml import Element, Level, W, child, value, whole
+from reportgen.word.styles import Number
+
+DEPTHS = 9
+MOST = 100_000
+"""A number beyond is no number that Word writes."""
+ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+         (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+MOST_ROMAN = 4999
+LETTERS = 26
+SIGNS = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖"}
+"""Letters of Symbol and Wingdings, which text shows by the signs they draw."""
+UNKNOWN_SIGN = "\ufffd"
+PRIVATE = range(0xF000, 0xF100)
+
+
+@dataclass(frozen=True, slots=True)
+class Depth:
+    """One level of a list."""
+
+    start: int
+    form: str
+    text: str
+    suffix: str
+    legal: bool
+    restarts: bool
+    shape: Level
+    letters: Level
+
+
+@dataclass
+class Numbering:
+    """The lists of a file, by the id of `w:num`."""
+
+    root: Element | None
+    _counts: dict[str, list[int | None]] = field(default_factory=dict)
+    _started: set[Number] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Index the part."""
+        self._abstract = {value(it, "abstractNumId"): it for it in self._all("abstractNum")}
+        self._nums = {value(it, "numId"): it for it in self._all("num")}
+        self._depths = {
+            (name, n): self._read(name, n) for name in self._nums for n in range(DEPTHS)
+        }
+
+    def _all(self, name: str) -> list[Element]:
+        return [] if self.root is None else self.root.findall(f"{W}{name}")
+
+    @property
+    def indents(self) -> dict[Number, Level]:
+        """What every depth of every list says of its paragraphs."""
+        return {number: it.shape for number, it in self._depths.items() if it}
+
+    @property
+    def linked(self) -> dict[str, Number]:
+        """The depths that stand for a paragraph style, by its id."""
+        return {
+            value(child(element, "pStyle")): (name, whole(value(element, "ilvl"), 0))
+            for name in self._nums
+            for element in self._base(name).iterfind(f"{W}lvl")
+            if value(child(element, "pStyle"))
+        }
+
+    def depth(self, number: Number) -> Depth | None:
+        """How a depth of a list counts; None when there is no such list."""
+        return self._depths.get(number)
+
+    def next(self, number: Number) -> str:
+        """Count one more at this depth; the number as it is printed."""
+        depth = self._depths.get(number)
+        if depth is None:
+            return ""
+        counts = self._counts.setdefault(self._key(number[0]), [None] * DEPTHS)
+        self._count(number, depth, counts)
+        return "".join(self._printed(number, depth, counts)).strip()
+
+    def _key(self, name: str) -> str:
+        """Lists of one kind count on from each other."""
+        return value(child(self._nums[name], "abstractNumId"))
+
+    def _count(self, number: Number, depth: Depth, counts: list[int | None]) -> None:
+        at = number[1]
+        restart = self._override(number)
+        if restart is not None and number not in self._started:
+            counts[at] = None
+        self._started.add(number)
+        now = counts[at]
+        counts[at] = depth.start if now is None else now + 1
+        for deeper in range(at + 1, DEPTHS):
+            below = self._depths.get((number[0], deeper))
+            if below is None or below.restarts:
+                counts[deeper] = None
+
+    def _printed(self, number: Number, depth: Depth, counts: list[int | None]) -> Iterator[str]:
+        """`%1` and its like are the numbers of the depths above, each in its own form."""
+        head, *pieces = depth.text.split("%")
+        yield head
+        for piece in pieces:
+            place = int(piece[0]) - 1 if piece[:1] in {*"123456789"} else -1
+            shown = self._depths.get((number[0], place))
+            if shown is None:
+                yield f"%{piece}"
+                continue
+            count = counts[place]
+            form = "decimal" if depth.legal else shown.form
+            yield counted(shown.start if count is None else count, form) + piece[1:]
+
+    def _override(self, number: Number) -> int | None:
+        element = self._override_element(number)
+        start = value(child(element, "startOverride"))
+        return whole(start, 1) if start else None
+
+    def _override_element(self, number: Number) -> Element | None:
+        found = self._nums[number[0]].iterfind(f"{W}lvlOverride")
+        return next((it for it in found if value(it, "ilvl") == str(number[1])), None)
+
+    def _base(self, name: str) -> Element:
+        """The kind of a list; one that stands for another (`numStyleLink`) gives that one."""
+        own = self._abstract.get(self._key(name))
+        link = value(child(own, "numStyleLink"))
+        if link:
+            named = (it for it in self._abstract.values() if value(child(it, "styleLink")) == link)
+            own = next(named, own)
+        return self._nums[name] if own is None else own
+
+    def _read(self, name: str, at: int) -> Depth | None:
+        override = child(self._override_element((name, at)), "lvl")
+        found = (it for it in self._base(name).iterfind(f"{W}lvl") if value(it, "ilvl") == str(at))
+        element = override if override is not None else next(found, None)
+        if element is None:
+            return None
+        start = self._override((name, at))
+        return Depth(
+            start=whole(value(child(element, "start")), 0) if start is None else start,
+            form=value(child(element, "numFmt")) or "decimal",
+            text=signs(value(child(element, "lvlText"))),
+            suffix=value(child(element, "suff")) or "tab",
+            legal=child(element, "isLgl") is not None,
+            restarts=value(child(element, "lvlRestart")) != "0",
+            shape=level(child(element, "pPr")),
+            letters=level(child(element, "rPr")),
+        )
+
+
+def signs(text: str) -> str:
+    """The text with the signs of Symbol and Wingdings as what they look like."""
+    return "".join(SIGNS.get(it, UNKNOWN_SIGN) if ord(it) in PRIVATE else it for it in text)
+
+
+def counted(number: int, form: str) -> str:
+    """A number in a form of Word (`w:numFmt`); Arabic digits for those not known here."""
+    match form:
+        case "none" | "bullet":
+            return ""
+        case "upperRoman" | "lowerRoman" if 0 < number <= MOST_ROMAN:
+            return _roman(number) if form == "upperRoman" else _roman(number).lower()
+        case "upperLetter" | "lowerLetter" if 0 < number < MOST:
+            letter = chr(ord("A") + (number - 1) % LETTERS) * min(9, (number - 1) // LETTERS + 1)
+            return letter if form == "upperLetter" else letter.lower()
+        case "decimalZero":
+            return f"{number:02}"
+        case _:
+            return str(number)
+
+
+def _roman(number: int) -> str:
+    text = ""
+    for worth, sign in ROMAN:
+        text += sign * (number // worth)
+        number %= worth
+    return text

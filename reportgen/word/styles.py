@@ -1,0 +1,157 @@
+"""Named styles: chains of inheritance made flat, each once.
+
+Order of levels, the later the stronger: defaults of the document, table style, paragraph
+style, numbering, what the paragraph or run says itself (ECMA-376 part 1, 17.7.2).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from reportgen.word.letters import overlaid
+from reportgen.word.levels import level
+from reportgen.word.ooxml import NOTHING, WORD, Element, Level, child, is_on, value
+from reportgen.word.theme import Theme
+
+Levels = tuple[Level, Level]
+"""Paragraph and run properties."""
+EMPTY: Levels = (NOTHING, NOTHING)
+LONGEST_CHAIN = 50
+
+Number = tuple[str, int]
+"""A list (`w:num`) and a depth in it, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The table style that a paragraph stands on, with the parts of it that hold in its cell."""
+
+    style: str = ""
+    parts: tuple[str, ...] = ()
+
+
+OPEN_GROUND = Ground()
+"""Outside of all tables."""
+
+
+@dataclass
+class Styles:
+    """The styles of a file by kind and id. `indents` holds what lists say of their paragraphs."""
+
+    root: Element | None
+    theme: Theme = field(default_factory=dict)
+    indents: Mapping[Number, Level] = field(default_factory=dict)
+    linked: Mapping[str, Number] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index the part, and find the defaults."""
+        found = [] if self.root is None else self.root.findall(f"{{{WORD}}}style")
+        self._by_kind = {(value(s, "type") or "paragraph", value(s, "styleId")): s for s in found}
+        self._default = {
+            value(s, "type"): value(s, "styleId")
+            for s in found
+            if is_on({"it.val": value(s, "default") or "0"}, "it")
+        }
+        defaults = child(self.root, "docDefaults")
+        self.defaults: Levels = (
+            level(child(defaults, "pPrDefault", "pPr")),
+            level(child(defaults, "rPrDefault", "rPr")),
+        )
+        self._flat: dict[tuple[str, str], Levels] = {}
+        self._grounds: dict[Ground, Levels] = {}
+        self._shapes: dict[tuple[str, Ground], Level] = {}
+        self._letters: dict[tuple[str, str, Ground], Level] = {}
+
+    def paragraph_id(self, wanted: str) -> str:
+        """The id of a paragraph style, the default one where there is none of that id."""
+        return (
+            wanted if ("paragraph", wanted) in self._by_kind else self._default.get("paragraph", "")
+        )
+
+    def table_id(self, wanted: str) -> str:
+        """The id of a table style, the default one where there is none of that id."""
+        return wanted if ("table", wanted) in self._by_kind else self._default.get("table", "")
+
+    def name(self, style: str) -> str:
+        """The name of a paragraph style as Word lists it; empty for the default one."""
+        element = self._by_kind.get(("paragraph", style))
+        default = style == self._default.get("paragraph")
+        return "" if element is None or default else value(child(element, "name"))
+
+    def shape(self, style: str, ground: Ground) -> Level:
+        """Paragraph properties of a style where it stands, the defaults beneath."""
+        known = self._shapes.get((style, ground))
+        if known is None:
+            below, own = self._ground(ground)[0], self.flat("paragraph", style)[0]
+            known = self._shapes[style, ground] = {**self.defaults[0], **below, **own}
+        return known
+
+    def letters(self, style: str, character: str, ground: Ground) -> Level:
+        """Run properties of a paragraph style and a character style, the defaults beneath."""
+        key = (style, character, ground)
+        known = self._letters.get(key)
+        if known is None:
+            styles = (
+                self._ground(ground)[1],
+                self.flat("paragraph", style)[1],
+                self.flat("character", character)[1],
+            )
+            known = self._letters[key] = overlaid(self.defaults[1], styles)
+        return known
+
+    def flat(self, kind: str, style: str) -> Levels:
+        """A style with all that it is based on."""
+        known = self._flat.get((kind, style))
+        if known is None:
+            shape: dict[str, str] = {}
+            letters: dict[str, str] = {}
+            for element in reversed(list(self.chain(kind, style))):
+                own = level(child(element, "pPr"))
+                shape |= {**self._list_indent(element, own), **own}
+                letters |= level(child(element, "rPr"))
+            known = self._flat[kind, style] = (shape, letters)
+        return known
+
+    def _list_indent(self, element: Element, own: Level) -> Level:
+        """What the list of a style says; the style's own properties are stronger."""
+        if "numPr/numId.val" not in own:
+            return NOTHING
+        return self.indents.get(self.number(value(element, "styleId"), own), NOTHING)
+
+    def number(self, style: str, shape: Level) -> Number:
+        """The list and depth that properties ask for; the depth may be linked to the style."""
+        name = shape.get("numPr/numId.val", "")
+        depth = shape.get("numPr/ilvl.val", "")
+        if not depth and style in self.linked and self.linked[style][0] == name:
+            return self.linked[style]
+        return name, int(depth) if depth in {*"012345678"} else 0
+
+    def chain(self, kind: str, style: str) -> Iterator[Element]:
+        """The style, what it is based on, and so on; a circle is walked once."""
+        met: set[str] = set()
+        while style not in met and len(met) < LONGEST_CHAIN:
+            met.add(style)
+            element = self._by_kind.get((kind, style))
+            if element is None:
+                return
+            yield element
+            style = value(child(element, "basedOn"))
+
+    def _ground(self, ground: Ground) -> Levels:
+        if not ground.style:
+            return EMPTY
+        known = self._grounds.get(ground)
+        if known is None:
+            shape, letters = map(dict, self.flat("table", ground.style))
+            for part in ground.parts:
+                for element in self.parts(ground.style, part):
+                    shape |= level(child(element, "pPr"))
+                    letters |= level(child(element, "rPr"))
+            known = self._grounds[ground] = (shape, letters)
+        return known
+
+    def parts(self, style: str, part: str) -> Iterator[Element]:
+        """What a table style and those it is based on say of a part, the weakest first."""
+        for element in reversed(list(self.chain("table", style))):
+            for found in element.findall(f"{{{WORD}}}tblStylePr"):
+                if value(found, "type") == part:
+                    yield found
