@@ -63,16 +63,29 @@ def jobs_of(
         more += [rules] if isinstance(rules, Diagnostic) else []
         mistakes += more
         if not (errors(more) or isinstance(rules, Diagnostic)):
-            found.append(_job(document, position, ready, rules, constants))
+            own = shelf.templates.has_own_symbol(document.loai)
+            usage = _usage(document, ready.unit, rules, constants, own_symbol=own)
+            found.append(_job(document, position, ready, rules, usage))
     return found, mistakes
 
 
-def _job(
-    document: VanBan, position: int, ready: Ready, rules: Standard, constants: Mapping[str, Any]
-) -> Job:
-    own = settled(constants, rules.name, ready.unit.he_thong)
-    agreed = settings(rules.settings, ready.unit, document)
-    usage = Usage(rules.name, rules.types, own, agreed)
+def _usage(
+    document: VanBan,
+    unit: DonVi,
+    rules: Standard,
+    constants: Mapping[str, Any],
+    *,
+    own_symbol: bool,
+) -> Usage:
+    """What holds for one document; letters that a user's template gives its type come first."""
+    own = settled(constants, rules.name, unit.he_thong)
+    symbols = dict(rules.types)
+    if own_symbol:
+        symbols[document.loai] = own["ky_hieu_loai"]
+    return Usage(rules.name, symbols, own, settings(rules.settings, unit, document))
+
+
+def _job(document: VanBan, position: int, ready: Ready, rules: Standard, usage: Usage) -> Job:
     return Job(
         ready=ready,
         document=document,

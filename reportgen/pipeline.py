@@ -11,7 +11,7 @@ from reportgen.diagnostic import Diagnostic, errors
 from reportgen.job import Job, Ready, issue_day
 from reportgen.period import period_mistakes
 from reportgen.period.model import Period, VanBan
-from reportgen.render import markdown, numbering
+from reportgen.render import kinds, markdown, numbering
 from reportgen.render.context import context, own_parts
 from reportgen.render.words import binder
 from reportgen.shelf import Registers, Shelf
@@ -71,9 +71,18 @@ def render(job: Job, shelf: Shelf) -> tuple[str, Standard, list[Diagnostic]]:
     values = context(document, ready.period, ready.unit, ready.catalogue, ready.figures, usage)
     bind = binder(ready.figures, pad=usage.settings["them_so_khong"])
     html, mistakes = shelf.templates.render(document.loai, values, bind)
-    wrong = numbering.mistakes(document.danh_so or (), f"{job.path}.danh_so")
-    unused = _unused(document, values["nd"].used, job.path) if html else ()
-    return html, job.rules, [*wrong, *unused, *mistakes]
+    if html:
+        mistakes += _unused(document, values["nd"].used, job.path)
+        mistakes += kinds.missing(document, usage, job.path)
+        mistakes += kinds.unprinted(document, usage, values["van_ban"].used, job.path)
+    return html, job.rules, [*_wrong_marks(document, job.path), *mistakes]
+
+
+def _wrong_marks(document: VanBan, path: str) -> Iterator[Diagnostic]:
+    """Marks that begin no series, of a document and of its annexes."""
+    yield from numbering.mistakes(document.danh_so or (), f"{path}.danh_so")
+    for i, annex in enumerate(document.phu_luc):
+        yield from numbering.mistakes(annex.danh_so or (), f"{path}.phu_luc[{i}].danh_so")
 
 
 def _unused(document: VanBan, used: Collection[str], path: str) -> Iterator[Diagnostic]:

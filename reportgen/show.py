@@ -17,6 +17,7 @@ from reportgen.boxes.document import (
     Document,
     Field,
     Font,
+    Foot,
     Format,
     Image,
     Inline,
@@ -95,7 +96,8 @@ def _blocks(blocks: Sequence[Block], depth: int) -> Iterator[str]:
         if isinstance(block, Table):
             yield f"{pad}{_table(block)}"
             for row in block.rows:
-                yield f"{pad}{INDENT}row{' header' if row.header else ''}"
+                flags = [name for name in ("header", "keep_with_next") if getattr(row, name)]
+                yield " ".join([f"{pad}{INDENT}row", *flags])
                 for cell in row.cells:
                     yield f"{pad}{INDENT * 2}{_cell(cell)}"
                     yield from _blocks(cell.blocks, depth + 3)
@@ -126,7 +128,9 @@ def _cell(cell: Cell) -> str:
 
 def _paragraph(paragraph: Paragraph) -> str:
     text = "".join(_inline(it, paragraph.font) for it in paragraph.inlines)
-    look = f"p «{paragraph.style}» {_font(paragraph.font)} {_format(paragraph.format)}"
+    named = f" #{paragraph.anchor}" if paragraph.anchor else ""
+    style = f"p «{paragraph.style}»{named}"
+    look = f"{style} {_font(paragraph.font)} {_format(paragraph.format)}"
     return f"{look}: {text}" if text else look
 
 
@@ -135,11 +139,15 @@ def _format(form: Format) -> str:
     said: list[str] = [form.align]
     for item in fields(form):
         value = getattr(form, item.name)
-        if item.name in {"align", "borders"} or value == getattr(default, item.name):
+        if item.name in {"align", "borders", "foot"} or value == getattr(default, item.name):
             continue
         shown = _pt(value) if isinstance(value, float) else str(value)
         said.append(item.name if value is True else f"{item.name}={shown}")
-    return " ".join(said) + _borders(form.borders)
+    return " ".join(said) + _foot(form.foot) + _borders(form.borders)
+
+
+def _foot(foot: Foot | None) -> str:
+    return f" foot {_pt(foot.width_pt)} at {_pt(foot.top_pt)}" if foot else ""
 
 
 def _borders(borders: Borders) -> str:
@@ -162,8 +170,9 @@ def _font(font: Font) -> str:
 
 def _inline(inline: Inline, base: Font) -> str:
     match inline:
-        case Run(text, font):
-            return text if font == base else f"<{_difference(font, base)}|{text}>"
+        case Run(text, font, part):
+            told = ",".join(filter(None, (part, _difference(font, base))))
+            return f"<{told}|{text}>" if told else text
         case Break():
             return "↵"
         case Field(kind, _):

@@ -10,7 +10,7 @@ them all, made once a session.
 import os
 import re
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -228,14 +228,32 @@ def make_sample(job: Job, shelf: Shelf) -> Sample:
     return Sample(job, html, standard, front, files[".docx"], files[".pdf"])
 
 
+class Samples(Mapping[str, Sample]):
+    """The sample documents by name, each made when it is first asked for."""
+
+    def __init__(self) -> None:
+        self.shelf, self.jobs = sample_jobs()
+        self.made: dict[str, Sample] = {}
+
+    def __getitem__(self, name: str) -> Sample:
+        if name not in self.made:
+            self.made[name] = make_sample(self.jobs[name], self.shelf)
+        return self.made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.jobs)
+
+    def __len__(self) -> int:
+        return len(self.jobs)
+
+
 @pytest.fixture(scope="session")
-def samples() -> dict[str, Sample]:
+def samples() -> Samples:
     """Every sample document, made once."""
-    shelf, jobs = sample_jobs()
-    return {name: make_sample(job, shelf) for name, job in jobs.items()}
+    return Samples()
 
 
 @pytest.fixture
-def sample(request: pytest.FixtureRequest, samples: dict[str, Sample]) -> Sample:
+def sample(request: pytest.FixtureRequest, samples: Samples) -> Sample:
     """One sample document; a test that takes it runs once for each."""
     return samples[request.param]

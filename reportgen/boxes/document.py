@@ -167,10 +167,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row; header rows are repeated on every page."""
+    """A table row; header rows are repeated on every page, kept ones stay with the next."""
 
     cells: tuple[Cell, ...]
     header: bool = False
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)

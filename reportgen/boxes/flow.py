@@ -196,6 +196,7 @@ class Flow:
             Row(
                 tuple(self._cell(cell, y, grid, place) for cell in row.children),
                 header=group.is_header,
+                keep_with_next=avoids_break(row.style["break_after"]),
             )
             for y, (group, row) in enumerate(grid.rows)
         )

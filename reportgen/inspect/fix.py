@@ -1,6 +1,6 @@
 """A corrected copy of a Word file: formatting that a rule fixes is set, text is untouched."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -10,6 +10,7 @@ from reportgen.inspect.finding import Material
 from reportgen.inspect.properties import set_letters, set_section, set_shape, twips, twips_of_mm
 from reportgen.standard.check import WORDS, Breach, Place
 from reportgen.standard.model import Rule
+from reportgen.standard.sheet import LANDSCAPE
 from reportgen.word import WordFile, write_copy
 
 SINGLE_LINE = 240
@@ -48,7 +49,8 @@ def _mend(breach: Breach, word: WordFile) -> str | None:
     if value is None:
         return None
     if set_page := SECTIONS.get(rule.thuoc_tinh):
-        set_page(word.sections[0], value)
+        for section in _sections(rule, word):
+            set_page(section, value)
         return value
     set_paragraph = PARAGRAPHS.get(rule.thuoc_tinh)
     places = [it for it in breach.places if _whole_paragraph(it, rule, word)]
@@ -57,6 +59,15 @@ def _mend(breach: Breach, word: WordFile) -> str | None:
     for place in places:
         set_paragraph(word.elements[place.number - 1], value)
     return value
+
+
+def _sections(rule: Rule, word: WordFile) -> Iterator[Any]:
+    """The sections that a rule of the sheet speaks of: those upright, or those across."""
+    for section, properties in zip(word.document.sections, word.sections, strict=True):
+        sheet = section.geometry
+        across = sheet.width_pt > sheet.height_pt
+        if across == (rule.thanh_phan == LANDSCAPE):
+            yield properties
 
 
 def _whole_paragraph(place: Place, rule: Rule, word: WordFile) -> bool:

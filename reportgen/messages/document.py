@@ -160,6 +160,16 @@ DOCUMENT: Messages = {
             "use gom: [{value}] in cac_muc, or leave it out",
         ),
     ),
+    "khoa-khong-in": both(
+        Message(
+            "khóa «{value}» ghi cho văn bản này nhưng mẫu «{type}» không in",
+            "bỏ khóa ấy, hoặc dùng thể loại có phần ấy",
+        ),
+        Message(
+            "the key «{value}» is typed, but the template «{type}» does not print it",
+            "leave it out, or use a type that has it",
+        ),
+    ),
     "danh-so-thieu-cap": both(
         Message(
             "danh_so chưa có kiểu cho cấp của mục «{where}»",

@@ -20,21 +20,21 @@ INSPECT: Messages = {
     "khong-nhan-ra": both(
         Message(
             "không thấy tiêu đề Đảng, cũng không thấy Quốc hiệu: chưa rõ văn bản theo quy định nào",
-            "ghi rõ quy định bằng --standard, ví dụ --standard {known}",
+            "ghi rõ quy định bằng --standard; có: {known}",
         ),
         Message(
             "neither a Party title nor a national title was found: its standard is not known",
-            "name one with --standard, for example --standard {known}",
+            "name one with --standard; there are: {known}",
         ),
     ),
     "ngay-ngoai-quy-dinh": both(
         Message(
             "văn bản ngày {value}: không có quy định thể thức nào áp dụng cho ngày ấy",
-            "ghi rõ quy định bằng --standard, ví dụ --standard {known}",
+            "ghi rõ quy định bằng --standard; có: {known}",
         ),
         Message(
             "the document is of {value}: no standard holds for that day",
-            "name one with --standard, for example --standard {known}",
+            "name one with --standard; there are: {known}",
         ),
     ),
     "khong-thay-ngay": both(

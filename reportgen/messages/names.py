@@ -40,6 +40,38 @@ NAMES: Messages = {
         Message("văn bản chưa có người ký", "thêm «nguoi_ky: …», mã người ký trong don-vi.yaml"),
         Message("the document has no signer", "add «nguoi_ky: …», a signer's key in don-vi.yaml"),
     ),
+    "nguoi-ky-khac-rong": both(
+        Message(
+            "«nguoi_ky_khac» không có ai", "ghi mã hoặc tên những người ký khác, hoặc bỏ khóa ấy"
+        ),
+        Message("«nguoi_ky_khac» names nobody", "name the other signers, or leave the key out"),
+    ),
+    "ban-sao-thieu-nguoi-ky": both(
+        Message(
+            "bản sao chưa có người ký",
+            "thêm «nguoi_ky: …» vào ban_sao, mã người ký trong don-vi.yaml",
+        ),
+        Message("the copy has no signer", "add «nguoi_ky: …» to ban_sao"),
+    ),
+    "mat-khong-cho-phep": both(
+        Message(
+            "văn bản mật không soạn thảo trên máy thường",
+            "dùng máy dành cho văn bản mật; máy ấy ghi cho_phep_mat: co ở cai_dat của đơn vị",
+        ),
+        Message(
+            "secret documents are not made on ordinary machines",
+            "use a machine meant for them; there the unit's cai_dat says cho_phep_mat: co",
+        ),
+    ),
+    "du-thao-co-so": both(
+        Message(
+            "bản dự thảo đã có số {value}", "bỏ du_thao khi đã ban hành, hoặc bỏ so khi còn dự thảo"
+        ),
+        Message(
+            "a draft that has the number {value}",
+            "leave du_thao out once it is issued, or so as long as it is a draft",
+        ),
+    ),
     "chi-tieu-tinh-san": both(
         Message(
             "chỉ tiêu «{value}» được tính, không ghi giá trị thực hiện",

@@ -57,6 +57,8 @@ def _document(document: VanBan, period: Period, unit: DonVi, path: str) -> Itera
     if document.ngay is not None and document.ngay < period.ky.start:
         values = {"value": short_date(document.ngay), "period": period.ky.name}
         yield _doubt("ngay-truoc-ky", document.mark, values, f"{path}.ngay")
+    if document.du_thao is not None and document.so is not None:
+        yield _doubt("du-thao-co-so", document.mark, {"value": document.so}, f"{path}.du_thao")
     if missing := list(_missing(document, period, unit)):
         yield _doubt("thieu-thanh-phan", document.mark, {"key": ", ".join(missing)}, path)
 
@@ -69,7 +71,7 @@ def _missing(document: VanBan, period: Period, unit: DonVi) -> Iterator[str]:
     if document.trich_yeu is None:
         yield "trich_yeu"
     parts = (document.noi_dung, period.noi_dung)
-    own = document.cac_muc or document.mo_dau or document.ket
+    own = document.cac_muc or document.mo_dau or document.ket or document.cuoc_hop
     if not own and not any(getattr(it, n) for it in parts for n in PART_NAMES):
         yield "noi_dung"
     if not (

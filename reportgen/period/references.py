@@ -10,6 +10,7 @@ from reportgen.period.model import (
     PART_NAMES,
     Catalogue,
     ChiTieu,
+    DonVi,
     Muc,
     NoiDung,
     Period,
@@ -132,12 +133,30 @@ def _document(
         yield Diagnostic("so-van-ban-khong", document.mark, path=f"{path}.so")
     if document.nguoi_ky is None:
         yield Diagnostic("thieu-nguoi-ky", document.mark, path=path)
+    if document.do_mat and unit and not unit.cai_dat.cho_phep_mat:
+        yield Diagnostic("mat-khong-cho-phep", document.mark, path=f"{path}.do_mat")
+    yield from _other_signers(document, unit, path)
     yield from item_mistakes(document.cac_muc or (), f"{path}.cac_muc")
     yield from _content(document.noi_dung, f"{path}.noi_dung")
     for name in ("mo_dau", "ket"):
         yield from item_mistakes(getattr(document, name) or (), f"{path}.{name}")
     for i, annex in enumerate(document.phu_luc):
         yield from _annex(annex, period, catalogue, f"{path}.phu_luc[{i}]")
+
+
+def _other_signers(document: VanBan, unit: DonVi | None, path: str) -> Iterator[Diagnostic]:
+    """Signers beside the first one, and who signs a copy."""
+    if document.nguoi_ky_khac == ():
+        yield Diagnostic("nguoi-ky-khac-rong", document.mark, path=f"{path}.nguoi_ky_khac")
+    others = enumerate(document.nguoi_ky_khac or ())
+    named: list[tuple[object, str]] = [(it, f"{path}.nguoi_ky_khac[{i}]") for i, it in others]
+    if made := document.ban_sao:
+        named.append((made.nguoi_ky, f"{path}.ban_sao.nguoi_ky"))
+        if made.nguoi_ky is None or made.nguoi_ky == NO_SIGNER:
+            yield Diagnostic("ban-sao-thieu-nguoi-ky", made.mark, path=f"{path}.ban_sao")
+    for name, place in named:
+        if unit and isinstance(name, Scalar) and name != NO_SIGNER:
+            yield from unknown("nguoi-ky-la", name, unit.nguoi_ky, place)
 
 
 def _content(content: NoiDung, path: str) -> Iterator[Diagnostic]:

@@ -73,6 +73,15 @@ class Templates:
         wrong += ["kieu"] if found.get("kieu", KINDS[0]) not in KINDS else []
         return found, [Diagnostic("mau-hang-so", place, {"value": it}) for it in wrong]
 
+    def has_own_symbol(self, kind: str) -> bool:
+        """Whether a user's template gives a type other letters than ours, or is a new type."""
+        name = f"{DOCUMENTS}{kind}{SUFFIX}"
+        try:
+            ours = self.environment.constants(f"{ORIGINAL}/{name}")
+        except TemplateNotFound:
+            return True
+        return bool(self.environment.constants(name)["ky_hieu_loai"] != ours["ky_hieu_loai"])
+
     def file(self, path: str) -> bytes:
         """A file below the template folders; LookupError for any other.
 

@@ -36,6 +36,12 @@ class Usage:
         """How the document is laid out: one of `KINDS`."""
         return str(self.constants.get("kieu", KINDS[0]))
 
+    @property
+    def form(self) -> str:
+        """The line of number and symbol with its places unfilled."""
+        name = "mau_so_cong_van" if self.kind == LETTER else "mau_so_hieu"
+        return str(self.settings[name])
+
     def type_mark(self, kind: str) -> str:
         """The letters of a document type in a symbol; the standard's own come first."""
         return str(self.symbols.get(kind, self.constants.get("ky_hieu_loai", "")))
@@ -70,13 +76,11 @@ def symbol(document: VanBan, unit: DonVi, usage: Usage) -> str:
     """
     if document.so_hieu is not None:
         return document.so_hieu
-    letter = usage.kind == LETTER
-    form = usage.settings["mau_so_cong_van" if letter else "mau_so_hieu"]
     if document.ky_hieu is not None:
-        before, _, after = form.partition(NUMBER)
+        before, _, after = usage.form.partition(NUMBER)
         return f"{before}{padded(document.so)}{after[:1]}{document.ky_hieu}"
-    return filled(form, document.so, usage.type_mark(document.loai), unit.ky_hieu,
-                  document.don_vi_soan or "")  # fmt: skip
+    mark, drafter = usage.type_mark(document.loai), document.don_vi_soan or ""
+    return filled(usage.form, document.so, mark, unit.ky_hieu, drafter)
 
 
 def filled(form: str, number: int | None, type_mark: str, issuer: str, drafter: str = "") -> str:

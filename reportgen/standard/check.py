@@ -79,11 +79,13 @@ def spots(rule: Rule, seen: View) -> Iterator[Spot]:
     for spot in seen.of(rule.thanh_phan):
         inside = spot.classes.issuperset(rule.trong) and spot.classes.isdisjoint(rule.tru)
         if inside and len(spot.text) >= rule.tu_dai:
-            yield spot
+            if rule.khi_khop is None or re.search(rule.khi_khop, spot.text):
+                yield spot
 
 
 def _place(spot: Spot) -> Place:
-    return Place(spot.number, spot.text[:QUOTED])
+    """The place of a component; page numbers in the margins have no words."""
+    return Place(spot.number, spot.text[:QUOTED] or (PORTRAIT if not spot.number else ""))
 
 
 def allows(rule: Rule, value: Value) -> bool:

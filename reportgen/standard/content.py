@@ -12,7 +12,9 @@ ANNEX, COPY = "phu-luc", "ban-sao"
 AUTOMATIC = "so-tu-dong"
 KEPT = re.compile(r"(?i)^[-–+•]?\s*lưu\b")
 SYLLABLE = re.compile(r"[^\W\d_]+")
-PEOPLE = re.compile(r"(?:(\w+)(\W+))?\b([Nn]hân dân)\b")
+PEOPLE = re.compile(r"\b[Nn]hân dân\b")
+NEAR = 12
+"""How many letters before are looked at for the word before."""
 ORDINARY = {
     "của", "cho", "và", "với", "trong", "do", "để", "được", "là", "từ", "sống", "lớp", "vì",
     "giúp", "dựa", "lòng", "vụ", "động", "toàn", "mà",
@@ -54,11 +56,11 @@ def _minority(items: Sequence[tuple[str, Mark, Spot]]) -> Found:
 
 
 def mixed_tones(seen: View) -> Found:
-    """Both ways to place a tone mark in one text; the rarer one is shown."""
+    """Both ways to place a tone mark in one text; names and what begins with a capital aside."""
     styles: dict[str, list[tuple[str, Spot]]] = {"truoc": [], "sau": []}
     for spot in seen.spots:
         for syllable in SYLLABLE.findall(spot.text):
-            if place := tone_place(syllable):
+            if syllable[0].islower() and (place := tone_place(syllable)):
                 styles[place].append((syllable, spot))
     rarer, usual = sorted(styles.values(), key=len)
     if rarer:
@@ -69,9 +71,10 @@ def mixed_capitals(seen: View) -> Found:
     """`Nhân dân` and `nhân dân` in one text, names left out."""
     met: dict[str, Spot] = {}
     for spot in body(seen):
-        for before, between, words in PEOPLE.findall(spot.text):
-            if before.lower() in ORDINARY and not between.strip():
-                met.setdefault(words, spot)
+        for found in PEOPLE.finditer(spot.text):
+            before = spot.text[max(0, found.start() - NEAR) : found.start()]
+            if ORDINARY.intersection(before.split()[-1:]):
+                met.setdefault(found[0], spot)
     if len(met) > 1:
         yield " và ".join(sorted(met)), list(met.values())[1]
 

@@ -10,8 +10,6 @@ from reportgen.boxes.document import Run
 from reportgen.standard.view import Spot
 
 PT_PER_MM = 72 / 25.4
-SINGLE_PT = 12.0
-"""What `line_pt` is for single lines where lines are counted (`multiple`): 240 twentieths."""
 SINGLE_SHARE = 1.15
 """A single line of Times New Roman by the size of its letters."""
 YES, NO = "co", "khong"
@@ -47,12 +45,10 @@ def _line_kind(spot: Spot) -> list[Value]:
 
 
 def _multiple(spot: Spot) -> list[Value]:
-    """The line as a multiple of a single one, exact lines by the size of the letters."""
+    """The line as a multiple of a single one, by the size of the letters."""
     layout = spot.paragraph.format
-    if layout.line_rule == "multiple" and layout.line_pt:
-        return [number(layout.line_pt / SINGLE_PT)]
     sizes = [font.size_pt for font in spot.fonts]
-    if layout.line_rule != "exact" or not layout.line_pt or not sizes:
+    if layout.line_rule == "at-least" or not layout.line_pt or not sizes:
         return []
     return [number(layout.line_pt / (SINGLE_SHARE * max(sizes)))]
 

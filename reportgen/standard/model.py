@@ -40,7 +40,7 @@ Property = Literal[
 class Rule:
     """One demand of a standard on one component. A key that is left out narrows nothing.
 
-    `khi_co` and `tu_dai` keep a rule silent where it would have to guess: a star is missing
+    `khi_co`, `khi_khop` and `tu_dai` keep a rule silent where it would have to guess: a star is missing
     only beneath an issuer that was found, and one line alone is not justified.
     """
 
@@ -55,6 +55,7 @@ class Rule:
     khop: Pattern | None = _key("mẫu tìm mà chữ phải khớp")
     khong_khop: Pattern | None = _key("mẫu tìm mà chữ không được khớp")
     khi_co: tuple[Code, ...] = _key("chỉ xét khi văn bản có đủ các thành phần này", ())
+    khi_khop: Pattern | None = _key("chỉ xét đoạn có chữ khớp mẫu tìm này")
     tu_dai: int = _key("chỉ xét đoạn dài hơn chừng này chữ", 0)
     loai: tuple[Code, ...] = _key("chỉ các thể loại này", ())
     tru_loai: tuple[Code, ...] = _key("trừ các thể loại này", ())

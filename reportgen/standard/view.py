@@ -28,7 +28,6 @@ NUMBERED, NUMBER_LINE = "dau", "so-muc"
 MADE = {"kieu-phan": "so-phan", "kieu-dieu": "dieu"}
 """Components by the kind of their number: the line «Chương I», and «Điều 1. …»."""
 LEFT, MIDDLE, RIGHT = "trai", "giua", "phai"
-SIDES = {"left": LEFT, "center": MIDDLE, "right": RIGHT}
 LEFT_END, RIGHT_START = 0.45, 0.55
 """Shares of the text's width: a cell whose middle lies before or behind is left or right."""
 
@@ -200,13 +199,11 @@ def _lined(table: Table) -> bool:
 
 
 def _aligned(paragraph: Paragraph, width_pt: float) -> str:
-    """The side of a paragraph that is alone on its line; tabs may put words anywhere."""
-    if "\t" in paragraph.text:
-        return ""
+    """The side of a paragraph outside all cells, where its shape tells: it is set to the right.
+
+    Tabs put words anywhere, and what is in the middle or flush left may stand in a text box.
+    """
     layout = paragraph.format
-    if layout.align == "justify":
-        return ""
-    indent = layout.left_pt / width_pt
-    if indent > LEFT_END - 0.1:
-        return RIGHT
-    return SIDES[layout.align] if layout.right_pt / width_pt < LEFT_END - 0.1 else LEFT
+    middle = (layout.left_pt + width_pt - layout.right_pt) / 2 / width_pt
+    right = layout.align == "right" or (layout.align == "center" and middle > RIGHT_START)
+    return RIGHT if right and "\t" not in paragraph.text else ""

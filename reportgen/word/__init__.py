@@ -21,8 +21,9 @@ from reportgen.boxes.document import (
 )
 from reportgen.diagnostic import Diagnostic
 from reportgen.word.gate import Refused, read_bytes, unpack
+from reportgen.word.levels import level
 from reportgen.word.numbering import Numbering
-from reportgen.word.ooxml import Element, child, composed, points, value
+from reportgen.word.ooxml import Element, bare, child, composed, is_on, points, value
 from reportgen.word.package import Package
 from reportgen.word.paragraph import Story
 from reportgen.word.section import Pages
@@ -110,13 +111,15 @@ def _story(package: Package, main: str) -> Story:
         numbering.indents,
         numbering.linked,
     )
-    tab = value(child(package.optional(main, "settings"), "defaultTabStop"))
-    return Story(styles, numbering, points(tab) or TAB_PT)
+    settings = package.optional(main, "settings")
+    tab = points(value(child(settings, "defaultTabStop")))
+    adds = is_on(level(child(settings, "compat")), "doNotUseHTMLParagraphAutoSpacing")
+    return Story(styles, numbering, tab or TAB_PT, adds)
 
 
 def _metadata(package: Package, styles: Styles) -> Metadata:
     root = package.optional("", CORE)
-    found = {} if root is None else {str(it.tag).rpartition("}")[2]: it.text or "" for it in root}
+    found = {} if root is None else {bare(it.tag): it.text or "" for it in root}
     texts = {name: composed(text.strip()) for name, text in found.items()}
     return Metadata(
         title=texts.get("title", ""),

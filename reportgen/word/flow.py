@@ -33,7 +33,7 @@ def block_elements(parent: Element) -> Iterator[Element]:
 def read_blocks(
     elements: Iterable[Element], story: Story, ground: Ground = OPEN_GROUND
 ) -> tuple[Block, ...]:
-    """The blocks, with the space between them: Word adds what both neighbours ask for."""
+    """The blocks, with the space between them."""
     return tuple(_Flow(story, ground).read(elements))
 
 
@@ -62,7 +62,8 @@ class _Flow:
     def _paragraph(self, element: Element) -> Iterator[Block]:
         self.story.elements.append(element)
         read = read_paragraph(element, self.story, self.ground)
-        shape = replace(read.paragraph.format, before_pt=round(read.gap.below(self.above), 2))
+        before_pt = read.gap.below(self.above, adds=self.story.adds_space)
+        shape = replace(read.paragraph.format, before_pt=round(before_pt, 2))
         if self.new_page:
             shape = replace(shape, page_break_before=True)
         yield replace(read.paragraph, format=shape)

@@ -7,7 +7,7 @@ takes the theme's.
 
 from collections.abc import MutableMapping
 
-from reportgen.word.ooxml import NOTHING, Element, Level, local, value
+from reportgen.word.ooxml import NOTHING, Element, Level, bare, value
 
 NESTED = {"pBdr", "numPr", "tblBorders", "tcBorders", "tblCellMar", "tcMar"}
 NOT_FORMATTING = {"rPr", "sectPr", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange"}
@@ -31,10 +31,11 @@ def level(properties: Element | None) -> Level:
         return NOTHING
     found: dict[str, str] = {}
     for item in properties:
-        name = local(item)
+        name = bare(item.tag)
         if name in NESTED:
             for part in item:
-                _take(found, f"{name}/{SIDES.get(local(part), local(part))}", part)
+                side = bare(part.tag)
+                _take(found, f"{name}/{SIDES.get(side, side)}", part)
         elif name == "tabs":
             found.update({TAB + value(tab, "pos"): value(tab) or "left" for tab in item})
         elif name not in NOT_FORMATTING:
@@ -48,8 +49,8 @@ def _take(found: MutableMapping[str, str], name: str, item: Element) -> None:
     if not item.attrib:
         found[f"{name}.val"] = "1"
     for key, text in item.attrib.items():
-        attribute = str(key).rpartition("}")[2]
-        found[f"{name}.{SIDES.get(attribute, attribute)}"] = str(text)
+        attribute = bare(key)
+        found[f"{name}.{SIDES.get(attribute, attribute)}"] = text
 
 
 def _exclude(found: MutableMapping[str, str]) -> None:

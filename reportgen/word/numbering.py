@@ -59,10 +59,10 @@ class Numbering:
         return {number: it.shape for number, it in self._depths.items() if it}
 
     @property
-    def linked(self) -> dict[str, Number]:
-        """The depths that stand for a paragraph style, by its id."""
+    def linked(self) -> dict[tuple[str, str], int]:
+        """The depths that stand for a paragraph style, by list and style."""
         return {
-            value(child(element, "pStyle")): (name, whole(value(element, "ilvl"), 0))
+            (name, value(child(element, "pStyle"))): whole(value(element, "ilvl"), 0)
             for name in self._nums
             for element in self._base(name).iterfind(f"{W}lvl")
             if value(child(element, "pStyle"))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -37,9 +38,10 @@ def value(element: Element | None, name: str = "val") -> str:
     return "" if element is None else element.get(f"{W}{name}") or ""
 
 
-def local(element: Element) -> str:
-    """The name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+@lru_cache(maxsize=4096)
+def bare(name: str) -> str:
+    """The name of an element or attribute without its namespace."""
+    return name.rpartition("}")[2]
 
 
 def child(element: Element | None, *names: str) -> Element | None:

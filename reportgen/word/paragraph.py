@@ -26,14 +26,26 @@ _GROUPS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 class Story:
     """One part that is read (the body, a header): what its paragraphs share, what was met.
 
-    `elements` are the `w:p` in the order of the paragraphs that were read.
+    `tab_pt` is the distance of tab stops that nobody set; `adds_space` says that the spaces below
+    and above two neighbours add up. `elements` are the `w:p` in the order of the paragraphs read.
     """
 
     styles: Styles
     numbering: Numbering
     tab_pt: float = TAB_PT
+    adds_space: bool = False
     elements: list[Element] = field(default_factory=list)
+    _looks: dict[tuple[object, ...], Level] = field(default_factory=dict)
     _fonts: dict[tuple[tuple[str, str], ...], tuple[Font, Font]] = field(default_factory=dict)
+
+    def letters(self, style: str, ground: Ground, own: Level) -> Level:
+        """The effective properties of a run that says `own` itself, made once for all alike."""
+        key = (style, ground, *own.items())
+        known = self._looks.get(key)
+        if known is None:
+            base = self.styles.letters(style, own.get("rStyle.val", ""), ground)
+            known = self._looks[key] = {**base, **own}
+        return known
 
     def fonts(self, letters: Level) -> tuple[Font, Font]:
         """The fonts of effective properties: of ASCII letters, and of all others."""
@@ -178,10 +190,8 @@ class _Content:
     def _of(self, run: Element | None) -> Level:
         """The effective properties of a run, made once for all its pieces."""
         if run is not self._run or run is None:
-            own = level(child(run, "rPr"))
-            styles, frame = self.story.styles, self.frame
-            base = styles.letters(frame.style, own.get("rStyle.val", ""), frame.ground)
-            self._run, self._letters = run, {**base, **own}
+            own, frame = level(child(run, "rPr")), self.frame
+            self._run, self._letters = run, self.story.letters(frame.style, frame.ground, own)
         return self._letters
 
 

@@ -37,16 +37,19 @@ class Gap:
     contextual: bool
     framed: bool = False
 
-    def below(self, above: "Gap | None") -> float:
+    def below(self, above: "Gap | None", *, adds: bool = False) -> float:
         """The points between the paragraph `above`, in the same cell or section, and this one.
 
-        Contextual spacing drops a paragraph's own space towards one of the same style.
+        The larger space of the two holds; in old files (`adds`) their sum. Contextual spacing
+        drops a paragraph's own space towards one of the same style.
+        Source: ECMA-376 part 1, 17.3.1.33.
         """
         if above is None or self.framed:
             return self.before_pt
         alike = self.style == above.style
         own = 0.0 if alike and self.contextual else self.before_pt
-        return own + (0.0 if alike and above.contextual else above.after_pt)
+        over = 0.0 if alike and above.contextual else above.after_pt
+        return own + over if adds else max(own, over)
 
 
 def gap(level: Level, style: str, size_pt: float) -> Gap:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from reportgen.word.letters import overlaid
 from reportgen.word.levels import level
-from reportgen.word.ooxml import NOTHING, WORD, Element, Level, child, is_on, value
+from reportgen.word.ooxml import NOTHING, Element, Level, W, child, is_on, value
 from reportgen.word.theme import Theme
 
 Levels = tuple[Level, Level]
@@ -35,16 +35,20 @@ OPEN_GROUND = Ground()
 
 @dataclass
 class Styles:
-    """The styles of a file by kind and id. `indents` holds what lists say of their paragraphs."""
+    """The styles of a file by kind and id.
+
+    What lists say of their paragraphs is in `indents`; which depth of a list stands for a style
+    in `linked`.
+    """
 
     root: Element | None
     theme: Theme = field(default_factory=dict)
     indents: Mapping[Number, Level] = field(default_factory=dict)
-    linked: Mapping[str, Number] = field(default_factory=dict)
+    linked: Mapping[tuple[str, str], int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index the part, and find the defaults."""
-        found = [] if self.root is None else self.root.findall(f"{{{WORD}}}style")
+        found = [] if self.root is None else self.root.findall(f"{W}style")
         self._by_kind = {(value(s, "type") or "paragraph", value(s, "styleId")): s for s in found}
         self._default = {
             value(s, "type"): value(s, "styleId")
@@ -58,6 +62,7 @@ class Styles:
         )
         self._flat: dict[tuple[str, str], Levels] = {}
         self._grounds: dict[Ground, Levels] = {}
+        self._cells: dict[Ground, Level] = {}
         self._shapes: dict[tuple[str, Ground], Level] = {}
         self._letters: dict[tuple[str, str, Ground], Level] = {}
 
@@ -121,8 +126,8 @@ class Styles:
         """The list and depth that properties ask for; the depth may be linked to the style."""
         name = shape.get("numPr/numId.val", "")
         depth = shape.get("numPr/ilvl.val", "")
-        if not depth and style in self.linked and self.linked[style][0] == name:
-            return self.linked[style]
+        if not depth:
+            return name, self.linked.get((name, style), 0)
         return name, int(depth) if depth in {*"012345678"} else 0
 
     def chain(self, kind: str, style: str) -> Iterator[Element]:
@@ -142,16 +147,24 @@ class Styles:
         known = self._grounds.get(ground)
         if known is None:
             shape, letters = map(dict, self.flat("table", ground.style))
-            for part in ground.parts:
-                for element in self.parts(ground.style, part):
-                    shape |= level(child(element, "pPr"))
-                    letters |= level(child(element, "rPr"))
+            for element in self._parts(ground):
+                shape |= level(child(element, "pPr"))
+                letters |= level(child(element, "rPr"))
             known = self._grounds[ground] = (shape, letters)
         return known
 
-    def parts(self, style: str, part: str) -> Iterator[Element]:
-        """What a table style and those it is based on say of a part, the weakest first."""
-        for element in reversed(list(self.chain("table", style))):
-            for found in element.findall(f"{{{WORD}}}tblStylePr"):
-                if value(found, "type") == part:
-                    yield found
+    def cell(self, ground: Ground) -> Level:
+        """What the parts of a table style say of the lines and the ground of a cell."""
+        known = self._cells.get(ground)
+        if known is None:
+            found: dict[str, str] = {}
+            for element in self._parts(ground):
+                found |= {**level(child(element, "tblPr")), **level(child(element, "tcPr"))}
+            known = self._cells[ground] = found
+        return known
+
+    def _parts(self, ground: Ground) -> Iterator[Element]:
+        """What a table style and those it is based on say of its parts, the weakest first."""
+        chain = reversed(list(self.chain("table", ground.style)))
+        found = [it for element in chain for it in element.findall(f"{W}tblStylePr")]
+        return (it for part in ground.parts for it in found if value(it, "type") == part)

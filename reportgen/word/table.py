@@ -134,14 +134,10 @@ def _parts(own: Level) -> Iterator[str]:
 
 def _cell(slot: Slot, grid: list[list[Slot]], look: Look, story: Story, content: Content) -> Cell:
     rowspan = _rowspan(slot, grid)
-    parts = tuple(_conditions(slot, rowspan, look))
-    styled: dict[str, str] = dict(look.own)
-    for part in parts:
-        for it in story.styles.parts(look.style, part):
-            styled |= {**level(child(it, "tblPr")), **level(child(it, "tcPr"))}
-    own = {**styled, **slot.own}
+    ground = Ground(look.style, tuple(_conditions(slot, rowspan, look)))
+    own = {**look.own, **story.styles.cell(ground), **slot.own}
     return Cell(
-        blocks=content(slot.element, story, Ground(look.style, parts)),
+        blocks=content(slot.element, story, ground),
         column=slot.column,
         colspan=slot.colspan,
         rowspan=rowspan,

@@ -353,7 +353,7 @@ def test_no_line_of_a_sample_leaves_room_for_the_next_word(sample: Any, own_shel
         for (line, room), (after, _) in pairwise(lines)
         if line.style["text_align_all"] == "justify" and line.element is after.element
     ]
-    assert len(justified) > 20
+    assert justified
     early = [
         ("".join(it.text for it in texts_of(line)), room)
         for line, room, word in justified

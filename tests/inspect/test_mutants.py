@@ -13,8 +13,11 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from reportgen.inspect import inspect
+from reportgen.inspect import correct, inspect
+from reportgen.inspect.fix import PARAGRAPHS, SECTIONS
 from reportgen.shelf import Shelf
+from reportgen.standard import Breach
+from reportgen.word import read_content
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MM = 1440 / 25.4
@@ -122,8 +125,10 @@ def replaced(text: str, old: str, new: str) -> str:
     return text.replace(old, new, 1)
 
 
-PARTY, STATE = "muong-vang/2024-h1/977-TB-HU", "xa-nam-khao/2026-h1/58-BC-UBND"
-REPORT = "muong-vang/2024-h1/512-BC-HU"
+PARTY, REPORT = "muong-vang/2024-h1/977-TB-HU", "muong-vang/2024-h1/512-BC-HU"
+COMMUNE = "dang-uy-muong-vang/2026-h1/33-TB-DU"
+STATE, DECISION = "ubnd-muong-vang/2026-h1/186-BC-UBND", "ubnd-muong-vang/2026-h1/268-QD-UBND"
+LETTER = "ubnd-muong-vang/2026-h1/342-UBND-KT"
 
 
 class Mutation(NamedTuple):
@@ -179,6 +184,11 @@ def item(old: str, new: str) -> Callable[[Mutant], None]:
         retype(paragraph, lambda text: replaced(text, old, new))
 
     return change
+
+
+def directive(mutant: Mutant) -> None:
+    mutant.words("Tên loại", "THÔNG BÁO", "CHỈ THỊ")
+    mutant.words("Số và ký hiệu", "-TB/", "-CT/")
 
 
 def other_font(mutant: Mutant) -> None:
@@ -288,8 +298,34 @@ MUTATIONS = [
     Mutation("nothing is kept", lambda m: m.of_style("Danh sách nơi nhận")[-1].getparent().remove(m.of_style("Danh sách nơi nhận")[-1]), "noi-nhan-cuoi noi-nhan-luu"),
     # The words, the date, the level
     Mutation("two places of a tone mark", words("Nội dung", "Ủy", "Uỷ"), "dau-thanh-thong-nhat"),
-    Mutation("a huyện after 01/7/2025", words("Địa danh và ngày", "năm 2024", "năm 2025"), ""),
+    Mutation("a huyện on its last day", words("Địa danh và ngày", "18 tháng 6 năm 2024", "30 tháng 6 năm 2025"), ""),
     Mutation("a huyện in August 2025", words("Địa danh và ngày", "18 tháng 6 năm 2024", "18 tháng 8 năm 2025"), "co-quan-cap-huyen so-hieu-cap-huyen"),
+    Mutation("a directive of a commune", directive, "cap-xa-khong-chi-thi", COMMUNE),
+    # The State
+    Mutation("a narrow left margin of the State", page("pgMar", left=mm(25)), "le-trai", STATE),
+    Mutation("a small page number of the State", letters("Số trang", "sz", "24"), "so-trang-co-chu", STATE),
+    Mutation("a large national title", letters("Quốc hiệu", "sz", "28"), "quoc-hieu-co-chu", STATE),
+    Mutation("sizes of two pairs", letters("Quốc hiệu", "sz", "24"), "cap-co-chu", STATE),
+    Mutation("a light motto", letters("Tiêu ngữ", "b", "0"), "tieu-ngu-dam", STATE),
+    Mutation("a motto without spaces", words("Tiêu ngữ", "Độc lập - Tự do", "Độc lập-Tự do"), "tieu-ngu-dung-chu", STATE),
+    Mutation("no motto", without("Tiêu ngữ"), "tieu-ngu-co-mat", STATE),
+    Mutation("no colon after Số", words("Số, ký hiệu", "Số: ", "Số "), "so-hieu-hai-cham", STATE),
+    Mutation("the symbol of the Party", words("Số, ký hiệu", "186/BC-UBND", "186-BC/UBND"), "so-hieu-mau", STATE),
+    Mutation("a large number", letters("Số, ký hiệu", "sz", "28"), "so-hieu-co-chu", STATE),
+    Mutation("a padded month of the State", words("Địa danh và thời gian", "tháng 6", "tháng 06"), "thang-hai-chu-so", STATE),
+    Mutation("a light subject of the State", letters("Trích yếu", "b", "0"), "trich-yeu-dam", STATE),
+    Mutation("small text of the State", letters("Nội dung", "sz", "24"), "noi-dung-co-chu", STATE),
+    Mutation("wide lines", shape("Nội dung", "spacing", before="120", after="0", line="480", lineRule="auto"), "noi-dung-gian-dong", STATE),
+    Mutation("upright legal bases", letters("Căn cứ", "i", "0"), "can-cu-nghieng", DECISION),
+    Mutation("the last base with a comma", words("Căn cứ", ".", ",", -1), "can-cu-cuoi", DECISION),
+    Mutation("the slash of the Party", words("Quyền hạn", "TM.", "T/M"), "quyen-han-dau-cham", STATE),
+    Mutation("a light office of the State", letters("Chức vụ", "b", "0"), "chuc-vu-dam", STATE),
+    Mutation("upright Nơi nhận", letters("Nơi nhận", "i", "0"), "nhan-noi-nhan-nghieng", STATE),
+    Mutation("recipients of 12 points", letters("Danh sách nơi nhận", "sz", "24"), "noi-nhan-co-chu", STATE),
+    Mutation("a light annex number", letters("Số phụ lục", "b", "0"), "so-phu-luc-dam", STATE),
+    Mutation("an Arabic annex number", words("Số phụ lục", "Phụ lục I", "Phụ lục 1"), "so-phu-luc-la-ma", STATE),
+    Mutation("an upright reference", letters("Kèm theo", "i", "0"), "kem-theo-nghieng", STATE),
+    Mutation("an official letter without V/v", words("Trích yếu công văn", "V/v ", ""), "trich-yeu-cong-van-co-mat", LETTER),
 ]  # fmt: skip
 
 
@@ -304,6 +340,37 @@ def test_a_mutation_is_found_and_nothing_else(
     found, _ = inspect(file, own_shelf.standards)
     assert found.mistakes == ()
     assert " ".join(sorted({it.rule.ma for it in found.breaches})) == mutation.rules
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda it: it.what)
+def test_a_copy_is_corrected_and_says_the_same(
+    mutation: Mutation, samples: dict[str, Any], own_shelf: Shelf, tmp_path: Path
+) -> None:
+    """Formatting is put right in one go; what is left is text, or stands in a margin."""
+    mutant = Mutant(samples[mutation.sample].docx)
+    mutation.change(mutant)
+    file = tmp_path / "van-ban.docx"
+    file.write_bytes(mutant.put_together())
+    before, material = inspect(file, own_shelf.standards)
+    assert material is not None
+    content, changes, after = correct(material, own_shelf.standards)
+    formatting = {it.rule.ma for it in before.breaches if can_be_set(it)}
+    left = {it.rule.ma for it in after.breaches}
+    assert left == {it.rule.ma for it in before.breaches} - formatting
+    assert {it.breach.rule.ma for it in changes} == formatting
+    assert bool(content) == bool(formatting)
+    if content:
+        copy, said = read_content(content, "")
+        assert copy is not None
+        assert said == []
+        now = ["".join(it.itertext()) for it in copy.elements]
+        assert now == ["".join(it.itertext()) for it in material.word.elements]
+
+
+def can_be_set(breach: Breach) -> bool:
+    """Whether a breach is one of formatting in the body or of the sheet."""
+    name, in_body = breach.rule.thuoc_tinh, all(it.number for it in breach.places)
+    return name in SECTIONS or (name in PARAGRAPHS and in_body)
 
 
 def test_there_are_enough_of_them() -> None:

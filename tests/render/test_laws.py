@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reportgen import pipeline
 from reportgen.compute import compute
-from reportgen.diagnostic import Diagnostic
+from reportgen.diagnostic import Diagnostic, errors
 from reportgen.job import Ready, jobs_of
 from reportgen.load import load
 from reportgen.period import period_mistakes, read_period
@@ -112,7 +112,7 @@ class Press:
         pages = {}
         for job in found:
             pages[str(job.document.loai)], _, mistakes = pipeline.render(job, self.shelf)
-            assert said(mistakes) == []
+            assert said(errors(mistakes)) == []
         return pages
 
 

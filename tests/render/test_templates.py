@@ -8,7 +8,7 @@ import pytest
 
 from reportgen import pipeline
 from reportgen.diagnostic import Diagnostic
-from reportgen.job import chosen_standard, jobs_of
+from reportgen.job import jobs_of
 from reportgen.shelf import Shelf, take_shelf
 
 Render = Callable[..., tuple[str, list[Diagnostic]]]
@@ -236,18 +236,13 @@ def test_context_holds_plain_values_only(shelf: Shelf, folder: Path, own: Path) 
         return not (value is None or isinstance(value, str | bool | int | float))
 
     del folder, own
-    from reportgen.render.context import context, settings  # noqa: PLC0415
+    from reportgen.render.context import context  # noqa: PLC0415
 
     sample = Path(__file__).parents[2] / "data" / "muong-vang" / "2024-h1.yaml"
     ready, _ = pipeline.prepare(sample, shelf)
     assert ready is not None
     for job in jobs_of(ready, shelf)[0]:
-        rules = chosen_standard(job, shelf)
-        assert not isinstance(rules, Diagnostic)
-        agreed = settings(rules.settings, ready.unit, job.document)
-        constants, _ = shelf.templates.constants(job.document.loai)
         values = context(
-            job.document, ready.period, ready.unit, ready.catalogue, ready.figures,
-            rules.name, constants, agreed,
-        )  # fmt: skip
+            job.document, ready.period, ready.unit, ready.catalogue, ready.figures, job.usage
+        )
         assert not live(values)

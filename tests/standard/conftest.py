@@ -46,12 +46,13 @@ Change = Callable[[Paragraph], Paragraph]
 @cache
 def models() -> Mapping[str, Any]:
     """The models as they are written."""
-    text = (Path(__file__).parent / "models.yaml").read_text(encoding="utf-8")
-    found: Mapping[str, Any] = yaml.load(text, yaml.BaseLoader)
+    found: Mapping[str, Any] = yaml.safe_load(
+        (Path(__file__).parent / "models.yaml").read_text("utf-8")
+    )
     return found
 
 
-def font(item: Item, size: str = "14") -> Font:
+def font(item: Item, size: int = 14) -> Font:
     return Font(
         "Times New Roman",
         float(item.get("co", size)),
@@ -64,7 +65,7 @@ def font(item: Item, size: str = "14") -> Font:
 
 def paragraph(item: Item) -> Paragraph:
     """A paragraph of a model; the parts of it in fonts of their own."""
-    size = item.get("co", "14")
+    size = item.get("co", 14)
     runs = [(item.get("chu", ""), font(item), "")]
     if part := item.get("phan"):
         runs.insert(0, (part["chu"], font(part, size), part["lop"]))
@@ -72,9 +73,9 @@ def paragraph(item: Item) -> Paragraph:
         runs.append((f" {part['chu']}", font(part, size), part["lop"]))
     layout = Format(
         align=item.get("can", "left"),
-        first_line_pt=float(item.get("thut", "0").replace(",", ".")) * MM,
-        before_pt=float(item.get("cach", "0")),
-        line_pt=float(item.get("dong", "0")),
+        first_line_pt=float(str(item.get("thut", 0)).replace(",", ".")) * MM,
+        before_pt=float(item.get("cach", 0)),
+        line_pt=float(item.get("dong", 0)),
         borders=FRAME if "khung" in item else Borders(),
     )
     inlines = tuple(Run(*run) for run in runs if run[0])
@@ -127,7 +128,7 @@ def items_of(standard: Standard, facts: Facts) -> list[Item]:
         if isinstance(value, dict):
             return {name: said(it) for name, it in value.items()}
         for word, meaning in words(standard, facts).items():
-            value = value.replace(word, meaning)
+            value = value.replace(word, meaning) if isinstance(value, str) else value
         return value
 
     return [

@@ -129,3 +129,33 @@ def test_a_number_within_the_tolerance(
 def test_a_word_is_one_of_those_listed() -> None:
     assert allows(a_rule(bang=("co", "khong")), "co")
     assert not allows(a_rule(bang=("khong",)), "co")
+
+
+def test_a_newer_standard_may_drop_a_rule() -> None:
+    found = standards_of(
+        {
+            "mot": rules_file("tu: 2010-01-01", rule("a", "1"), rule("b", "1")),
+            "hai": rules_file("tu: 2020-01-01\nke_thua: mot\nbo: a", rule("c", "2")),
+            "ba": rules_file("tu: 2030-01-01\nke_thua: hai", rule("d", "3")),
+        }
+    )
+    assert found["hai"] == {"b": ("1",), "c": ("2",)}
+    assert found["ba"] == {"b": ("1",), "c": ("2",), "d": ("3",)}
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "expected"),
+    [
+        ('bang: "1"', 'khop: "(a"', "mẫu tìm «(a» sai cú pháp: missing ), unterminated subpattern"),
+        ("{so}", "{nam}", "không có chỗ điền «{nam}»"),
+        ("{so}", "{so", "không có chỗ điền «{»"),
+    ],
+)
+def test_a_pattern_and_a_form_are_read_with_care(right: str, wrong: str, expected: str) -> None:
+    text = rules_file("tu: 2010-01-01", rule("a", "1")).replace(right, wrong, 1)
+    node, mistakes = load("mot", text.encode())
+    assert node is not None, mistakes
+    standards, mistakes = read_standards({"mot": node})
+    assert standards == {} or wrong.startswith("khop")
+    assert mistakes[0].message() == expected
+    assert mistakes[0].mark is not None

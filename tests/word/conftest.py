@@ -74,7 +74,8 @@ def xml(root: str, content: str) -> bytes:
 def relations(*kinds_and_targets: tuple[str, str]) -> bytes:
     """The id of a relationship is the name of its target."""
     listed = "".join(
-        f'<Relationship Id="{target.removesuffix(".xml")}" Type="{KINDS}/{kind}" Target="{target}"/>'
+        f'<Relationship Id="{target.removesuffix(".xml")}" Type="{KINDS}/{kind}"'
+        f' Target="{target}"/>'
         for kind, target in kinds_and_targets
     )
     return f'<Relationships xmlns="{PACKAGE}/relationships">{listed}</Relationships>'.encode()

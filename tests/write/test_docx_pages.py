@@ -162,6 +162,12 @@ def test_kept_rows(body: Body, together: bool, next_: bool, kept: list[int]) -> 
     assert [len(row.findall("w:tc[1]//w:keepNext", NS)) for row in rows] == kept
 
 
+def test_a_kept_row_holds_on_to_the_next(body: Body) -> None:
+    rows = (Row((cell("nhóm", 0),), keep_with_next=True), Row((cell("a", 0),)))
+    found = body(of(Table((50.0,), rows))).findall("w:tbl/w:tr", NS)
+    assert [len(row.findall(".//w:keepNext", NS)) for row in found] == [1, 0]
+
+
 def test_space_above_a_table_is_below_the_paragraph(body: Body) -> None:
     first, *_ = body(of(words("a"), grid((cell("1", 0),), before_pt=12.0)))
     assert 'w:after="240"' in plain(first)

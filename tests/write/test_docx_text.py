@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import docx
 import pytest
@@ -17,6 +18,7 @@ from reportgen.boxes.document import (
     Document,
     Field,
     Font,
+    Foot,
     Format,
     Geometry,
     Image,
@@ -248,3 +250,25 @@ def test_the_words_stand_in_the_order_of_the_boxes(rich: Document, unpacked: Unp
     boxes = (p.text for s in rich.sections for p in paragraphs(s.blocks))
     expected = "".join(boxes).replace("\n", "").replace("\x07\x0b", "\ufffd")
     assert found == expected
+
+
+def test_a_named_place_is_a_bookmark(xml: Callable[..., list[str]]) -> None:
+    """Names hold letters, digits and `_`, forty at most; ids differ."""
+    named = [replace(words("a"), anchor=name) for name in ("cho-ky", "cho-dong-dau-2", "x" * 50)]
+    found = [
+        re.findall(r'<w:bookmark(\w+) w:id="(\d+)"(?: w:name="(\w+)")?/>', p) for p in xml(*named)
+    ]
+    assert found == [
+        [("Start", "1", "cho_ky"), ("End", "1", "")],
+        [("Start", "2", "cho_dong_dau_2"), ("End", "2", "")],
+        [("Start", "3", "x" * 40), ("End", "3", "")],
+    ]
+
+
+def test_what_stands_at_the_foot_of_a_page_is_in_a_frame(xml: Callable[..., list[str]]) -> None:
+    """Outside its style, and never the paragraph that ends the section."""
+    foot = Foot(467.72, 758.0)
+    framed, last = xml(words("a", Format(foot=foot), "Chân"))
+    assert 'w:vAnchor="page" w:y="15160"' in framed
+    assert 'w:w="9354"' in framed
+    assert "framePr" not in last

@@ -27,7 +27,12 @@ from reportgen.inspect.components.head import Head, find_head
 from reportgen.inspect.components.line import Line, read_lines
 from reportgen.inspect.components.names import MANY, Names, named, of_paragraphs
 from reportgen.inspect.components.patterns import ADDRESS, PROSE
-from reportgen.inspect.components.title import SEARCHED, find_title, title_names
+from reportgen.inspect.components.title import (
+    SEARCHED,
+    find_title,
+    title_names,
+    unknown_title,
+)
 
 __all__ = ["Found", "find"]
 
@@ -62,9 +67,10 @@ def find(document: Document) -> Found:
     """The components of a document; none when it is no official one."""
     lines = read_lines(document)
     title = find_title(lines)
-    head = find_head(
-        lines, _before_text(lines) if title is None else title, titled=title is not None
-    )
+    stop = _before_text(lines) if title is None else title
+    head = find_head(lines, stop, titled=title is not None)
+    if title is None and head.names_an_issuer and head.first("trich-yeu-cong-van") is None:
+        title = unknown_title(lines, head.end)
     number = _said(lines, head, "so-hieu")
     system = system_of(head.names, lines, number)
     names, kind = _all_names(lines, head, title, system, number)

@@ -32,7 +32,7 @@ def find_annex(lines: list[Line], start: int, after: int | None) -> int | None:
 
 def follows(line: Line) -> bool:
     """Whether a line stands after the end: of an annex, of a copy, or a sentence of some text."""
-    copy = line.upper and bool(COPY.fullmatch(line.plain))
+    copy = _is_copy(line)
     text = len(line.text) > 2 * PROSE and not line.table
     return copy or text or _is_label(line) or _is_form(line) or _is_attachment(line)
 
@@ -87,19 +87,17 @@ def annex_names(lines: list[Line], start: int) -> Names:
 
 def find_copy(lines: list[Line], start: int) -> int | None:
     """The first line of the block of a copy."""
-    kind = next(
-        (
-            at
-            for at in range(start, len(lines))
-            if lines[at].upper and COPY.fullmatch(lines[at].plain)
-        ),
-        None,
-    )
+    kind = next((at for at in range(start, len(lines)) if _is_copy(lines[at])), None)
     if kind is None:
         return None
     table = lines[kind].table
     first = next(at for at in range(start, kind + 1) if at == kind or lines[at].table == table > 0)
     return first - 1 if first > start and lines[first - 1].ruled else first
+
+
+def _is_copy(line: Line) -> bool:
+    """«SAO Y», and of HD 05 «Bản sao văn bản»."""
+    return bool(COPY.fullmatch(line.plain)) and (line.upper or line.plain.startswith("ban sao"))
 
 
 def copy_names(lines: list[Line], start: int) -> Names:
@@ -115,7 +113,7 @@ def copy_names(lines: list[Line], start: int) -> Names:
 
 
 def _copy_line(line: Line, *, first: bool) -> str:
-    if line.upper and COPY.fullmatch(line.plain):
+    if _is_copy(line):
         return "loai-ban-sao"
     if first and line.ruled:
         return "ke-ban-sao"

@@ -147,8 +147,8 @@ def _signature_line(line: Line, last: str) -> str:
         return ""
     if is_name(line) or is_upper_name(line):
         return "ho-ten"
-    more = line.upper and len(line.text) <= SHORT
-    return last if more and (last == "quyen-han" or ISSUER.match(line.plain)) else ""
+    more = line.upper and len(line.text) <= SHORT and bool(ISSUER.match(line.plain))
+    return last if more and last != "ho-ten" else ""
 
 
 def _has_name(lines: list[Line], places: list[int]) -> bool:
@@ -165,7 +165,9 @@ def _recipients(lines: list[Line], places: list[int]) -> Names:
         line = lines[index]
         if is_authority(line) or is_office(line):
             signed = True
-        elif kind := _recipient_line(line, continued=not signed and len(names) > 1):
+        elif kind := _recipient_line(
+            line, continued=not signed and (len(names) > 1 or line.table > 0)
+        ):
             names[index] = (kind,)
     return names
 

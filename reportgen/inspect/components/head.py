@@ -26,6 +26,11 @@ class Head:
     names: Names
     end: int
 
+    @property
+    def names_an_issuer(self) -> bool:
+        """Whether it is the head of an office's document, not of a person's."""
+        return self.first("co-quan") is not None
+
     def first(self, name: str) -> int | None:
         """The line of a component."""
         return next((index for index, kinds in self.names.items() if name in kinds), None)
@@ -67,7 +72,7 @@ def _issuers(
     lines: list[Line], stop: int, names: dict[int, str], number: int | None
 ) -> dict[int, str]:
     """The lines of the issuer's name and of the body above it."""
-    right = {lines[at].place for at, kind in names.items() if kind in NATIONAL and lines[at].table}
+    right = _right_side(lines, names, number)
     found = [
         index
         for index in range(stop if number is None else number)
@@ -76,6 +81,19 @@ def _issuers(
     if number is None:
         found = _without_number(lines, found, names)
     return higher_and_own([(index, lines[index]) for index in found]) if found else {}
+
+
+def _right_side(
+    lines: list[Line], names: dict[int, str], number: int | None
+) -> set[tuple[int, int]]:
+    """The columns that hold no issuer: of the national title, of a day beside the number."""
+    own = None if number is None else lines[number].place
+    return {
+        lines[at].place
+        for at, kind in names.items()
+        if lines[at].table
+        and (kind in NATIONAL or (kind == "dia-danh-ngay" and own not in (None, lines[at].place)))
+    }
 
 
 def _without_number(lines: list[Line], found: list[int], names: dict[int, str]) -> list[int]:
@@ -107,10 +125,7 @@ def _last_name(found: list[tuple[int, Line]]) -> int:
     starts = [
         at
         for at, (_, line) in enumerate(found)
-        if at > 0
-        and ISSUER.match(line.plain)
-        and not UNFINISHED.fullmatch(found[at - 1][1].plain)
-        and found[at - 1][1].number != line.number
+        if at > 0 and ISSUER.match(line.plain) and not UNFINISHED.fullmatch(found[at - 1][1].plain)
     ]
     return starts[-1] if starts else 0
 

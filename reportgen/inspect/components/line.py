@@ -14,17 +14,17 @@ from reportgen.boxes.document import Block, Break, Document, Font, Paragraph, Ru
 from reportgen.inspect.components.patterns import BLANK_KEPT, GAP, MARK_ALONE, RIGHT_SIDE
 from reportgen.vietnamese import fold
 
+MOST = 60
+"""Lines of a paragraph that are looked at one by one."""
 LINE_END = re.compile("\n")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
-
-Piece = tuple[tuple[str, Font], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line. `number`: of its paragraph, from 0; `table`: of the outermost one, 0 for none.
 
-    `shared`: something stands beside it, in the same paragraph.
+    `span`: where it stands in the paragraph's text; `shared`: something stands beside it there.
     """
 
     number: int
@@ -33,6 +33,7 @@ class Line:
     plain: str
     bold: bool
     italic: bool
+    span: tuple[int, int]
     shared: bool
     table: int = 0
     column: int = 0
@@ -88,9 +89,9 @@ def _placed(blocks: list[Block]) -> Iterator[tuple[Paragraph, int, int]]:
 
 
 def _lines_of(number: int, paragraph: Paragraph, table: int, column: int) -> Iterator[Line]:
-    for piece, shared in _pieces(paragraph):
-        text = " ".join("".join(words for words, _ in piece).split())
-        fonts = [font for words, font in piece if words.strip()]
+    for span, shared in _spans_said(paragraph.text):
+        text = unicodedata.normalize("NFC", " ".join(paragraph.text[slice(*span)].split()))
+        fonts = [*_fonts(paragraph, *span)]
         yield Line(
             number,
             paragraph,
@@ -98,6 +99,7 @@ def _lines_of(number: int, paragraph: Paragraph, table: int, column: int) -> Ite
             flat(text),
             bool(fonts) and all(font.bold for font in fonts),
             bool(fonts) and all(font.italic for font in fonts),
+            span,
             shared,
             table,
             column,
@@ -109,26 +111,28 @@ def flat(text: str) -> str:
     return " ".join(fold(text.translate(_DASHES)).split())
 
 
-def _pieces(paragraph: Paragraph) -> list[tuple[Piece, bool]]:
-    """The lines of a paragraph, and whether others stand beside; a blank one for no words."""
-    whole = _written(paragraph)
-    text = "".join(words for words, _ in whole)
+def _spans_said(text: str) -> list[tuple[tuple[int, int], bool]]:
+    """Where the lines of a text stand, and whether others stand beside; one for no words.
+
+    A paragraph of very many lines is a text, not the lines of a head: it stays one.
+    """
     found = []
     for start, end in _spans(text, LINE_END):
         columns = [(start + first, start + last) for first, last in _columns(text[start:end])]
         said = [span for span in columns if text[slice(*span)].strip()]
-        found += [(_cut(whole, *span), len(said) > 1) for span in said]
-    return found or [((), False)]
+        found += [(span, len(said) > 1) for span in said]
+    return found if 0 < len(found) <= MOST else [((0, len(text)), False)]
 
 
-def _written(paragraph: Paragraph) -> Piece:
-    return tuple(
-        ("\n", paragraph.font)
-        if isinstance(it, Break)
-        else (unicodedata.normalize("NFC", it.text), it.font)
-        for it in paragraph.inlines
-        if isinstance(it, Break | Run)
-    )
+def _fonts(paragraph: Paragraph, start: int, end: int) -> Iterator[Font]:
+    """The fonts from letter `start` to `end`, a number that Word counts left out."""
+    position = 0
+    for it in paragraph.inlines:
+        words = it.text if isinstance(it, Run) else "\n" if isinstance(it, Break) else ""
+        inside = words[max(0, start - position) : max(0, end - position)]
+        if isinstance(it, Run) and it.part != "so-tu-dong" and inside.strip():
+            yield it.font
+        position += len(words)
 
 
 def _columns(text: str) -> list[tuple[int, int]]:
@@ -153,13 +157,3 @@ def _gaps(text: str) -> list[tuple[int, int]]:
 def _spans(text: str, separator: re.Pattern[str]) -> list[tuple[int, int]]:
     marks = [(0, 0), *(it.span() for it in separator.finditer(text)), (len(text), len(text))]
     return [(end, start) for (_, end), (start, _) in pairwise(marks)]
-
-
-def _cut(piece: Piece, start: int, end: int) -> Piece:
-    """The part of `piece` from letter `start` to `end`."""
-    found, position = [], 0
-    for words, font in piece:
-        part = words[max(0, start - position) : max(0, end - position)]
-        found.append((part, font))
-        position += len(words)
-    return tuple((words, font) for words, font in found if words)

@@ -7,8 +7,10 @@ Patterns named in capitals match `Line.plain` (small letters without accents, on
 import re
 
 _BLANK = r"[\d._ ]*"
-_SYMBOL = r"[a-z0-9.&]*"
-NUMBER_LINE = rf"so ?:? ?{_BLANK}[a-z]?(?: ?[-/] ?{_SYMBOL})*(?: ?[-/] ?[a-z][a-z0-9.&]*)(?: ?-)?"
+_SYMBOL = r"[a-z0-9.&_]*"
+NUMBER_LINE = (
+    rf"so ?:? ?{_BLANK}[a-z]?(?: ?[-/] ?{_SYMBOL})*(?: ?[-/] ?[a-z]{_SYMBOL})(?: ?[-/] ?{_SYMBOL})*"
+)
 BLANK_NUMBER = r"so ?(?:: ?[\d._ /-]*|[._ ]{2,}[/-]?)"
 DATE_LINE = (
     r"(?:[^:;()]{2,60}[,.;] ?|[^:;(),]{2,25} )?"
@@ -100,7 +102,8 @@ ISSUER_WORDS = (
     "|hoi dong|so|phong|truong|van phong|bo|cuc|chi cuc|tong cuc|vu|vien|hoi|lien doan|lien hiep"
     "|doan|mat tran|cong doan|cong an|toa an|cong ty|tong cong ty|trung tam|benh vien|tram"
     "|thanh tra|dai hoi|ubmttq|ubkt|dang doan|quan doi|quan khu|bch|btv|tieu ban|hoc vien|hat|doi"
-    "|to cong tac|kho bac|bao hiem|ngan hang|thi hanh an|tap doan|chinh phu|thu tuong|quoc hoi|chu tich"
+    "|to cong tac|kho bac|bao hiem|ngan hang|thi hanh an|tap doan|chinh phu|thu tuong"
+    "|quoc hoi|chu tich|to(?! chuc)|khoa|khoi"
 )
 ISSUER = re.compile(rf"(?:{ISSUER_WORDS})\b")
 UNFINISHED = re.compile(
@@ -114,6 +117,7 @@ SUBJECT = re.compile(r"v/v|ve viec\b|v\.v\b|ve ")
 ADDRESS = re.compile(r"kinh (?:gui|trinh)\b|[^.;]{5,90} dien ?:$")
 """«Kính gửi», «Kính trình», and of a telegram «… điện:»."""
 RULE = re.compile(r"[-_=~]{3,}|[-_] [-_ ]+")
+ORNAMENT = re.compile(r"[-_=~* ]+[o0]{1,5}[-_=~* ]+")
 STARS = HEAD["sao"]
 
 GROUND = re.compile(r"(?:[-+] ?)?(?:can cu|xet|theo de nghi|theo to trinh)\b")
@@ -137,11 +141,12 @@ AUTHORITY = re.compile(
     rf"|(?:tm|kt|tl) (?:{ISSUER_WORDS}|giam doc|hieu truong|chanh|thu truong)\b.*"
 )
 OFFICE = re.compile(
-    r"(?:q\. ?|quyen )?(?:tong |pho |thuong truc |uy vien )*(?:bi thu|chu tich|truong|chanh"
+    r"(?:[qp]\. ?|quyen )?(?:tong |pho |thuong truc |uy vien )*(?:bi thu|chu tich|truong|chanh"
     r"|giam doc|hieu truong|hieu pho|chu nhiem|uy vien|thu ky|chu tri|chu toa|nguoi ghi"
     r"|nguoi lap|nguoi viet|nguoi chu tri|to truong|to pho|cuc truong|chi cuc truong|vien truong"
-    r"|vien pho|chi huy|chinh uy|tu lenh|bo truong|thu truong|thu tuong|ke toan|thanh tra|dai dien|thu quy|vu truong"
-    r"|kiem toan|tong|pho|thuong truc|doi truong|doan truong|hat truong|chanh an|kiem)\b.*"
+    r"|vien pho|chi huy|chinh uy|tu lenh|bo truong|thu truong|thu tuong|ke toan|thanh tra|dai dien"
+    r"|thu quy|vu truong|kiem toan|tong|pho|thuong truc|doi truong|doan truong|hat truong"
+    r"|chanh an|kiem)\b.*"
 )
 STAMP = re.compile(r"[(\[]?(?:da ky|ky ten|ky, |ky va|ky ghi|ky, ghi|chu ky|da ki|ky so).*")
 STATE_TYPIST = re.compile(r"[a-z]{1,5}[.,]? ?\(\d+\)\.?|[a-z]{2,5}[.-]\d{1,4}\.?")
@@ -159,7 +164,7 @@ FORM = re.compile(r"(?:bieu|mau)(?: mau)?(?: so)? ?:? ?\d+[a-z]?[^.;]{0,40}")
 ATTACHED = re.compile(r"\(?(?:ban hanh )?(?:kem|dinh kem)(?: theo)? .*")
 
 RIGHT_SIDE = re.compile(
-    r"(?:\t+|\s{3,})(?=Đ[AẢ]NG C[OỘ]NG S|C[OỘ]NG H|Đ[oộ]c [lL]"
+    r"(?<!\s)(?:\t++|\s{3,}+)(?=Đ[AẢ]NG C[OỘ]NG S|C[OỘ]NG H|Đ[oộ]c [lL]"
     r"|[^\t,.;:\s][^\t,;:\n]{1,40}?,\s*ng[aà]y\b)"
 )
 """Where the right side of a letterhead begins."""
@@ -177,7 +182,8 @@ NAME = re.compile(
 FAMILIES = re.compile(
     r"(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|trinh|dinh|dao"
     r"|doan|lam|mai|luong|luu|cao|ha|ta|to|thai|chu|chau|quach|ninh|lo|lu|quang|cam|giang|sung|vang"
-    r"|thao|mua|be|nong|hua|ma|vi|kieu|khuat|bach|tong|la|phung|vuong|tang|tong|trieu|truong|dam|than|tu)"
+    r"|thao|mua|be|nong|hua|ma|vi|kieu|khuat|bach|tong|la|phung|vuong|tang|tong|trieu|truong"
+    r"|dam|than|tu)"
     r"(?: \S+){1,4}"
 )
 """A name in capitals begins with a family's name."""

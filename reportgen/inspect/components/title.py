@@ -11,12 +11,15 @@ from reportgen.inspect.components.patterns import (
     COMMAND,
     COMMAND_AT_END,
     GROUND,
+    HEAD,
     HEADING,
     HEADING_MARK,
     ISSUER,
     LONGER_TYPES,
     OFFICE,
+    ORNAMENT,
     PART,
+    PART_AND_NAME,
     PROSE,
     RULE,
     STARS,
@@ -27,6 +30,8 @@ from reportgen.inspect.components.patterns import (
 SEARCHED = 60
 """Lines in which a title is looked for."""
 
+LONGEST_TYPE = 60
+"""Letters of a line that still is the name of a type, and no subject with it."""
 REACH = 8
 """Lines, blank ones too, in which the authority stands under the subject."""
 
@@ -50,8 +55,26 @@ def find_title(lines: list[Line]) -> int | None:
     for index, line in enumerate(lines[:SEARCHED]):
         if ADDRESS.match(line.plain) or (len(line.text) > PROSE and not line.table):
             return None
-        if _is_title(line):
+        if _is_title(line) and not _names_issuer(lines, index):
             return index
+    return None
+
+
+def _names_issuer(lines: list[Line], index: int) -> bool:
+    """Whether a line with the name of a type is part of an issuer's name, above its number."""
+    line = lines[index]
+    below = lines[index + 1 : index + REACH] if line.table or not type_code(line.plain) else []
+    return any(it.place == line.place and HEAD["so-hieu"].fullmatch(it.plain) for it in below)
+
+
+def unknown_title(lines: list[Line], start: int) -> int | None:
+    """The line after a head that can only be a title, though its type is not known."""
+    for index in range(start, min(len(lines), start + REACH)):
+        line = lines[index]
+        if not line.blank:
+            shown = line.centered and line.bold and line.upper and not line.table
+            known = ISSUER.match(line.plain) or _is_of_the_text(line)
+            return index if shown and not known and len(line.text) <= LONGEST_TYPE else None
     return None
 
 
@@ -64,8 +87,8 @@ def _is_title(line: Line) -> bool:
 
 def title_names(lines: list[Line], start: int, system: str) -> tuple[Names, int]:
     """The names of the title's lines, and the number of the line after it."""
-    alone = bool(type_code(lines[start].plain))
-    names: Names = {start: ("ten-loai",) if alone else (MANY, "ten-loai", "trich-yeu")}
+    long = len(lines[start].text) > LONGEST_TYPE
+    names: Names = {start: (MANY, "ten-loai") if long else ("ten-loai",)}
     end = start + 1
     for index, kind in _below(lines, start, system):
         end = index + 1
@@ -103,10 +126,11 @@ def _below(lines: list[Line], start: int, system: str) -> Iterator[tuple[int, st
     subject = author = gap = capitals = False
     for index in range(start + 1, len(lines)):
         line = lines[index]
-        if closing := _closing(line, system):
+        closing = _closing(line, system)
+        if closing and subject:
             yield index, closing.strip()
             return
-        if line.blank:
+        if line.blank or closing:
             gap = gap or subject
             continue
         if not _belongs(line, lines[start]):
@@ -128,24 +152,25 @@ def _closing(line: Line, system: str) -> str:
         return "ke-trich-yeu" if system == "nha-nuoc" else " "
     if RULE.fullmatch(line.plain):
         return "vach" if system == "dang" else " "
-    return " " if STARS.fullmatch(line.plain) else ""
+    return " " if STARS.fullmatch(line.plain) or ORNAMENT.fullmatch(line.plain) else ""
 
 
 def _belongs(line: Line, title: Line) -> bool:
     """Whether a line may stand under a title: in the middle, or bold where nothing is centred."""
-    other = (ADDRESS, GROUND, PART)
-    if (
-        line.plain.startswith("(")
-        or line.text.endswith(":")
-        or any(it.match(line.plain) for it in other)
-    ):
+    if ADDRESS.match(line.plain) or GROUND.match(line.plain) or _is_of_the_text(line):
         return False
-    if COMMAND.fullmatch(line.plain) or ARTICLE.fullmatch(line.plain):
-        return False
-    if HEADING_MARK.fullmatch(line.plain) and not SUBJECT.match(line.plain):
+    if line.text.startswith("(") or line.text.endswith(":"):
         return False
     shown = line.centered or (line.bold and not title.centered)
     return shown and len(line.text) <= 2 * HEADING
+
+
+def _is_of_the_text(line: Line) -> bool:
+    """A heading, an article, a command; a number or a day that stand under the title."""
+    texts = (PART, PART_AND_NAME, COMMAND, ARTICLE, HEAD["so-hieu"], HEAD["dia-danh-ngay"])
+    if any(it.fullmatch(line.plain) for it in texts):
+        return True
+    return bool(HEADING_MARK.fullmatch(line.plain)) and not SUBJECT.match(line.plain)
 
 
 def _capitals(line: Line, system: str, *, author: bool) -> str:

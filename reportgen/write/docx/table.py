@@ -30,9 +30,10 @@ def table(box: Table, content: Content) -> str:
     """One `w:tbl`. Rows are not broken over pages; kept ones hold on to the row below."""
     edges = [twips(x) for x in accumulate(box.column_widths_pt, initial=0.0)]
     last = len(box.rows) - 1
+    keep = (box.keep_together if y < last else box.keep_with_next for y in range(last + 1))
     rows = (
-        _row(row, slots, edges, content, box.keep_together if y < last else box.keep_with_next)
-        for y, (row, slots) in enumerate(zip(box.rows, _grid(box), strict=True))
+        _row(row, slots, edges, content, kept or row.keep_with_next)
+        for row, slots, kept in zip(box.rows, _grid(box), keep, strict=True)
     )
     return f"<w:tbl>{_properties(box, edges)}{''.join(rows)}</w:tbl>"
 
