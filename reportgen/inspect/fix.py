@@ -63,11 +63,11 @@ def _mend(breach: Breach, word: WordFile) -> str | None:
 
 def _sections(rule: Rule, word: WordFile) -> Iterator[Any]:
     """The sections that a rule of the sheet speaks of: those upright, or those across."""
-    for section, properties in zip(word.document.sections, word.sections, strict=True):
+    for section, element in zip(word.document.sections, word.sections, strict=True):
         sheet = section.geometry
         across = sheet.width_pt > sheet.height_pt
         if across == (rule.thanh_phan == LANDSCAPE):
-            yield properties
+            yield element
 
 
 def _whole_paragraph(place: Place, rule: Rule, word: WordFile) -> bool:

@@ -89,6 +89,10 @@ WORD: Messages = {
             "put fewer tables into tables",
         ),
     ),
+    "word-qua-nhieu": both(
+        Message("phần «{value}» có quá {limit} phần tử: không mở", "chia nhỏ tệp"),
+        Message("the part «{value}» has more than {limit} elements", "split the file"),
+    ),
     "word-thieu-phan-chinh": both(
         Message(
             "tệp nén này không có văn bản Word bên trong",

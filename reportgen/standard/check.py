@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from reportgen.boxes.document import Document
 from reportgen.diagnostic import Diagnostic
@@ -76,11 +76,14 @@ def _values(
 
 def spots(rule: Rule, seen: View) -> Iterator[Spot]:
     """The places of a rule's component, without those that the rule leaves out."""
-    for spot in seen.of(rule.thanh_phan):
-        inside = spot.classes.issuperset(rule.trong) and spot.classes.isdisjoint(rule.tru)
-        if inside and len(spot.text) >= rule.tu_dai:
-            if rule.khi_khop is None or re.search(rule.khi_khop, spot.text):
-                yield spot
+    return (it for it in seen.of(rule.thanh_phan) if _looks_at(rule, it))
+
+
+def _looks_at(rule: Rule, spot: Spot) -> bool:
+    inside = spot.classes.issuperset(rule.trong) and spot.classes.isdisjoint(rule.tru)
+    if not inside or len(spot.text) < rule.tu_dai:
+        return False
+    return rule.khi_khop is None or bool(re.search(rule.khi_khop, spot.text))
 
 
 def _place(spot: Spot) -> Place:
@@ -95,10 +98,18 @@ def allows(rule: Rule, value: Value) -> bool:
             return _matches(rule, value)
         return value in rule.bang
     if rule.bang:
-        return any(abs(value - Decimal(it.replace(",", "."))) <= TOLERANCE for it in rule.bang)
+        return any(_near(value, it) for it in rule.bang)
     return (rule.tu is None or value >= rule.tu - TOLERANCE) and (
         rule.den is None or value <= rule.den + TOLERANCE
     )
+
+
+def _near(value: Decimal, text: str) -> bool:
+    """Whether a number is the one that a rule writes; words are no number."""
+    try:
+        return abs(value - Decimal(text.replace(",", "."))) <= TOLERANCE
+    except InvalidOperation:
+        return False
 
 
 def _matches(rule: Rule, text: str) -> bool:

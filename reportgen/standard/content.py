@@ -1,7 +1,7 @@
 """What the words of a document are held to: numbers of items, spelling, ends of lines."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from reportgen.standard.items import Mark, marked, out_of_order
@@ -11,8 +11,11 @@ from reportgen.vietnamese.spelling import tone_place
 ANNEX, COPY = "phu-luc", "ban-sao"
 AUTOMATIC = "so-tu-dong"
 KEPT = re.compile(r"(?i)^[-–+•]?\s*lưu\b")
+BODIES = {"Uỷ", "Ủy"}
 SYLLABLE = re.compile(r"[^\W\d_]+")
 PEOPLE = re.compile(r"\b[Nn]hân dân\b")
+COMMITTEE = {"ủy", "uỷ"}
+"""The word that is no name though it begins with a capital: `Uỷ ban`."""
 NEAR = 12
 """How many letters before are looked at for the word before."""
 ORDINARY = {
@@ -56,15 +59,21 @@ def _minority(items: Sequence[tuple[str, Mark, Spot]]) -> Found:
 
 
 def mixed_tones(seen: View) -> Found:
-    """Both ways to place a tone mark in one text; names and what begins with a capital aside."""
-    styles: dict[str, list[tuple[str, Spot]]] = {"truoc": [], "sau": []}
+    """Both ways to place a tone mark in one text; the rarer one is shown.
+
+    Words in small letters are compared with each other, `Uỷ` with `Ủy`: other words with a
+    capital are names, which are kept as they are.
+    """
+    styles: dict[tuple[bool, str], list[tuple[str, Spot]]] = defaultdict(list)
     for spot in seen.spots:
         for syllable in SYLLABLE.findall(spot.text):
-            if syllable[0].islower() and (place := tone_place(syllable)):
-                styles[place].append((syllable, spot))
-    rarer, usual = sorted(styles.values(), key=len)
-    if rarer:
-        yield f"{usual[0][0]} và {rarer[0][0]}", rarer[0][1]
+            small = syllable[0].islower()
+            if (small or syllable in BODIES) and (place := tone_place(syllable)):
+                styles[small, place].append((syllable, spot))
+    for small in (True, False):
+        rarer, usual = sorted((styles[small, "truoc"], styles[small, "sau"]), key=len)
+        if rarer:
+            yield f"{usual[0][0]} và {rarer[0][0]}", rarer[0][1]
 
 
 def mixed_capitals(seen: View) -> Found:

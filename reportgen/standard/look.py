@@ -62,6 +62,14 @@ def _whole_italic(spot: Spot) -> list[Value]:
     return [word(all(font.italic for font in spot.fonts))] if spot.fonts else []
 
 
+def _align(spot: Spot) -> list[Value]:
+    """The alignment; words that tabs or spaces put in their place have none to speak of."""
+    raw = spot.paragraph.text
+    if "\t" in raw or raw.startswith("  ") or (spot.number and not spot.text):
+        return []
+    return [spot.paragraph.format.align]
+
+
 def _first_line(spot: Spot) -> list[Value]:
     """The indent of the first line; tabs, spaces and lists indent in ways of their own."""
     layout = spot.paragraph.format
@@ -86,7 +94,7 @@ LETTERS: dict[str, Reader] = {
 """Of the letters, in whole paragraphs and in parts of them."""
 
 SHAPES: dict[str, Reader] = {
-    "can_le": lambda s: [s.paragraph.format.align] if s.text or not s.number else [],
+    "can_le": _align,
     "thut_dau_dong": _first_line,
     "cach_doan": lambda s: [number(s.paragraph.format.before_pt)] if s.follows_body else [],
     "cach_tren": lambda s: [number(s.paragraph.format.before_pt)],

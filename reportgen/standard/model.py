@@ -40,8 +40,8 @@ Property = Literal[
 class Rule:
     """One demand of a standard on one component. A key that is left out narrows nothing.
 
-    `khi_co`, `khi_khop` and `tu_dai` keep a rule silent where it would have to guess: a star is missing
-    only beneath an issuer that was found, and one line alone is not justified.
+    `khi_co`, `khi_khop` and `tu_dai` keep a rule silent where it would have to guess: a star is
+    missing only beneath an issuer that was found, and one line alone is not justified.
     """
 
     ma: Code = _required("mã quy tắc")

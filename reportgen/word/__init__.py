@@ -2,7 +2,8 @@
 
 In this order: `gate` opens the file as untrusted, `package` knows its parts; `styles`, `theme`
 and `numbering` hold what they define; `levels` and `letters`, `shape` lay properties over each
-other; `content` and `drawing` find what a paragraph shows; `paragraph`, `table`, `flow` and
+other; `story` is what the paragraphs of a part share; `content` and `drawing` find what a
+paragraph shows, `inlines` and `tabs` say it as boxes do; `paragraph`, `table`, `flow` and
 `section` build the boxes.
 """
 
@@ -25,9 +26,9 @@ from reportgen.word.levels import level
 from reportgen.word.numbering import Numbering
 from reportgen.word.ooxml import Element, bare, child, composed, is_on, points, value
 from reportgen.word.package import Package
-from reportgen.word.paragraph import Story
 from reportgen.word.section import Pages
 from reportgen.word.shape import TAB_PT
+from reportgen.word.story import Story
 from reportgen.word.styles import Styles
 from reportgen.word.theme import theme_fonts
 
@@ -108,8 +109,7 @@ def _story(package: Package, main: str) -> Story:
     styles = Styles(
         package.optional(main, "styles"),
         theme_fonts(package.optional(main, "theme")),
-        numbering.indents,
-        numbering.linked,
+        numbering,
     )
     settings = package.optional(main, "settings")
     tab = points(value(child(settings, "defaultTabStop")))

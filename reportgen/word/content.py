@@ -18,6 +18,9 @@ CONTAINERS = {
     for name in ("hyperlink", "smartTag", "sdtContent", "ins", "moveTo", "customXml", "bdo", "dir")
 } | {f"{M}oMath", f"{M}oMathPara", f"{M}r", f"{W}ruby", f"{W}rubyBase"}
 HEX = 16
+LONGEST_INSTRUCTION = 500
+MOST_OPEN = 50
+"""Fields in fields: Word opens 20."""
 FIELDS: dict[str, FieldKind] = {"PAGE": "PAGE", "NUMPAGES": "NUMPAGES"}
 LETTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "-"}
 TEXT, SYMBOL, INSTRUCTION, MARK = f"{W}t", f"{W}sym", f"{W}instrText", f"{W}fldChar"
@@ -50,6 +53,11 @@ class _Field:
         self.instruction = ""
         self.run: Element | None = None
         self.result = False
+
+    def take(self, text: str) -> None:
+        """Only the first word counts; the rest may be as long as it likes."""
+        if len(self.instruction) < LONGEST_INSTRUCTION:
+            self.instruction += text
 
     @property
     def kind(self) -> FieldKind | None:
@@ -108,7 +116,7 @@ class _Reader:
             if tag == MARK:
                 yield from self._mark(value(element, "fldCharType"), run)
             elif tag == INSTRUCTION and self.open and not self.open[-1].result:
-                self.open[-1].instruction += element.text or ""
+                self.open[-1].take(element.text or "")
                 self.open[-1].run = run
             elif tag == ALTERNATIVES:
                 best = chosen(element)
@@ -123,7 +131,7 @@ class _Reader:
             yield from _shown(element, run)
 
     def _mark(self, kind: str, run: Element) -> Iterator[Piece]:
-        if kind == "begin":
+        if kind == "begin" and len(self.open) < MOST_OPEN:
             self.open.append(_Field())
         elif self.open and kind == "separate":
             self.open[-1].result = True

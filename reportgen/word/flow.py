@@ -6,8 +6,9 @@ from dataclasses import replace
 from reportgen.boxes.document import Align, Block, Paragraph, Table
 from reportgen.word.drawing import ALTERNATIVES, chosen
 from reportgen.word.ooxml import Element, W, child
-from reportgen.word.paragraph import Story, read_paragraph
+from reportgen.word.paragraph import read_paragraph
 from reportgen.word.shape import Gap
+from reportgen.word.story import Story
 from reportgen.word.styles import OPEN_GROUND, Ground
 from reportgen.word.table import read_table
 

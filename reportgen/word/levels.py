@@ -6,12 +6,15 @@ takes the theme's.
 """
 
 from collections.abc import MutableMapping
+from itertools import islice
 
 from reportgen.word.ooxml import NOTHING, Element, Level, bare, value
 
 NESTED = {"pBdr", "numPr", "tblBorders", "tcBorders", "tblCellMar", "tcMar"}
 NOT_FORMATTING = {"rPr", "sectPr", "pPrChange", "rPrChange", "tblPrChange", "tcPrChange"}
 SIDES = {"start": "left", "end": "right", "startChars": "leftChars", "endChars": "rightChars"}
+MOST = 200
+"""Properties of one element, and tab stops: Word knows fewer of both."""
 TAB = "tab@"
 """Begins the key of a tab stop: its place is part of the key, its kind the value."""
 EXCLUDING = (
@@ -30,14 +33,15 @@ def level(properties: Element | None) -> Level:
     if properties is None or not len(properties):
         return NOTHING
     found: dict[str, str] = {}
-    for item in properties:
+    for item in islice(properties, MOST):
         name = bare(item.tag)
         if name in NESTED:
-            for part in item:
+            for part in islice(item, MOST):
                 side = bare(part.tag)
                 _take(found, f"{name}/{SIDES.get(side, side)}", part)
         elif name == "tabs":
-            found.update({TAB + value(tab, "pos"): value(tab) or "left" for tab in item})
+            stops = islice(item, MOST)
+            found |= {TAB + value(it, "pos"): value(it) or "left" for it in stops}
         elif name not in NOT_FORMATTING:
             _take(found, name, item)
     _exclude(found)
@@ -49,8 +53,8 @@ def _take(found: MutableMapping[str, str], name: str, item: Element) -> None:
     if not item.attrib:
         found[f"{name}.val"] = "1"
     for key, text in item.attrib.items():
-        attribute = bare(key)
-        found[f"{name}.{SIDES.get(attribute, attribute)}"] = text
+        attribute = bare(str(key))
+        found[f"{name}.{SIDES.get(attribute, attribute)}"] = str(text)
 
 
 def _exclude(found: MutableMapping[str, str]) -> None:

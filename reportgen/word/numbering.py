@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reportgen.word.levels import level
-from reportgen.word.ooxml import Element, Level, W, child, value, whole
-from reportgen.word.styles import Number
+from reportgen.word.ooxml import NOTHING, Element, Level, W, child, value, whole
 
+Number = tuple[str, int]
+"""A list (`w:num`) and a depth in it, from 0."""
 DEPTHS = 9
+LONGEST_TEXT = 255
 MOST = 100_000
 """A number beyond is no number that Word writes."""
 ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
@@ -22,9 +25,10 @@ PRIVATE = range(0xF000, 0xF100)
 
 @dataclass(frozen=True, slots=True)
 class Depth:
-    """One level of a list."""
+    """One level of a list. `anew`: it does not go on where another list of its kind ended."""
 
     start: int
+    anew: bool
     form: str
     text: str
     suffix: str
@@ -46,35 +50,37 @@ class Numbering:
         """Index the part."""
         self._abstract = {value(it, "abstractNumId"): it for it in self._all("abstractNum")}
         self._nums = {value(it, "numId"): it for it in self._all("num")}
-        self._depths = {
-            (name, n): self._read(name, n) for name in self._nums for n in range(DEPTHS)
-        }
+        self._links = {value(child(it, "styleLink")): it for it in self._abstract.values()}
+        self._depths: dict[Number, Depth | None] = {}
+        self._indexed: dict[str, dict[str, Element]] = {}
 
     def _all(self, name: str) -> list[Element]:
         return [] if self.root is None else self.root.findall(f"{W}{name}")
 
-    @property
-    def indents(self) -> dict[Number, Level]:
-        """What every depth of every list says of its paragraphs."""
-        return {number: it.shape for number, it in self._depths.items() if it}
-
-    @property
+    @cached_property
     def linked(self) -> dict[tuple[str, str], int]:
         """The depths that stand for a paragraph style, by list and style."""
         return {
             (name, value(child(element, "pStyle"))): whole(value(element, "ilvl"), 0)
             for name in self._nums
-            for element in self._base(name).iterfind(f"{W}lvl")
+            for element in self._levels(name).values()
             if value(child(element, "pStyle"))
         }
 
     def depth(self, number: Number) -> Depth | None:
         """How a depth of a list counts; None when there is no such list."""
-        return self._depths.get(number)
+        if number not in self._depths:
+            self._depths[number] = self._read(*number) if number[0] in self._nums else None
+        return self._depths[number]
+
+    def shape(self, number: Number) -> Level:
+        """What a depth of a list says of its paragraphs."""
+        depth = self.depth(number)
+        return depth.shape if depth else NOTHING
 
     def next(self, number: Number) -> str:
         """Count one more at this depth; the number as it is printed."""
-        depth = self._depths.get(number)
+        depth = self.depth(number)
         if depth is None:
             return ""
         counts = self._counts.setdefault(self._key(number[0]), [None] * DEPTHS)
@@ -87,14 +93,13 @@ class Numbering:
 
     def _count(self, number: Number, depth: Depth, counts: list[int | None]) -> None:
         at = number[1]
-        restart = self._override(number)
-        if restart is not None and number not in self._started:
+        if depth.anew and number not in self._started:
             counts[at] = None
         self._started.add(number)
         now = counts[at]
         counts[at] = depth.start if now is None else now + 1
         for deeper in range(at + 1, DEPTHS):
-            below = self._depths.get((number[0], deeper))
+            below = self.depth((number[0], deeper))
             if below is None or below.restarts:
                 counts[deeper] = None
 
@@ -104,7 +109,7 @@ class Numbering:
         yield head
         for piece in pieces:
             place = int(piece[0]) - 1 if piece[:1] in {*"123456789"} else -1
-            shown = self._depths.get((number[0], place))
+            shown = self.depth((number[0], place))
             if shown is None:
                 yield f"%{piece}"
                 continue
@@ -112,35 +117,40 @@ class Numbering:
             form = "decimal" if depth.legal else shown.form
             yield counted(shown.start if count is None else count, form) + piece[1:]
 
-    def _override(self, number: Number) -> int | None:
-        element = self._override_element(number)
-        start = value(child(element, "startOverride"))
-        return whole(start, 1) if start else None
-
-    def _override_element(self, number: Number) -> Element | None:
-        found = self._nums[number[0]].iterfind(f"{W}lvlOverride")
-        return next((it for it in found if value(it, "ilvl") == str(number[1])), None)
+    def _override(self, name: str, at: int) -> Element | None:
+        """What a list says otherwise than its kind."""
+        found = self._nums[name].iterfind(f"{W}lvlOverride")
+        return next((it for it in found if value(it, "ilvl") == str(at)), None)
 
     def _base(self, name: str) -> Element:
         """The kind of a list; one that stands for another (`numStyleLink`) gives that one."""
         own = self._abstract.get(self._key(name))
         link = value(child(own, "numStyleLink"))
         if link:
-            named = (it for it in self._abstract.values() if value(child(it, "styleLink")) == link)
-            own = next(named, own)
+            own = self._links.get(link, own)
         return self._nums[name] if own is None else own
 
+    def _levels(self, name: str) -> dict[str, Element]:
+        """The depths that the kind of a list defines, by their numbers."""
+        base = self._base(name)
+        key = value(base, "abstractNumId")
+        if key not in self._indexed:
+            found = {value(it, "ilvl"): it for it in base.iterfind(f"{W}lvl")}
+            self._indexed[key] = {str(n): found[str(n)] for n in range(DEPTHS) if str(n) in found}
+        return self._indexed[key]
+
     def _read(self, name: str, at: int) -> Depth | None:
-        override = child(self._override_element((name, at)), "lvl")
-        found = (it for it in self._base(name).iterfind(f"{W}lvl") if value(it, "ilvl") == str(at))
-        element = override if override is not None else next(found, None)
+        override = self._override(name, at)
+        own = child(override, "lvl")
+        element = own if own is not None else self._levels(name).get(str(at))
         if element is None:
             return None
-        start = self._override((name, at))
+        start = value(child(override, "startOverride"))
         return Depth(
-            start=whole(value(child(element, "start")), 0) if start is None else start,
+            start=whole(start or value(child(element, "start")), 0),
+            anew=bool(start),
             form=value(child(element, "numFmt")) or "decimal",
-            text=signs(value(child(element, "lvlText"))),
+            text=signs(value(child(element, "lvlText"))[:LONGEST_TEXT]),
             suffix=value(child(element, "suff")) or "tab",
             legal=child(element, "isLgl") is not None,
             restarts=value(child(element, "lvlRestart")) != "0",

@@ -17,6 +17,8 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first time a zip can hold: the same bytes on every day."""
 DEEPEST = 120
 """Elements in elements: Word's own files stay below 60."""
+MOST_ELEMENTS = 250_000
+"""In one part: some two hundred pages as Word cuts them."""
 PURL = "http://purl.oclc.org/ooxml"
 OPEN = "http://schemas.openxmlformats.org"
 STRICT = {
@@ -29,6 +31,7 @@ STRICT = {
 """The namespaces of a Strict file, and those by which everything is read here."""
 RELATIONSHIP = f"{{{OPEN}/package/2006/relationships}}Relationship"
 MAIN, LINK, MACROS = "officeDocument", "hyperlink", "vbaProject.bin"
+TOO_MANY = etree.XPath(f"boolean(count(//*) > {MOST_ELEMENTS})")
 TOO_DEEP = etree.XPath(f"boolean({'/*' * DEEPEST})")
 
 
@@ -149,4 +152,6 @@ def _parse(name: str, content: bytes) -> Element:
         raise Refused("word-dtd", value=name)
     if TOO_DEEP(root):
         raise Refused("word-qua-sau", value=name, limit=DEEPEST)
+    if TOO_MANY(root):
+        raise Refused("word-qua-nhieu", value=name, limit=MOST_ELEMENTS)
     return root

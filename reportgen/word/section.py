@@ -9,7 +9,7 @@ from reportgen.word.levels import level
 from reportgen.word.numbering import Numbering
 from reportgen.word.ooxml import Element, R, W, child, is_on, points, value, whole
 from reportgen.word.package import Package
-from reportgen.word.paragraph import Story
+from reportgen.word.story import Story
 
 References = Mapping[tuple[str, str], str]
 """Names of parts by kind (`header`) and pages (`default`, `first`)."""
@@ -17,6 +17,8 @@ References = Mapping[tuple[str, str], str]
 LETTER = (612.0, 792.0)
 INCH, HALF_INCH = 72.0, 36.0
 """The sheet and margins of a section that names none."""
+PAGES = ("default", "first")
+"""Which pages a header is for; those of even pages only are not read."""
 LONGEST_NUMBER = 32767
 
 
@@ -109,6 +111,7 @@ def _references(properties: Element, targets: Mapping[str, str]) -> References:
         (kind, value(it, "type") or "default"): targets.get(it.get(f"{R}id") or "", "")
         for kind in ("header", "footer")
         for it in properties.findall(f"{W}{kind}Reference")
+        if (value(it, "type") or "default") in PAGES
     }
 
 

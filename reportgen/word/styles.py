@@ -4,11 +4,13 @@ Order of levels, the later the stronger: defaults of the document, table style, 
 style, numbering, what the paragraph or run says itself (ECMA-376 part 1, 17.7.2).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from reportgen.word.letters import overlaid
 from reportgen.word.levels import level
+from reportgen.word.numbering import Number, Numbering
 from reportgen.word.ooxml import NOTHING, Element, Level, W, child, is_on, value
 from reportgen.word.theme import Theme
 
@@ -16,9 +18,6 @@ Levels = tuple[Level, Level]
 """Paragraph and run properties."""
 EMPTY: Levels = (NOTHING, NOTHING)
 LONGEST_CHAIN = 50
-
-Number = tuple[str, int]
-"""A list (`w:num`) and a depth in it, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +34,11 @@ OPEN_GROUND = Ground()
 
 @dataclass
 class Styles:
-    """The styles of a file by kind and id.
-
-    What lists say of their paragraphs is in `indents`; which depth of a list stands for a style
-    in `linked`.
-    """
+    """The styles of a file by kind and id; lists say something of the paragraphs of a style."""
 
     root: Element | None
     theme: Theme = field(default_factory=dict)
-    indents: Mapping[Number, Level] = field(default_factory=dict)
-    linked: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    numbering: Numbering = field(default_factory=partial(Numbering, None))
 
     def __post_init__(self) -> None:
         """Index the part, and find the defaults."""
@@ -120,14 +114,14 @@ class Styles:
         """What the list of a style says; the style's own properties are stronger."""
         if "numPr/numId.val" not in own:
             return NOTHING
-        return self.indents.get(self.number(value(element, "styleId"), own), NOTHING)
+        return self.numbering.shape(self.number(value(element, "styleId"), own))
 
     def number(self, style: str, shape: Level) -> Number:
         """The list and depth that properties ask for; the depth may be linked to the style."""
         name = shape.get("numPr/numId.val", "")
         depth = shape.get("numPr/ilvl.val", "")
         if not depth:
-            return name, self.linked.get((name, style), 0)
+            return name, self.numbering.linked.get((name, style), 0)
         return name, int(depth) if depth in {*"012345678"} else 0
 
     def chain(self, kind: str, style: str) -> Iterator[Element]:

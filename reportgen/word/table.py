@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from reportgen.boxes.document import Block, Border, Borders, Cell, Row, Table, VerticalAlign
 from reportgen.word.levels import level
 from reportgen.word.ooxml import Element, Level, W, child, is_on, length, points, value, whole
-from reportgen.word.paragraph import Story
 from reportgen.word.shape import background, border
+from reportgen.word.story import Story
 from reportgen.word.styles import Ground
 
 Content = Callable[[Element, Story, Ground], tuple[Block, ...]]
@@ -16,7 +17,7 @@ Content = Callable[[Element, Story, Ground], tuple[Block, ...]]
 ROW, CELL = f"{W}tr", f"{W}tc"
 AROUND = {f"{W}{it}" for it in ("sdt", "sdtContent", "customXml", "ins", "moveTo")}
 MOST_COLUMNS = 63
-"""Word's own limit."""
+"""Word's own limit, of cells in a row too."""
 SIDES = ("top", "right", "bottom", "left")
 VERTICAL: dict[str, VerticalAlign] = {"center": "middle", "both": "middle", "bottom": "bottom"}
 LOOKS = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100,
@@ -84,7 +85,7 @@ def _children(parent: Element, tag: str) -> Iterator[Element]:
 
 def _slots(row: Element, number: int) -> Iterator[Slot]:
     column = _bounded(value(child(row, "trPr", "gridBefore")), 0)
-    for element in _children(row, CELL):
+    for element in islice(_children(row, CELL), MOST_COLUMNS):
         own = level(child(element, "tcPr"))
         if "vMerge.val" not in own and child(element, "tcPr", "vMerge") is not None:
             own = {**own, "vMerge.val": "continue"}

@@ -118,6 +118,7 @@ def a_rule(**values: object) -> Rule:
         ({"den": Decimal(6)}, "0", True),
         ({"bang": ("13", "14,5")}, "14.5", True),
         ({"bang": ("13", "14,5")}, "14", False),
+        ({"bang": ("to",)}, "14", False),
     ],
 )
 def test_a_number_within_the_tolerance(

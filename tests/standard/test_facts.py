@@ -110,6 +110,18 @@ def test_a_type_has_its_symbol_in_each_standard(name: str, symbol: str) -> None:
     assert STANDARDS[name].types["quy-dinh"] == symbol
 
 
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [(date(2019, 3, 10), ["so-hieu-quy-dinh"]), (date(2019, 3, 11), []), (None, [])],
+)
+def test_a_rule_may_end_before_its_standard(
+    day: date | None, expected: list[str], written: Any
+) -> None:
+    standard, facts = STANDARDS["hd36"], Facts("quy-dinh", "xa", day)
+    document = written(standard, facts, so_hieu="Số 05-QĐ/ĐU")
+    assert codes(check(document, standard, facts)) == expected
+
+
 def test_the_petition_is_presented_under_the_newer_standard(written: Any) -> None:
     for name, label, expected in (
         ("hd36", "Kính gửi:", []),

@@ -20,6 +20,7 @@ from reportgen.boxes.document import (
     Section,
     Table,
 )
+from reportgen.standard.look import PROPERTIES
 from reportgen.standard.view import View, view
 
 LETTERS = Font("Times New Roman", 14)
@@ -70,6 +71,12 @@ def test_the_side_of_a_cell(shares: tuple[float, ...], expected: list[str]) -> N
 def test_the_side_of_a_paragraph_is_told_where_it_is_sure(layout: Format, expected: str) -> None:
     assert seen(said("Nguyễn Văn A", layout)).spots[0].side == expected
     assert seen(said("Nơi nhận:\tBÍ THƯ", layout)).spots[0].side == ""
+
+
+def test_words_that_tabs_or_spaces_put_in_place_have_no_alignment() -> None:
+    align = PROPERTIES["can_le"]
+    for text, expected in (("Số 1", ["left"]), ("\tSố 1\t", []), ("   Số 1", []), ("", [])):
+        assert align(seen(said(text)).spots[0]) == expected
 
 
 def test_a_sheet_without_room_for_text_is_no_reason_to_fail() -> None:

@@ -139,6 +139,23 @@ def test_xml_that_is_too_deep(make: Any, p: Any) -> None:
     assert codes(make(tables)) == []
 
 
+def test_a_part_of_too_many_elements(make: Any) -> None:
+    assert codes(make("<w:p/>" * 250_000)) == ["word-qua-nhieu"]
+
+
+def test_what_word_itself_limits_is_cut_there(make: Any, p: Any) -> None:
+    """A row of endless cells, a field in fields without end, a style of endless tab stops."""
+    row = f"<w:tc>{p('a')}</w:tc>" * 3000
+    cells = f"<w:tbl><w:tr>{row}</w:tr></w:tbl>"
+    field = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>IF </w:instrText></w:r>'
+    tabs = "".join(f'<w:tab w:val="left" w:pos="{it}"/>' for it in range(3000))
+    body = f"{cells}<w:p><w:pPr><w:tabs>{tabs}</w:tabs></w:pPr>{field * 3000}</w:p>"
+    word, _ = read_content(make(body), "x.docx")
+    assert word is not None
+    table, line = word.document.sections[0].blocks
+    assert (len(table.rows[0].cells), line.text) == (63, "")
+
+
 def test_macros_and_links_to_the_outside_are_told(made: Any, pack: Any, p: Any) -> None:
     outside = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'

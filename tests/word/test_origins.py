@@ -3,6 +3,7 @@
 import io
 import shutil
 import subprocess
+import time
 from pathlib import Path
 from typing import Any
 
@@ -182,3 +183,24 @@ def test_a_page_of_html(of_office: Any) -> None:
     assert body.format.first_line_pt == pytest.approx(28.35, abs=0.1)
     assert [it.font.italic for it in body.inlines] == [False, True, False]
     assert isinstance(document.sections[0].blocks[0], Table)
+
+
+def test_ten_pages_are_read_in_a_blink() -> None:
+    """Hundreds of runs, styled tables; the fastest of three, in processor time."""
+    document = docx.Document()
+    for number in range(120):
+        paragraph = document.add_paragraph(style="List Number" if number % 3 == 0 else None)
+        for part in range(8):
+            paragraph.add_run("Nội dung của báo cáo. ").bold = part % 2 == 0
+    table = document.add_table(40, 6, style="Light Grid Accent 1")
+    for cell in (cell for row in table.rows for cell in row.cells):
+        cell.text = "12,31"
+    file = io.BytesIO()
+    document.save(file)
+
+    def seconds() -> float:
+        start = time.process_time()
+        assert read_content(file.getvalue(), "x.docx")[0] is not None
+        return time.process_time() - start
+
+    assert min(seconds() for _ in range(3)) < 0.3

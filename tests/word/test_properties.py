@@ -303,3 +303,11 @@ def test_a_frame_in_the_text_leaves_its_neighbours_alone(lines: Any, p: Any) -> 
     found = lines(p("Trên", above) + p("Khung", frame) + p("Dưới", below))
     assert [it.format.before_pt for it in found] == [0, 0, 6]
     assert [it.format.foot and it.format.foot.top_pt for it in found] == [None, 700, None]
+
+
+def test_tabs_between_two_columns_stay(lines: Any) -> None:
+    """A letterhead may be set with tabs: that line stands nowhere as a whole."""
+    tabs = '<w:tab w:val="center" w:pos="2000"/><w:tab w:val="center" w:pos="7000"/>'
+    left, right = "<w:r><w:tab/><w:t>TỈNH ỦY</w:t></w:r>", "<w:r><w:tab/><w:t>ĐẢNG</w:t></w:r>"
+    (line,) = lines(f"<w:p><w:pPr><w:tabs>{tabs}</w:tabs></w:pPr>{left}{right}</w:p>")
+    assert (line.text, line.format.align) == ("\tTỈNH ỦY\tĐẢNG", "left")

@@ -114,7 +114,7 @@ def copy_names(lines: list[Line], start: int) -> Names:
 
 def _copy_line(line: Line, *, first: bool) -> str:
     if _is_copy(line):
-        return "loai-ban-sao"
+        return "loai-ban-sao" if line.upper else "dau-ban-sao"
     if first and line.ruled:
         return "ke-ban-sao"
     if STARS.fullmatch(line.plain):

@@ -61,7 +61,7 @@ def body_names(lines: list[Line], start: int, stop: int, kind: str) -> Names:
         line = lines[index]
         if line.blank or index in names:
             continue
-        if part_open and line.upper and line.centered and not PART.fullmatch(line.plain):
+        if part_open and _names_part(line):
             names[index] = ("ten-phan", "tieu-de", BODY)
             continue
         found = () if line.table else _kind(line)
@@ -69,6 +69,12 @@ def body_names(lines: list[Line], start: int, stop: int, kind: str) -> Names:
         if found:
             names[index] = found
     return names
+
+
+def _names_part(line: Line) -> bool:
+    """Whether a line under «Chương I» is its name: in the middle, in capitals or bold."""
+    shown = line.upper or (line.bold and len(line.text) <= HEADING)
+    return line.centered and shown and not PART.fullmatch(line.plain)
 
 
 def _grounds(lines: list[Line], start: int, stop: int, kind: str) -> Names:

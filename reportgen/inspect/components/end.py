@@ -14,7 +14,6 @@ from reportgen.inspect.components.patterns import (
     ITEM,
     NAME,
     NOT_FOR_MEDIA,
-    OFFICE,
     PROSE,
     RECIPIENTS,
     STAMP,
@@ -74,14 +73,13 @@ def is_authority(line: Line) -> bool:
 
 def is_office(line: Line) -> bool:
     """The title of an office in capitals."""
-    short = line.upper and len(line.text) <= SHORT and not line.text.startswith("TRƯƠNG ")
-    return short and bool(OFFICE.fullmatch(line.plain))
+    return line.upper and len(line.text) <= SHORT and line.office
 
 
 def _is_small_office(line: Line) -> bool:
     """The title of an office, not in capitals; no name of a person."""
     person = FAMILIES.fullmatch(line.plain) and line.text.istitle()
-    return len(line.text) <= SHORT and bool(OFFICE.fullmatch(line.plain)) and not person
+    return len(line.text) <= SHORT and line.office and not person
 
 
 def is_name(line: Line) -> bool:

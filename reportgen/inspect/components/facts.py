@@ -5,8 +5,8 @@ from datetime import date
 
 from reportgen.inspect.components.line import Line
 from reportgen.inspect.components.names import Names
-from reportgen.inspect.components.patterns import HEAD
-from reportgen.inspect.components.title import leading_type, type_code
+from reportgen.inspect.components.patterns import HEAD, YOUTH
+from reportgen.inspect.components.title import SEARCHED, leading_type, type_code
 
 SYMBOLS = {
     "nq": "nghi-quyet", "qd": "quyet-dinh", "qdi": "quy-dinh", "qyd": "quy-dinh",
@@ -39,6 +39,8 @@ def system_of(names: Names, lines: list[Line], number: str) -> str:
         return "dang"
     if kinds & {"quoc-hieu", "tieu-ngu"}:
         return "nha-nuoc"
+    if any(YOUTH.fullmatch(line.plain) for line in lines[:SEARCHED]):
+        return ""
     if re.search(r"-[A-ZĐ][\w]*/[A-ZĐ]", number):
         return "dang"
     if re.search(r"/[A-ZĐ]\w*-[A-ZĐ]", number):

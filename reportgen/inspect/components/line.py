@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reportgen.boxes.document import Block, Break, Document, Font, Paragraph, Run
-from reportgen.inspect.components.patterns import BLANK_KEPT, GAP, MARK_ALONE, RIGHT_SIDE
+from reportgen.inspect.components.patterns import (
+    BLANK_KEPT,
+    GAP,
+    MARK_ALONE,
+    NOT_OFFICE,
+    OFFICE,
+    RIGHT_SIDE,
+)
 from reportgen.vietnamese import fold
 
 MOST = 60
@@ -52,6 +59,12 @@ class Line:
     def centered(self) -> bool:
         """In the middle of its block, by its alignment."""
         return self.paragraph.format.align == "center"
+
+    @property
+    def office(self) -> bool:
+        """Whether it is the title of an office, in letters of any case."""
+        masked = flat(NOT_OFFICE.sub("x", self.text))
+        return bool(OFFICE.fullmatch(masked))
 
     @property
     def ruled(self) -> bool:

@@ -61,7 +61,7 @@ def _label(said: list[tuple[Line, tuple[str, ...]]]) -> Label:
     beside = any(line.shared for line, _ in said) and not kinds <= PLAIN
     if len(kinds) == 1 and not many and not beside:
         return Label(next(iter(kinds)))
-    outer = tuple(name for name in OUTER if all(name in kind for kind in kinds))
+    outer = tuple(name for name in OUTER if any(name in kind for kind in kinds))
     parts = tuple(_part_of(line, kind) for line, kind in said if kind)
     return Label((MANY, *outer), () if outer else tuple(it for it in parts if it[2]))
 

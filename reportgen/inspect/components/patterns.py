@@ -123,12 +123,14 @@ STARS = HEAD["sao"]
 GROUND = re.compile(r"(?:[-+] ?)?(?:can cu|xet|theo de nghi|theo to trinh)\b")
 COMMAND = re.compile(r"(?:quyet dinh|quyet nghi|nghi quyet|chi thi|ket luan) ?:?")
 COMMAND_AT_END = re.compile(r"(?:.* )?(?:quyet dinh|quyet nghi|nghi quyet)")
+YOUTH = re.compile(r"doan (?:tncs|thanh nien cong san) ho chi minh")
+"""The head of the Youth Union, whose symbols look like the Party's."""
 ORDINAL_PART = r"(?:thu [a-z]+(?: [a-z]+)?|[ivxlc]+|\d+|[a-z])"
 PART = re.compile(rf"(?:phan|chuong|muc|tieu muc) {ORDINAL_PART} ?[.:]?")
 PART_AND_NAME = re.compile(rf"(?:phan|chuong|muc|tieu muc) {ORDINAL_PART} ?[.:-]+ ?\S.*")
 ARTICLE = re.compile(r"dieu \d+[a-z]? ?[.:]?(?: .*)?")
 HEADING_MARK = re.compile(
-    r"(?:[ivxlc]+ ?[.)/-]|[a-z] ?[.)]|\d+(?:\.\d+)*\.? ?[.)/-]?|\(\d+\)|[a-z]\)) ?[a-z\"“].*"
+    r"(?:[ivxlc]+ ?[.)/-]|[a-z] ?[.)-]|\d+(?:\.\d+)*\.? ?[.)/-]?|\(\d+\)|[a-z]\)) ?[a-z\"“].*"
 )
 ROMAN_MARK = re.compile(r"[ivxlc]+ ?[.)/-] ?[a-z].*")
 CAPTION = re.compile(
@@ -141,13 +143,16 @@ AUTHORITY = re.compile(
     rf"|(?:tm|kt|tl) (?:{ISSUER_WORDS}|giam doc|hieu truong|chanh|thu truong)\b.*"
 )
 OFFICE = re.compile(
-    r"(?:[qp]\. ?|quyen )?(?:tong |pho |thuong truc |uy vien )*(?:bi thu|chu tich|truong|chanh"
-    r"|giam doc|hieu truong|hieu pho|chu nhiem|uy vien|thu ky|chu tri|chu toa|nguoi ghi"
+    r"(?:[qp]\. ?|quyen )?(?:tong |pho |thuong truc |uy vien |kiem )*(?:bi thu|chu tich|truong"
+    r"|chanh|giam doc|hieu truong|hieu pho|chu nhiem|uy vien|thu ky|chu tri|chu toa|nguoi ghi"
     r"|nguoi lap|nguoi viet|nguoi chu tri|to truong|to pho|cuc truong|chi cuc truong|vien truong"
-    r"|vien pho|chi huy|chinh uy|tu lenh|bo truong|thu truong|thu tuong|ke toan|thanh tra|dai dien"
-    r"|thu quy|vu truong|kiem toan|tong|pho|thuong truc|doi truong|doan truong|hat truong"
-    r"|chanh an|kiem)\b.*"
+    r"|vien pho|chi huy (?:truong|pho)|chinh uy|chinh tri vien|tu lenh|bo truong|thu truong"
+    r"|thu tuong"
+    r"|ke toan|dai dien|thu quy|vu truong|doi truong|doan truong|hat truong|tong bien tap"
+    r"|tong thanh tra|thanh tra vien|kiem toan vien|xa doi truong|pho (?:ban|phong|khoa|doan))\b.*"
 )
+"""The title of an office; «trường», «Trương» are masked before it is looked for."""
+NOT_OFFICE = re.compile(r"trường|trương", re.IGNORECASE)
 STAMP = re.compile(r"[(\[]?(?:da ky|ky ten|ky, |ky va|ky ghi|ky, ghi|chu ky|da ki|ky so).*")
 STATE_TYPIST = re.compile(r"[a-z]{1,5}[.,]? ?\(\d+\)\.?|[a-z]{2,5}[.-]\d{1,4}\.?")
 ITEM = re.compile(r"[-–—+•*]|như trên", re.IGNORECASE)

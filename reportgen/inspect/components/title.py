@@ -16,7 +16,6 @@ from reportgen.inspect.components.patterns import (
     HEADING_MARK,
     ISSUER,
     LONGER_TYPES,
-    OFFICE,
     ORNAMENT,
     PART,
     PART_AND_NAME,
@@ -110,7 +109,7 @@ def _authority(lines: list[Line], start: int) -> Iterator[int]:
         line = lines[index]
         if line.blank and not begun:
             continue
-        kind = begun or ISSUER.match(line.plain) or OFFICE.fullmatch(line.plain)
+        kind = begun or ISSUER.match(line.plain) or line.office
         if not (kind and line.upper and line.centered) or _is_command(line):
             return
         begun = True
@@ -156,12 +155,16 @@ def _closing(line: Line, system: str) -> str:
 
 
 def _belongs(line: Line, title: Line) -> bool:
-    """Whether a line may stand under a title: in the middle, or bold where nothing is centred."""
+    """Whether a line may stand under a title: in the middle, or bold as a subject begins.
+
+    Where nothing is centred, any bold line may.
+    """
     if ADDRESS.match(line.plain) or GROUND.match(line.plain) or _is_of_the_text(line):
         return False
     if line.text.startswith("(") or line.text.endswith(":"):
         return False
-    shown = line.centered or (line.bold and not title.centered)
+    begins = line.text[0].islower() or SUBJECT.match(line.plain)
+    shown = line.centered or (line.bold and (begins or not title.centered))
     return shown and len(line.text) <= 2 * HEADING
 
 

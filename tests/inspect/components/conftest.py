@@ -35,7 +35,7 @@ from reportgen.inspect.components import Found
 MARKED = re.compile(r"(?P<marks>[a-z]{1,4}): ?(?P<text>.*)")
 ALIGN: dict[str, Align] = {"c": "center", "r": "right", "l": "left"}
 SEEN = str.maketrans({"\t": "→", "\n": "↵"})
-A4 = Geometry(595, 842, 57, 42, 57, 85)
+A4 = Geometry(595.28, 841.89, 56.69, 42.52, 56.69, 85.04)
 
 
 def read(paper: str) -> Document:

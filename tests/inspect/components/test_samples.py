@@ -13,7 +13,7 @@ VOCABULARY = {
     "ke-trich-yeu", "kinh-gui", "noi-kinh-gui", "can-cu", "lenh", "noi-dung", "tieu-de",
     "so-phan", "ten-phan", "dieu", "quyen-han", "chuc-vu", "ho-ten", "nhan-noi-nhan",
     "noi-nhan", "nguoi-soan", "khong-pho-bien", "phu-luc", "so-phu-luc", "ten-phu-luc",
-    "kem-theo", "ban-sao", "ke-ban-sao", "loai-ban-sao", "so-trang",
+    "kem-theo", "ban-sao", "ke-ban-sao", "loai-ban-sao", "dau-ban-sao", "so-trang",
 }  # fmt: skip
 
 
