@@ -70,7 +70,9 @@ def _inspect_word(
 ) -> tuple[Inspection, Found]:
     """A file that has been read; the breaches in the order of their places."""
     found = find(read.document)
-    recognised = Recognised(found.system, found.type, found.level, found.day, found.components)
+    recognised = Recognised(
+        found.system, found.type, found.level, found.day, found.last_day, found.components
+    )
     rules, mistakes = _chosen(recognised, standards, named, file)
     if rules is None:
         return Inspection(file, recognised, None, (), tuple(mistakes)), found
@@ -92,7 +94,7 @@ def _chosen(
     known = {"known": ", ".join(sorted(standards))}
     if not recognised.system:
         return None, [Diagnostic("khong-nhan-ra", None, known, path=path)]
-    day = recognised.day
+    day = recognised.last_day
     if day is None:
         of_system = [it for it in standards.values() if it.system == recognised.system]
         newest = max(of_system, key=lambda it: it.first)

@@ -14,12 +14,16 @@ from reportgen.word import WordFile
 
 @dataclass(frozen=True)
 class Recognised:
-    """What a Word file was taken for: codes of `the_loai` and `cap`, empty where not known."""
+    """What a Word file was taken for: codes of `the_loai` and `cap`, empty where not known.
+
+    `last_day` is the day of issue, of a draft the last day of its year.
+    """
 
     system: str = ""
     type: str = ""
     level: str = ""
     day: date | None = None
+    last_day: date | None = None
     components: tuple[str, ...] = ()
 
 

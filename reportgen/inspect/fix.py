@@ -125,7 +125,8 @@ def _align(paragraph: Any, value: str) -> None:
 
 
 def _first_line(paragraph: Any, value: str) -> None:
-    set_shape(paragraph, "ind", INDENTS, firstLine=twips_of_mm(_decimal(value)))
+    if not properties.begins_with_tab(paragraph):
+        set_shape(paragraph, "ind", INDENTS, firstLine=twips_of_mm(_decimal(value)))
 
 
 def _gap(paragraph: Any, value: str) -> None:

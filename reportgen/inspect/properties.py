@@ -52,6 +52,13 @@ def runs(paragraph: Any) -> Iterator[Any]:
             yield run
 
 
+def begins_with_tab(paragraph: Any) -> bool:
+    """Whether a tab stands before the first letter: it moves the line wherever it is indented."""
+    shown = (_name(paragraph, "t"), _name(paragraph, "tab"))
+    first = next((it for run in runs(paragraph) for it in run if it.tag in shown), None)
+    return first is not None and first.tag == _name(paragraph, "tab")
+
+
 def set_letters(paragraph: Any, tags: Sequence[str], **attributes: str) -> None:
     """Set one property of letters on every run of a paragraph."""
     for run in runs(paragraph):

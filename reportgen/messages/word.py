@@ -107,16 +107,6 @@ WORD: Messages = {
         ),
         Message("another kind of Office file, no Word document ({value})", "choose a .docx file"),
     ),
-    "word-lien-ket-tep": both(
-        Message("đây là liên kết, không phải tệp", "chỉ thẳng tới tệp Word"),
-        Message("this is a symbolic link, not a file", "name the Word file itself"),
-    ),
-    "word-co-macro": both(
-        Message(
-            "tệp có macro; macro không được đọc và không chạy", "lưu lại thành .docx để bỏ macro"
-        ),
-        Message("the file has macros; they are neither read nor run", "save it as .docx"),
-    ),
     "word-lien-ket-ngoai": both(
         Message(
             "tệp gọi một nguồn bên ngoài ({kind}: {value}); nguồn ấy không được tải",

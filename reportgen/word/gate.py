@@ -47,9 +47,7 @@ class Refused(Exception):  # noqa: N818 (it is no error of the program)
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of an ordinary file; `Refused` or `OSError` when there are none to be had."""
-    kind = path.lstat().st_mode
-    if stat.S_ISLNK(kind):
-        raise Refused("word-lien-ket-tep")
+    kind = path.stat().st_mode
     if stat.S_ISDIR(kind):
         raise Refused("la-thu-muc")
     if not stat.S_ISREG(kind):

@@ -5,10 +5,13 @@ schema that PDF/A asks for the PDF/UA identifier).
 """
 
 import re
+import zlib
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import pydyf
 from weasyprint.document import DocumentMetadata
 
 from reportgen.boxes import FrontEnd, engine
@@ -18,6 +21,12 @@ VARIANT = "pdf/a-2a"
 PAGE_LIMIT = 500
 NOTDEF = re.compile(r"\.notdef glyph .*\(U\+([0-9A-F]+)\)", re.DOTALL)
 """What the engine says of a letter that no font has."""
+TRIES = 9
+DOUBTFUL_END = b"\r\nendstream"
+"""Where a stream's last byte and the line end after it look like one line end.
+
+Source: ISO 19005-2, 6.1.7.1 (the length of a stream does not count the line end before endstream).
+"""
 
 ET.register_namespace("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/")
 ET.register_namespace("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#")
@@ -71,11 +80,42 @@ def write(front: FrontEnd) -> tuple[bytes, list[Diagnostic]]:
         with engine.listening() as said:
             pages = engine.lay_out(front.tree)
             pages.metadata = BothClaims(**vars(pages.metadata))
-            content: bytes = pages.write_pdf(pdf_variant=VARIANT)
+            content = _written(pages)
     except engine.FetchError as error:
         return b"", [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
     mistakes = [*_said(said), *_font_mistakes(pages, front), *_length_mistakes(pages)]
     return content, mistakes
+
+
+def _written(pages: Any) -> bytes:
+    """The file; the streams that hold its objects and their places end well after a few tries."""
+    for spare in range(TRIES):
+        finish = partial(_finish, spare=spare)
+        content: bytes = pages.write_pdf(pdf_variant=VARIANT, finisher=finish)
+        if DOUBTFUL_END not in content:
+            break
+    return content
+
+
+def _finish(pages: Any, pdf: Any, *, spare: int) -> None:
+    """Give streams that would end in a carriage return one byte more; add unused objects."""
+    del pages
+    for stream in pdf.objects:
+        if isinstance(stream, pydyf.Stream) and _ends_in_return(stream):
+            stream.stream.append(b"")  # the items are joined by line feeds
+            if "Length1" in stream.extra:
+                stream.extra["Length1"] += 1
+    for _ in range(spare):
+        pdf.add_object(pydyf.Dictionary())
+
+
+def _ends_in_return(stream: Any) -> bool:
+    """Whether the written bytes do: a compressed stream ends with the checksum of its content."""
+    written = pydyf.Stream(stream.stream).data
+    content = written[written.index(b"stream\n") + len(b"stream\n") : -len(b"\nendstream")]
+    if stream.compress:
+        return zlib.adler32(content) & 0xFF == ord("\r")
+    return content.endswith(b"\r")
 
 
 def _said(said: engine.Said) -> Iterator[Diagnostic]:

@@ -373,6 +373,32 @@ def can_be_set(breach: Breach) -> bool:
     return name in SECTIONS or (name in PARAGRAPHS and in_body)
 
 
+@pytest.mark.parametrize(
+    ("written", "standard", "said"),
+    [
+        ("Mường Vang, ngày      tháng      năm 2024", "hd36", []),
+        ("Mường Vang, ngày ... tháng ... năm 2027", "hd05", []),
+        ("Mường Vang, ngày 18 tháng 6 năm 2015", None, ["ngay-ngoai-quy-dinh"]),
+        ("", "hd05", ["khong-thay-ngay"]),
+    ],
+)
+def test_the_date_chooses_the_standard_of_a_draft_its_year(
+    written: str,
+    standard: str | None,
+    said: list[str],
+    samples: dict[str, Any],
+    own_shelf: Shelf,
+    tmp_path: Path,
+) -> None:
+    mutant = Mutant(samples[PARTY].docx)
+    retype(mutant.of_style("Địa danh và ngày")[0], lambda _: written)
+    file = tmp_path / "van-ban.docx"
+    file.write_bytes(mutant.put_together())
+    found, _ = inspect(file, own_shelf.standards)
+    assert (found.standard.name if found.standard else None) == standard
+    assert [it.code for it in found.mistakes] == said
+
+
 def test_there_are_enough_of_them() -> None:
     assert len(MUTATIONS) >= 40
 

@@ -72,6 +72,18 @@ def test_a_face_is_no_longer_that_of_the_theme() -> None:
     assert text_of(paragraph).count("Times New Roman") == 4
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("<w:r><w:tab/><w:t>A</w:t></w:r>", True),
+        ("<w:r><w:t>A</w:t><w:tab/></w:r>", False),
+        ("<w:r/>", False),
+    ],
+)
+def test_a_tab_before_the_first_letter(content: str, expected: bool) -> None:
+    assert properties.begins_with_tab(xml(f"<w:p>{content}</w:p>")) is expected
+
+
 def test_a_strict_file_keeps_its_namespace() -> None:
     paragraph = xml("<w:p><w:r><w:t>A</w:t></w:r></w:p>", STRICT)
     properties.set_letters(paragraph, ["b"], val="1")

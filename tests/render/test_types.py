@@ -161,6 +161,11 @@ def test_its_numbering_is_the_usual_one(pair: tuple[str, str]) -> None:
     assert marks[:1] == expected[:1]
 
 
+def test_headings_begin_at_the_first_level(pair: tuple[str, str]) -> None:
+    levels = [it.format.outline for it in made(*pair).paragraphs if it.format.outline]
+    assert levels[:1] in ([1], [])
+
+
 @pytest.mark.parametrize("pair", [it for it in PAIRS if it[1] in {"quy-che", "quyet-dinh"}])
 def test_the_letters_of_points_are_the_vietnamese_ones(pair: tuple[str, str]) -> None:
     body = made(*pair).of("noi-dung")

@@ -22,7 +22,7 @@ from reportgen.inspect.components.end import (
     is_label,
     last_words,
 )
-from reportgen.inspect.components.facts import day_of, level_of, system_of, type_of
+from reportgen.inspect.components.facts import day_of, last_day_of, level_of, system_of, type_of
 from reportgen.inspect.components.head import Head, find_head
 from reportgen.inspect.components.line import Line, read_lines
 from reportgen.inspect.components.names import MANY, Names, named, of_paragraphs
@@ -51,13 +51,15 @@ class Found:
     """A document with its components named, and what they say of it.
 
     `document` has the paragraphs it had, in the order it had; `system`: `dang`, `nha-nuoc` or
-    nothing; `type`: the name of its template; `components`: every one found, in order.
+    nothing; `type`: the name of its template; `last_day`: the day, of a draft the last of its
+    year; `components`: every one found, in order.
     """
 
     document: Document
     system: str = ""
     type: str = ""
     day: date | None = None
+    last_day: date | None = None
     level: str = ""
     number: str = ""
     components: tuple[str, ...] = ()
@@ -82,6 +84,7 @@ def find(document: Document) -> Found:
         system=system_of(names, lines, number),
         type=kind,
         day=None if date_line is None else day_of(lines[date_line]),
+        last_day=None if date_line is None else last_day_of(lines[date_line]),
         level=level_of(head.names, lines, number),
         number=number,
         components=_components(names),

@@ -68,15 +68,26 @@ def _symbol(number: str) -> str:
 
 def day_of(line: Line | None) -> date | None:
     """The day of a date line; none where it has blanks."""
+    try:
+        return date(*map(int, _numbers(line)))
+    except (TypeError, ValueError):
+        return None
+
+
+def last_day_of(line: Line | None) -> date | None:
+    """The last day that a date line can mean: with blanks, the end of its year."""
+    year = (_numbers(line) or [""])[0]
+    blank = date(int(year), 12, 31) if year.isdigit() and int(year) else None
+    return day_of(line) or blank
+
+
+def _numbers(line: Line | None) -> list[str]:
+    """Year, month and day as they are typed, empty where there are blanks."""
     found = line and HEAD["dia-danh-ngay"].fullmatch(line.plain)
     if not found:
-        return None
+        return []
     parts = [found[name] or found[f"s_{name}"] or "" for name in ("year", "month", "day")]
-    numbers = [part.strip(" ._") for part in parts]
-    try:
-        return date(*map(int, numbers))
-    except ValueError:
-        return None
+    return [part.strip(" ._") for part in parts]
 
 
 def level_of(names: Names, lines: list[Line], number: str) -> str:

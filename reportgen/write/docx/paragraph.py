@@ -125,12 +125,11 @@ def _inline(inline: Inline, style: Style, press: Press) -> str:
 
 
 def _field(kind: str, letters: str) -> str:
-    """A complex field; "1" is shown until Word counts, which it does before it draws."""
+    """A complex field; it shows nothing until Word counts, which it does before it draws."""
     pieces = (
         '<w:fldChar w:fldCharType="begin"/>',
         f'<w:instrText xml:space="preserve"> {kind} </w:instrText>',
         '<w:fldChar w:fldCharType="separate"/>',
-        "<w:t>1</w:t>",
         '<w:fldChar w:fldCharType="end"/>',
     )
     return "".join(f"<w:r>{letters}{piece}</w:r>" for piece in pieces)
