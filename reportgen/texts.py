@@ -28,7 +28,8 @@ TEXTS: Mapping[Language, Mapping[str, str]] = {
         "not-known": "chưa nhận ra",
         "changed": "   đã sửa: {sentence}: {old} → {new} ({count} chỗ)",
         "corrected": "   bản sửa: {value}",
-        "inspected": "{done} tệp đã kiểm tra, {failed} tệp có lỗi, {errors} lỗi, {warnings} cảnh báo",
+        "inspected": "{done} tệp đã kiểm tra, {failed} tệp có lỗi, {errors} lỗi, "
+        "{warnings} cảnh báo",
         "no-word": "không có tệp DOCX nào trong {value}",
         "unknown-standard": "không có quy định «{value}»; có: {known}",
         "page-title": "Kiểm tra thể thức văn bản",

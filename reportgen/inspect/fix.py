@@ -1,20 +1,24 @@
 """A corrected copy of a Word file: formatting that a rule fixes is set, text is untouched."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from reportgen.boxes.document import Paragraph, paragraphs
 from reportgen.inspect import properties
+from reportgen.inspect.components.names import MANY
 from reportgen.inspect.finding import Material
 from reportgen.inspect.properties import set_letters, set_section, set_shape, twips, twips_of_mm
 from reportgen.standard.check import WORDS, Breach, Place
 from reportgen.standard.model import Rule
 from reportgen.standard.sheet import LANDSCAPE
+from reportgen.standard.view import WHOLE
 from reportgen.word import WordFile, write_copy
 
 SINGLE_LINE = 240
 """`w:line` of a single line when lines are counted in multiples."""
+LINE_RULE = "gian_dong_kieu"
 INDENTS = ("hanging", "hangingChars", "firstLineChars")
 GAPS = ("beforeAutospacing", "beforeLines")
 
@@ -34,15 +38,16 @@ class Change:
 
 def fix(material: Material) -> tuple[bytes, list[Change]]:
     """The bytes of the corrected copy and what was changed; empty when nothing could be."""
+    shown = [p for it in material.document.sections for p in paragraphs(it.blocks)]
     changes = [
         Change(breach, value)
         for breach in material.inspection.breaches
-        if (value := _mend(breach, material.word)) is not None
+        if (value := _mend(breach, material.word, shown)) is not None
     ]
     return (write_copy(material.word) if changes else b""), changes
 
 
-def _mend(breach: Breach, word: WordFile) -> str | None:
+def _mend(breach: Breach, word: WordFile, shown: Sequence[Paragraph]) -> str | None:
     """Set what a rule asks for; the value that was set, None when it is not formatting."""
     rule = breach.rule
     value = target(rule, breach.value)
@@ -53,12 +58,19 @@ def _mend(breach: Breach, word: WordFile) -> str | None:
             set_page(section, value)
         return value
     set_paragraph = PARAGRAPHS.get(rule.thuoc_tinh)
-    places = [it for it in breach.places if _whole_paragraph(it, rule, word)]
-    if set_paragraph is None or not places:
+    numbers = [it.number - 1 for it in breach.places if _is_alone(it, rule, shown)]
+    if set_paragraph is None or not numbers:
         return None
-    for place in places:
-        set_paragraph(word.elements[place.number - 1], value)
+    for number in numbers:
+        set_paragraph(word.elements[number], value)
+        if rule.thuoc_tinh == LINE_RULE:
+            set_shape(word.elements[number], "spacing", line=_line(shown[number]))
     return value
+
+
+def _line(paragraph: Paragraph) -> str:
+    """The height that lines have now, in full points."""
+    return twips(Decimal(round(paragraph.format.line_pt)))
 
 
 def _sections(rule: Rule, word: WordFile) -> Iterator[Any]:
@@ -70,9 +82,11 @@ def _sections(rule: Rule, word: WordFile) -> Iterator[Any]:
             yield element
 
 
-def _whole_paragraph(place: Place, rule: Rule, word: WordFile) -> bool:
-    """Whether a component is a paragraph in the body: parts of a line are left to people."""
-    return 0 < place.number <= len(word.elements) and rule.thanh_phan not in INLINE_PARTS
+def _is_alone(place: Place, rule: Rule, shown: Sequence[Paragraph]) -> bool:
+    """Whether a component is a whole paragraph of the body: what shares one is left to people."""
+    if not 0 < place.number <= len(shown) or rule.thanh_phan in INLINE_PARTS:
+        return False
+    return rule.thanh_phan == WHOLE or MANY not in shown[place.number - 1].classes
 
 
 INLINE_PARTS = {"nguoi-soan", "nhan-kinh-gui", "so-trang"}
@@ -131,6 +145,11 @@ def _first_line(paragraph: Any, value: str) -> None:
 
 def _gap(paragraph: Any, value: str) -> None:
     set_shape(paragraph, "spacing", GAPS, before=twips(_decimal(value)))
+    set_shape(paragraph, "contextualSpacing", val="0")
+
+
+def _line_rule(paragraph: Any, value: str) -> None:
+    set_shape(paragraph, "spacing", lineRule=value)
 
 
 def _exact_line(paragraph: Any, value: str) -> None:
@@ -170,6 +189,7 @@ PARAGRAPHS: Mapping[str, Callable[[Any, str], None]] = {
     "thut_dau_dong": _first_line,
     "cach_doan": _gap,
     "gian_dong": _exact_line,
+    LINE_RULE: _line_rule,
     "gian_dong_boi": _line_multiple,
 }
 """What is set on the paragraphs of a component, by the property of the rule."""

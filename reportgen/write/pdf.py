@@ -111,7 +111,7 @@ def _finish(pages: Any, pdf: Any, *, spare: int) -> None:
 
 def _ends_in_return(stream: Any) -> bool:
     """Whether the written bytes do: a compressed stream ends with the checksum of its content."""
-    written = pydyf.Stream(stream.stream).data
+    written: bytes = pydyf.Stream(stream.stream).data
     content = written[written.index(b"stream\n") + len(b"stream\n") : -len(b"\nendstream")]
     if stream.compress:
         return zlib.adler32(content) & 0xFF == ord("\r")

@@ -215,7 +215,7 @@ def test_breaks_fields_and_special_letters(xml: Callable[..., list[str]]) -> Non
         "<w:t>d</w:t></w:r><w:r><w:br/></w:r>"
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         '<w:r><w:instrText xml:space="preserve"> NUMPAGES </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
 

@@ -1,6 +1,7 @@
 """The PDF as a file to be archived: what it claims, its fonts, its properties, its letterhead."""
 
 import io
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ import pypdfium2 as pdfium
 import pytest
 
 from reportgen import pipeline
+from reportgen.boxes import FrontEnd, engine
 from reportgen.boxes.document import paragraphs
 from reportgen.diagnostic import errors
 from reportgen.shelf import Shelf
+from reportgen.write.pdf import write
 
 FAMILIES = {"Liberation-Serif", "LiberationSerif", "TimesNewRoman", "Times-New-Roman"}
 MM = 72 / 25.4
@@ -185,3 +188,39 @@ def test_a_document_without_end_is_refused(samples: dict[str, Any], own_shelf: S
     files, mistakes = pipeline.write(front, ["pdf"])
     assert files == {}
     assert [it.code for it in mistakes] == ["qua-dai"]
+
+
+def small(seed: int, shelf: Shelf) -> FrontEnd:
+    """A page of a few words; which bytes its streams end in is chance."""
+    chance = random.Random(seed)  # noqa: S311  # no secret
+    words = "".join(chance.choices("abcdđeêghiklmnoôơpqrstuưvxy ", k=60))
+    style = '<style>html { font-family: "Liberation Serif" }</style>'
+    head = f'<html lang="vi"><head><meta charset="utf-8"><title>x</title>{style}</head>'
+    html = f"<!DOCTYPE html>{head}<body><p>{words}</p></body></html>"
+    front, _ = pipeline.open_front_end(html, shelf)
+    assert front is not None
+    return front
+
+
+def test_no_stream_ends_in_a_carriage_return(own_shelf: Shelf) -> None:
+    """Of 160 pages some have one in a font or its letters, some in what is written last."""
+    for seed in range(160):
+        content, mistakes = write(small(seed, own_shelf))
+        assert mistakes == []
+        assert b"\r\nendstream" not in content
+
+
+def test_the_validator_takes_a_carriage_return_for_a_line_end(
+    own_shelf: Shelf, tmp_path: Path
+) -> None:
+    """What the engine makes alone; our file of the same page is one that it takes."""
+    file = tmp_path / "a.pdf"
+    for seed in range(160):
+        alone = engine.lay_out(small(seed, own_shelf).tree).write_pdf(pdf_variant="pdf/a-2a")
+        if b"\r\nendstream" in alone:
+            break
+    file.write_bytes(alone)
+    found = [it.rule_id for it in page.validate_pdf(str(file), profile="2a").failures]
+    assert "PDFA2A-STREAM-LENGTH-001" in found
+    file.write_bytes(write(small(seed, own_shelf))[0])
+    assert page.validate_pdf(str(file), profile="2a").failures == []
