@@ -18,6 +18,7 @@ from reportgen.shelf import take_shelf
 
 ROOT = Path(__file__).parent.parent
 PAGES = ["README.md", "data/README.md", "templates/README.md"]
+INSPECTION = "docs/kiem-tra-word.md"
 
 
 OWN = "MẪU-CỦA-TÔI"
@@ -43,7 +44,9 @@ PERIODS = [it for it in fenced("data/README.md", "yaml") if it.startswith("don_v
 INDICATORS = [it for it in fenced("data/README.md", "yaml") if it.startswith("chi_tieu:\n")]
 TEMPLATES = fenced("templates/README.md", "html")
 FILE_OF_TEMPLATE = re.compile(r"\{# (?:.*/)?(documents/([\w-]+)\.html) #\}\n")
-COMMANDS = [it for page in PAGES for it in commands(page)]
+COMMANDS = [it for page in (*PAGES, INSPECTION) for it in commands(page)]
+WORD_FILES = ["cong-van-den.docx", "a.docx", "ho-so/b.docx"]
+"""The Word files that the pages speak of."""
 
 
 @pytest.fixture
@@ -61,6 +64,23 @@ def write_template(block: str) -> str:
     assert place is not None
     Path(OWN, place[1]).write_text(block, encoding="utf-8")
     return place[2]
+
+
+def write_word_files() -> None:
+    """The Word files of the pages: our own notice under their names."""
+    assert run(["render", "data/muong-vang/2024-h1.yaml", "--type", "thong-bao"]) == 0
+    notice = Path("out/muong-vang/2024-h1/977-TB-HU.docx")
+    for name in WORD_FILES:
+        Path(name).parent.mkdir(exist_ok=True)
+        shutil.copy(notice, name)
+
+
+def test_the_page_on_inspection_shows_what_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """The JSON keys and the options of the page are those of the program."""
+    page = read(INSPECTION)
+    run(["inspect", "--help"])
+    options = capsys.readouterr().out
+    assert {*re.findall(r"--[a-z]+", page)} <= {*re.findall(r"--[a-z]+", options)}
 
 
 def test_no_example_stands_outside_the_tests() -> None:
@@ -131,6 +151,9 @@ def test_a_command_of_the_page_works(command: str, capsys: pytest.CaptureFixture
     """What would be written elsewhere is written below the test's own folder."""
     for block in TEMPLATES:
         write_template(block)
+    if " inspect " in command:
+        write_word_files()
+    capsys.readouterr()
     _, *arguments = shlex.split(command.replace("/tmp/", "tmp/"))  # noqa: S108  # as it is typed
     status = run(arguments)
     out, err = capsys.readouterr()

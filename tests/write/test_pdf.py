@@ -203,8 +203,8 @@ def small(seed: int, shelf: Shelf) -> FrontEnd:
 
 
 def test_no_stream_ends_in_a_carriage_return(own_shelf: Shelf) -> None:
-    """Of 160 pages some have one in a font or its letters, some in what is written last."""
-    for seed in range(160):
+    """Of 100 pages some have one in a font or its letters, some in what is written last."""
+    for seed in range(100):
         content, mistakes = write(small(seed, own_shelf))
         assert mistakes == []
         assert b"\r\nendstream" not in content
@@ -215,7 +215,7 @@ def test_the_validator_takes_a_carriage_return_for_a_line_end(
 ) -> None:
     """What the engine makes alone; our file of the same page is one that it takes."""
     file = tmp_path / "a.pdf"
-    for seed in range(160):
+    for seed in range(100):
         alone = engine.lay_out(small(seed, own_shelf).tree).write_pdf(pdf_variant="pdf/a-2a")
         if b"\r\nendstream" in alone:
             break
