@@ -29,7 +29,10 @@ NUMBER_LINE, TITLE_LINE = "so-phan", "ten-phan"
 
 @dataclass(frozen=True)
 class Place:
-    """Where a block stands: the containing block's width and edges, all in points."""
+    """Where a block stands: the containing block's width and edges, all in points.
+
+    `outline` is the level of the heading that it is a part of.
+    """
 
     width_pt: float = 0.0
     left_pt: float = 0.0
@@ -39,6 +42,7 @@ class Place:
     background: str = ""
     borders: Borders = NO_BORDERS
     foot: Foot | None = None
+    outline: int = 0
 
 
 @dataclass
@@ -149,6 +153,7 @@ class Flow:
             self._paragraph(box, lines, place)
             return
         self.losses.watch(box)
+        place = replace(place, outline=_outline(box.style))
         part, start = self.parts[-1], len(self.parts[-1].blocks)
         self.gap.padding(points(box.style["padding_top"]))
         for child in box.children:
@@ -173,7 +178,7 @@ class Flow:
             keep_together=avoids_break(style["break_inside"]),
             page_break_before=self._break(),
             widow_control=style["orphans"] > 1 and style["widows"] > 1,
-            outline=_outline(style),
+            outline=_outline(style) or (0 if _is_generated(box) else place.outline),
             borders=place.borders if own_edges else NO_BORDERS,
             background=place.background,
             foot=place.foot,
@@ -283,6 +288,7 @@ def inside(box: Any, place: Place) -> Place:
         right_pt=place.right_pt + right,
         page=place.page,
         classes=_named(box, place),
+        outline=place.outline,
         background=values.colour(style["background_color"]) or place.background,
         borders=lines if lines != NO_BORDERS else place.borders,
         foot=place.foot,
@@ -334,6 +340,11 @@ def _top_of_foot(style: Any, sheet: Geometry) -> float:
 def _is_drawn(box: Any) -> bool:
     """Whether an empty block shows something: a rule, or a height that was set."""
     return values.borders(box.style) != NO_BORDERS or not values.is_auto(box.style["height"])
+
+
+def _is_generated(box: Any) -> bool:
+    """Whether a box comes from the stylesheet: a line «Chương I» above the words of its heading."""
+    return "::" in (box.element_tag or "")
 
 
 def _outline(style: Any) -> int:

@@ -115,7 +115,7 @@ def gach_dau(line: Markup) -> Markup:
 def mo_dau_bang(line: Markup, words: str) -> Markup:
     """A subject that begins with these words, whatever of their kind was typed.
 
-    Source: HD 05-HD/VPTW, 5.3; NĐ 30/2020/NĐ-CP, Phụ lục I, II.5.
+    Source: HD 05-HD/VPTW (clause to be confirmed); NĐ 30/2020/NĐ-CP, Phụ lục I, II.5.
     """
     return Markup(escape(words)) + Markup(ABOUT.sub("", str(line)))  # noqa: S704  # was escaped
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 FIRST_YEAR = 1930
 LAST_YEAR = 2100
 
-_GAP = "\u00a0" * 6
+_GAP = "\u00a0" * 5
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
 

@@ -86,7 +86,7 @@ def test_prints(day: date, long: str, short: str) -> None:
 
 def test_a_date_before_signing_has_gaps_that_do_not_collapse() -> None:
     assert blank_date(2024).split(" ") == [
-        "ngày\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0năm",
+        "ngày\u00a0\u00a0\u00a0\u00a0\u00a0tháng\u00a0\u00a0\u00a0\u00a0\u00a0năm",
         "2024",
     ]
 
