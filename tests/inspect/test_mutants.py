@@ -14,11 +14,13 @@ import pytest
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 
-from reportgen.inspect import correct, inspect
+from reportgen.inspect import Inspection, Material, correct, inspect
 from reportgen.inspect.fix import PARAGRAPHS, SECTIONS
 from reportgen.shelf import Shelf
 from reportgen.standard import Breach
 from reportgen.word import read_content
+
+Inspected = Callable[[bytes], tuple[Inspection, Material | None]]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MM = 1440 / 25.4
@@ -330,29 +332,39 @@ MUTATIONS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda it: it.what)
-def test_a_mutation_is_found_and_nothing_else(
-    mutation: Mutation, samples: dict[str, Any], own_shelf: Shelf, tmp_path: Path
-) -> None:
+@pytest.fixture
+def inspected(own_shelf: Shelf, tmp_path: Path) -> Inspected:
+    """Inspects the bytes of a Word file."""
+
+    def call(content: bytes) -> tuple[Inspection, Material | None]:
+        file = tmp_path / "van-ban.docx"
+        file.write_bytes(content)
+        return inspect(file, own_shelf.standards)
+
+    return call
+
+
+def mutated(mutation: Mutation, samples: dict[str, Any]) -> bytes:
     mutant = Mutant(samples[mutation.sample].docx)
     mutation.change(mutant)
-    file = tmp_path / "van-ban.docx"
-    file.write_bytes(mutant.put_together())
-    found, _ = inspect(file, own_shelf.standards)
+    return mutant.put_together()
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda it: it.what)
+def test_a_mutation_is_found_and_nothing_else(
+    mutation: Mutation, samples: dict[str, Any], inspected: Inspected
+) -> None:
+    found, _ = inspected(mutated(mutation, samples))
     assert found.mistakes == ()
     assert " ".join(sorted({it.rule.ma for it in found.breaches})) == mutation.rules
 
 
 @pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda it: it.what)
 def test_a_copy_is_corrected_and_says_the_same(
-    mutation: Mutation, samples: dict[str, Any], own_shelf: Shelf, tmp_path: Path
+    mutation: Mutation, samples: dict[str, Any], own_shelf: Shelf, inspected: Inspected
 ) -> None:
     """Formatting is put right in one go; what is left is text, or stands in a margin."""
-    mutant = Mutant(samples[mutation.sample].docx)
-    mutation.change(mutant)
-    file = tmp_path / "van-ban.docx"
-    file.write_bytes(mutant.put_together())
-    before, material = inspect(file, own_shelf.standards)
+    before, material = inspected(mutated(mutation, samples))
     assert material is not None
     content, changes, after = correct(material, own_shelf.standards)
     formatting = {it.rule.ma for it in before.breaches if can_be_set(it)}
@@ -369,19 +381,18 @@ def test_a_copy_is_corrected_and_says_the_same(
 
 
 def test_a_corrected_copy_keeps_the_schema(
-    samples: dict[str, Any], own_shelf: Shelf, tmp_path: Path
+    samples: dict[str, Any], own_shelf: Shelf, inspected: Inspected, tmp_path: Path
 ) -> None:
     """All that can be set, set at once where the styles say nothing: each in its place."""
     mutant = Mutant(samples[PARTY].docx)
     for style in mutant.trees["word/styles.xml"].iter(f"{W}style"):
         for properties in (*style.findall(f"{W}pPr"), *style.findall(f"{W}rPr")):
             style.remove(properties)
-    file = tmp_path / "van-ban.docx"
-    file.write_bytes(mutant.put_together())
-    _, material = inspect(file, own_shelf.standards)
+    _, material = inspected(mutant.put_together())
     assert material is not None
     content, changes, _ = correct(material, own_shelf.standards)
     assert len({it.breach.rule.thuoc_tinh for it in changes}) > 7
+    file = tmp_path / "da-sua.docx"
     file.write_bytes(content)
     assert OpenXmlValidator(FileFormat.MICROSOFT_365).validate(str(file)).errors == []
 
@@ -406,14 +417,11 @@ def test_the_date_chooses_the_standard_of_a_draft_its_year(
     standard: str | None,
     said: list[str],
     samples: dict[str, Any],
-    own_shelf: Shelf,
-    tmp_path: Path,
+    inspected: Inspected,
 ) -> None:
     mutant = Mutant(samples[PARTY].docx)
     retype(mutant.of_style("Địa danh và ngày")[0], lambda _: written)
-    file = tmp_path / "van-ban.docx"
-    file.write_bytes(mutant.put_together())
-    found, _ = inspect(file, own_shelf.standards)
+    found, _ = inspected(mutant.put_together())
     assert (found.standard.name if found.standard else None) == standard
     assert [it.code for it in found.mistakes] == said
 
@@ -422,13 +430,9 @@ def test_there_are_enough_of_them() -> None:
     assert len(MUTATIONS) >= 40
 
 
-def test_nothing_is_said_of_a_document_as_we_write_it(
-    sample: Any, own_shelf: Shelf, tmp_path: Path
-) -> None:
+def test_nothing_is_said_of_a_document_as_we_write_it(sample: Any, inspected: Inspected) -> None:
     """The rules hold for the boxes; here they hold for the file: the writer is checked."""
-    file = tmp_path / "van-ban.docx"
-    file.write_bytes(sample.docx)
-    found, _ = inspect(file, own_shelf.standards)
+    found, _ = inspected(sample.docx)
     assert [it.render() for it in found.said()] == []
     assert found.standard == sample.standard
     assert found.recognised.type == sample.job.document.loai

@@ -20,14 +20,16 @@ from reportgen.inspect.components.patterns import (
 )
 
 BODY = "noi-dung"
+NEAR = 3
+"""Lines after the head in which the addressees begin."""
 DECIDING = frozenset({"quyet-dinh", "nghi-quyet", "quy-che", "quy-dinh"})
 """Types whose grounds stand in lines of their own, though there be one only."""
 
 
 def address_names(lines: list[Line], start: int, stop: int) -> tuple[Names, int]:
-    """The addressees that stand first after line `start`, and the number of the line after them."""
-    first = next((at for at in range(start, stop) if not lines[at].blank), stop)
-    if first == stop or not ADDRESS.match(lines[first].plain):
+    """The addressees that stand soon after line `start`, and the number of the line after them."""
+    first = _first_address(lines, start, stop)
+    if first is None:
         return {}, start
     names: Names = {first: ("kinh-gui",)}
     label_alone = lines[first].plain.endswith((":", "gui", "trinh"))
@@ -43,6 +45,17 @@ def address_names(lines: list[Line], start: int, stop: int) -> tuple[Names, int]
         if line.text.endswith("."):
             break
     return names, max(names) + 1
+
+
+def _first_address(lines: list[Line], start: int, stop: int) -> int | None:
+    """The line that begins the addressees; before it may stand a line or two that has no name."""
+    shown = [at for at in range(start, stop) if not lines[at].blank][:NEAR]
+    for index in shown:
+        if ADDRESS.match(lines[index].plain):
+            return index
+        if len(lines[index].text) > PROSE or lines[index].paragraph.format.align == "justify":
+            return None
+    return None
 
 
 def _is_addressee(line: Line, *, bare: bool) -> bool:
