@@ -1,6 +1,5 @@
 """Inspection: a document of ten pages as Word file, and what a hundred of them leave in memory."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path

@@ -90,7 +90,7 @@ def _jobs_of_file(
     if ready is None or errors(mistakes):
         return [], mistakes
     found, more = jobs_of(ready, shelf, types)
-    return found, [*mistakes, *doubts(ready.period, ready.catalogue, ready.unit), *more]
+    return found, [*mistakes, *doubts(ready.period, ready.catalogue), *more]
 
 
 def _clashes(jobs: Sequence[Job]) -> set[str]:

@@ -77,7 +77,7 @@ class Diagnostic:
 
     def render(self, lang: Language = "vi") -> str:
         """The whole diagnostic: place, code, sentence, excerpt, remedy; no final newline."""
-        place = str(self.mark) if self.mark else self.path
+        place = printable(str(self.mark) if self.mark else self.path)
         key = f" ({shorten(self.path)})" if self.mark and self.path else ""
         head = f"{SEVERITY_WORDS[lang][self.severity]} {self.code}: {self.message(lang)}{key}"
         lines = [f"{place}: {head}" if place else head]
@@ -90,9 +90,14 @@ class Diagnostic:
         return "\n".join(lines)
 
 
+def printable(text: str) -> str:
+    """A text for a terminal: what would move the cursor or change colours is spelt out."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
 def shorten(value: object) -> str:
     """A value for a message: printable, on one line, at most 80 letters."""
-    text = "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in str(value))
+    text = printable(str(value))
     return text if len(text) <= VALUE_LIMIT else text[: VALUE_LIMIT - 1] + "…"
 
 

@@ -1,6 +1,6 @@
 """Jobs: the documents of a period, their names, and the standard that each follows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +14,9 @@ from reportgen.render.usage import Usage, file_stem, settings, settled
 from reportgen.render.words import binder
 from reportgen.shelf import Shelf
 from reportgen.standard import Standard
+from reportgen.vietnamese import short_date
+
+SYSTEMS = {"dang": "Đảng", "nha-nuoc": "Nhà nước"}
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,10 @@ def jobs_of(
             continue
         constants, more = shelf.templates.constants(document.loai)
         rules = chosen_standard(document, position, ready, shelf)
-        more += [rules] if isinstance(rules, Diagnostic) else []
+        if isinstance(rules, Diagnostic):
+            more.append(rules)
+        else:
+            more += _misplaced(document, ready, rules, f"van_ban[{position - 1}]")
         mistakes += more
         if not (errors(more) or isinstance(rules, Diagnostic)):
             own = shelf.templates.has_own_symbol(document.loai)
@@ -82,7 +88,10 @@ def _usage(
     symbols = dict(rules.types)
     if own_symbol:
         symbols[document.loai] = own["ky_hieu_loai"]
-    return Usage(rules.name, symbols, own, settings(rules.settings, unit, document))
+    defaults = dict(rules.settings)
+    if own.get("dau_ket") is not None:  # of this type, where the standard excepts it
+        defaults["dau_ket"] = own["dau_ket"]
+    return Usage(rules.name, symbols, own, settings(defaults, unit, document))
 
 
 def _job(document: VanBan, position: int, ready: Ready, rules: Standard, usage: Usage) -> Job:
@@ -110,8 +119,19 @@ def chosen_standard(
         values = {"value": named, "known": ", ".join(shelf.standards)}
         return Diagnostic("tieu-chuan-la", named.mark, values, path=f"{path}.tieu_chuan")
     found = standard.choose(shelf.standards, ready.unit.he_thong, day)
-    values = {"value": day.isoformat(), "known": ready.unit.he_thong}
-    return found or Diagnostic("khong-co-tieu-chuan", document.mark, values, path=f"{path}.ngay")
+    values = {"value": short_date(day), "known": SYSTEMS[ready.unit.he_thong]}
+    mark = document.mark_of("ngay")
+    return found or Diagnostic("khong-co-tieu-chuan", mark, values, path=f"{path}.ngay")
+
+
+def _misplaced(document: VanBan, ready: Ready, rules: Standard, path: str) -> Iterator[Diagnostic]:
+    """A standard that was named and holds on another day, or for another system."""
+    system, day = ready.unit.he_thong, document.ngay or ready.period.ky.end
+    if document.tieu_chuan is None or rules.holds(system, day):
+        return
+    values = {"value": rules.name, "known": f"{SYSTEMS[system]}, ngày {short_date(day)}"}
+    mark, here = document.tieu_chuan.mark, f"{path}.tieu_chuan"
+    yield Diagnostic("tieu-chuan-khong-ap-dung", mark, values, severity="warning", path=here)
 
 
 def issue_day(job: Job) -> date:

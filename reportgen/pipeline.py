@@ -74,6 +74,7 @@ def render(job: Job, shelf: Shelf) -> tuple[str, Standard, list[Diagnostic]]:
     if html:
         mistakes += _unused(document, values["nd"].used, job.path)
         mistakes += kinds.missing(document, usage, job.path)
+        mistakes += kinds.other_issuer(document, ready.unit, usage, job.path)
         mistakes += kinds.unprinted(document, usage, values["van_ban"].used, job.path)
     return html, job.rules, [*_wrong_marks(document, job.path), *mistakes]
 

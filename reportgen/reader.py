@@ -37,7 +37,7 @@ Form = NewType("Form", Scalar)
 Decimals = NewType("Decimals", int)
 """How many decimals are printed."""
 
-TRUE, FALSE = {"co", "có", "true", "yes"}, {"khong", "không", "false", "no"}
+TRUE, FALSE = {"co", "có"}, {"khong", "không"}
 CODE = re.compile(r"(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[a-z0-9][a-z0-9_.-]{0,63}")
 WHOLE_LIMIT = 10**9
 DECIMALS_LIMIT = 9
@@ -139,6 +139,8 @@ class Reader:
         known, hints = _fields(kind), _hints(kind)
         self.unknown(node, known, path)
         values: dict[str, Any] = {"mark": node.mark} if "mark" in hints else {}
+        if "marks" in hints:
+            values["marks"] = {str(name): name.mark for name in node}
         whole = True
         for name, item in known.items():
             value = node.find(name)

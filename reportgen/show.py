@@ -54,7 +54,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, ReportingPeriod | Decimal | date):
         return str(value)
     if is_dataclass(value):
-        named = {item.name: getattr(value, item.name) for item in fields(value)}
+        named = {item.name: getattr(value, item.name) for item in fields(value) if item.repr}
         return {
             name: plain(it)
             for name, it in named.items()

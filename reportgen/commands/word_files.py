@@ -1,8 +1,10 @@
 """Word files of any origin: inspected against a standard, reported, corrected in a copy."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 
 from reportgen.commands.options import (
@@ -14,12 +16,11 @@ from reportgen.commands.options import (
     refuse,
     shelf_of,
 )
-from reportgen.diagnostic import Diagnostic, errors
+from reportgen.diagnostic import Diagnostic, errors, printable
 from reportgen.inspect import correct, inspect
 from reportgen.inspect.finding import Inspection, Material
-from reportgen.inspect.fix import Change
 from reportgen.inspect.page import as_page
-from reportgen.inspect.report import as_json, facts
+from reportgen.inspect.report import Corrected, Result, as_json, facts
 from reportgen.output import write_files
 from reportgen.standard import Standards
 from reportgen.texts import TEXTS
@@ -41,14 +42,6 @@ class Wanted:
     out: Path | None = None
 
 
-@dataclass
-class Results:
-    """What is kept of each file, by its position; the files themselves are let go of."""
-
-    inspections: list[Inspection] = field(default_factory=list)
-    changes: dict[int, Sequence[Change]] = field(default_factory=dict)
-
-
 @dataclass(frozen=True)
 class Desk:
     """Where every file is inspected alike."""
@@ -61,7 +54,10 @@ class Desk:
 def inspect_files(paths: Sequence[Path], wanted: Wanted, options: Options) -> int:
     """Inspect Word files and those in folders; the exit status."""
     for path in paths:
-        refuse(not path.exists(), options, "no-path", path)
+        refuse(not _may_be(path), options, "no-path", printable(str(path)))
+    for report in (wanted.json, wanted.html):
+        over = report is not None and report.suffix.lower() == WORD
+        refuse(over, options, "report-over-input", report)
     files = list(word_files(paths))
     refuse(not files, options, "no-word", ", ".join(map(str, paths)))
     shelf, mistakes = shelf_of(options)
@@ -76,97 +72,120 @@ def inspect_files(paths: Sequence[Path], wanted: Wanted, options: Options) -> in
     return DIAGNOSTICS if _closing(results, options) or wrong else DONE
 
 
+def _may_be(path: Path) -> bool:
+    """Whether a file is there, or cannot be looked at: then reading it says why."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
 def word_files(paths: Iterable[Path]) -> Iterator[Path]:
     """Files as they are named; of a folder, its Word files and those below, by name.
 
-    Left out there: what Word locks an open file with, and our own corrected copies.
+    Left out there: what Word locks an open file with, and corrected copies of files beside them.
     """
     for path in paths:
-        if not path.is_dir():
+        if not (_may_be(path) and os.path.isdir(path)):  # noqa: PTH112  # never raises
             yield path
             continue
-        for found in sorted(path.rglob(f"*{WORD}")):
-            ours = found.stem.endswith(CORRECTED) or found.name.startswith(LOCK)
-            if found.is_file() and not ours:
+        for found in sorted(path.rglob("*")):
+            if found.suffix.lower() == WORD and found.is_file() and not _is_aside(found):
                 yield found
 
 
-def _all(files: Sequence[Path], desk: Desk) -> Results:
-    results = Results()
+def _is_aside(file: Path) -> bool:
+    original = file.with_stem(file.stem.removesuffix(CORRECTED))
+    return file.name.startswith(LOCK) or (original != file and original.exists())
+
+
+def _all(files: Sequence[Path], desk: Desk) -> list[Result]:
+    results = []
     options = desk.options
     with progress(len(files) if len(files) > 1 else 0) as bar:
         task = bar.add_task(options.text("inspecting"), total=len(files))
-        for i, file in enumerate(files):
-            inspection, copy, changes = _one(file, desk)
-            results.inspections.append(inspection)
-            results.changes[i] = changes
+        for file in files:
+            result = _one(file, desk)
+            results.append(result)
             if desk.wanted.json != STANDARD_OUTPUT:
-                _print(inspection, copy, changes, options)
+                _print(result, options)
             bar.advance(task)
     return results
 
 
-def _one(file: Path, desk: Desk) -> tuple[Inspection, Path | None, Sequence[Change]]:
-    """One file; with a corrected copy, what the copy still breaches, and what was put right."""
+def _one(file: Path, desk: Desk) -> Result:
+    """One file, with a corrected copy where one is wanted and anything can be put right."""
     inspection, material = inspect(file, desk.standards, desk.wanted.standard)
-    if desk.options.strict:
-        strict = tuple(replace(it, severity="error") for it in inspection.mistakes)
-        inspection = replace(inspection, mistakes=strict)
+    inspection = replace(inspection, strict=desk.options.strict)
     if material is None or not desk.wanted.fix:
-        return inspection, None, ()
+        return Result(inspection)
     return _corrected(inspection, material, desk)
 
 
-def _corrected(
-    inspection: Inspection, material: Material, desk: Desk
-) -> tuple[Inspection, Path | None, Sequence[Change]]:
+def _corrected(inspection: Inspection, material: Material, desk: Desk) -> Result:
     content, changes, after = correct(material, desk.standards)
     if not content:
-        return inspection, None, ()
+        return Result(inspection)
     file = inspection.file
     folder = desk.wanted.out or file.parent
     try:
-        (copy,) = write_files(folder, f"{file.stem}{CORRECTED}", {WORD: content}, folder)
+        stem = _free_stem(folder, f"{file.stem}{CORRECTED}", content)
+        (copy,) = write_files(folder, stem, {WORD: content}, folder)
     except OSError as error:
         mistake = _not_written(folder / f"{file.stem}{CORRECTED}{WORD}", error)
-        return replace(inspection, mistakes=(*inspection.mistakes, mistake)), None, ()
-    return replace(inspection, breaches=after.breaches), copy, changes
+        return Result(replace(inspection, mistakes=(*inspection.mistakes, mistake)))
+    after = replace(after, file=copy, strict=inspection.strict, mistakes=())
+    return Result(inspection, Corrected(copy, changes, after))
 
 
-def _print(
-    inspection: Inspection, copy: Path | None, changes: Sequence[Change], options: Options
-) -> None:
-    """A line for the file, then each breach with its clause and what was corrected."""
-    said = _said(inspection, options)
-    wrong = len(errors(said))
+def _free_stem(folder: Path, stem: str, content: bytes) -> str:
+    """A name that no other file has: the copy of another file, or one that was worked on."""
+    for number in count(2):
+        file = folder / f"{stem}{WORD}"
+        if not file.exists() or file.read_bytes() == content:
+            break
+        stem = f"{stem.removesuffix(f'-{number - 1}')}-{number}"
+    return stem
+
+
+def _print(result: Result, options: Options) -> None:
+    """A line for the file, then each breach with its clause, what was corrected, what is left."""
+    inspection, corrected = result.inspection, result.corrected
+    said = _said(inspection)
     key = "bad-file" if said else "good-file"
     about = ", ".join(facts(inspection)) or options.text("not-known")
-    values = {"errors": wrong, "warnings": len(said) - wrong, "facts": about}
-    print(options.text(key, file=inspection.file, **values))
+    name = printable(str(inspection.file))
+    print(options.text(key, file=name, facts=about, **_counts(said)))
     for diagnostic in said:
         print(diagnostic.render(options.lang))
-    for change in changes:
+    if corrected is None:
+        return
+    for change in corrected.changes:
         sentence, old = change.breach.rule.cau, change.breach.value
-        count = len(change.breach.places)
-        print(options.text("changed", sentence=sentence, old=old, new=change.shown, count=count))
-    if copy is not None:
-        print(options.text("corrected", value=copy))
+        places = len(change.breach.places)
+        print(options.text("changed", sentence=sentence, old=old, new=change.shown, count=places))
+    left = _said(corrected.after)
+    print(options.text("corrected", file=printable(str(corrected.file)), **_counts(left)))
+    for diagnostic in left:
+        print(diagnostic.render(options.lang))
 
 
-def _said(inspection: Inspection, options: Options) -> list[Diagnostic]:
-    """Errors first, then warnings; if strict, every warning is an error."""
-    said = list(inspection.said())
-    if options.strict:
-        return [replace(it, severity="error") for it in said]
-    return sorted(said, key=lambda it: it.severity)
+def _said(inspection: Inspection) -> list[Diagnostic]:
+    """Errors first, then warnings."""
+    return sorted(inspection.said(), key=lambda it: it.severity)
 
 
-def _write_reports(results: Results, wanted: Wanted, options: Options) -> list[Diagnostic]:
+def _counts(said: Sequence[Diagnostic]) -> dict[str, int]:
+    wrong = len(errors(said))
+    return {"errors": wrong, "warnings": len(said) - wrong}
+
+
+def _write_reports(results: Sequence[Result], wanted: Wanted, options: Options) -> list[Diagnostic]:
     """The reports that were asked for; one that cannot be written is a diagnostic."""
-    found, changes, lang = results.inspections, results.changes, options.lang
+    lang = options.lang
     reports: Mapping[Path | None, str] = {
-        wanted.json: as_json(found, changes, lang) if wanted.json else "",
-        wanted.html: as_page(found, changes, TEXTS[lang], lang) if wanted.html else "",
+        wanted.json: as_json(results, lang) if wanted.json else "",
+        wanted.html: as_page(results, TEXTS[lang], lang) if wanted.html else "",
     }
     wrong = []
     for path, text in reports.items():
@@ -189,15 +208,10 @@ def _not_written(path: Path, error: OSError) -> Diagnostic:
     return Diagnostic("khong-ghi-duoc", None, {"value": path, "why": error.strerror})
 
 
-def _closing(results: Results, options: Options) -> bool:
-    """Print the counts; whether any file has an error."""
-    said = [_said(it, options) for it in results.inspections]
-    wrong = sum(len(errors(it)) for it in said)
-    counts = {
-        "done": len(said),
-        "failed": len([it for it in said if errors(it)]),
-        "errors": wrong,
-        "warnings": sum(map(len, said)) - wrong,
-    }
-    print(options.text("inspected", **counts), file=sys.stderr)
-    return bool(wrong)
+def _closing(results: Sequence[Result], options: Options) -> bool:
+    """Print the counts of the files as they came; whether an error is left in the end."""
+    said = [_said(it.inspection) for it in results]
+    failed = len([it for it in said if errors(it)])
+    counts = _counts([it for found in said for it in found])
+    print(options.text("inspected", done=len(said), failed=failed, **counts), file=sys.stderr)
+    return any(errors(it.last.said()) for it in results)

@@ -5,6 +5,7 @@ In this order: `word` reads the file as boxes, `components` names what it finds 
 `fix` writes a corrected copy, `report` and `page` show all of it.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from reportgen.diagnostic import Diagnostic, errors
 from reportgen.inspect.components import Found, find
 from reportgen.inspect.finding import Inspection, Material, Recognised
 from reportgen.inspect.fix import Change, fix
-from reportgen.standard import Standard, Standards
+from reportgen.standard import Breach, Standard, Standards
 from reportgen.standard.check import Facts
 from reportgen.vietnamese import short_date
 from reportgen.word import WordFile
@@ -57,8 +58,17 @@ def correct(material: Material, standards: Standards) -> tuple[bytes, list[Chang
         content, changes = made, [*changes, *more]
         now, found = _inspect_word(before.file, read, standards, _name(before.standard))
         material = Material(read, found.document, replace(now, mistakes=before.mistakes))
-    left = {it.rule.ma for it in material.inspection.breaches}
-    return content, [it for it in changes if it.breach.rule.ma not in left], material.inspection
+    return content, [*_made_good(changes, material.inspection)], material.inspection
+
+
+def _made_good(changes: Sequence[Change], after: Inspection) -> Iterator[Change]:
+    """The changes with those of their places that are right now; none without such a place."""
+    wrong = {(it.rule.ma, place.number) for it in after.breaches for place in it.places}
+    for change in changes:
+        breach = change.breach
+        good = tuple(it for it in breach.places if (breach.rule.ma, it.number) not in wrong)
+        if good:
+            yield replace(change, breach=replace(breach, places=good))
 
 
 def _name(rules: Standard | None) -> str | None:
@@ -74,14 +84,32 @@ def _inspect_word(
         found.system, found.type, found.level, found.day, found.last_day, found.components
     )
     rules, mistakes = _chosen(recognised, standards, named, file)
+    if found.wrong_day:
+        wrong = Diagnostic("ngay-khong-co-that", None, {"value": found.wrong_day}, path=str(file))
+        mistakes = [*mistakes, wrong]
     if rules is None:
         return Inspection(file, recognised, None, (), tuple(mistakes)), found
     facts = Facts(type=found.type, level=found.level, day=found.day, origin="word")
     breaches = sorted(
-        standard.check(found.document, rules, facts),
+        _by_rule(standard.check(found.document, rules, facts)),
         key=lambda it: (it.places[0].number, it.rule.ma),
     )
     return Inspection(file, recognised, rules, tuple(breaches), tuple(mistakes)), found
+
+
+def _by_rule(breaches: Iterable[Breach]) -> Iterator[Breach]:
+    """Breaches of a rule on words as one: the words differ at every place."""
+    words: dict[str, Breach] = {}
+    for breach in breaches:
+        rule = breach.rule
+        if not (rule.khop or rule.khong_khop):
+            yield breach
+        elif rule.ma in words:
+            first = words[rule.ma]
+            words[rule.ma] = replace(first, places=(*first.places, *breach.places))
+        else:
+            words[rule.ma] = breach
+    yield from words.values()
 
 
 def _chosen(

@@ -1,7 +1,7 @@
 """What an inspection of a Word file says: the file, what was recognised, what it breaches."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -36,13 +36,20 @@ class Inspection:
     standard: Standard | None
     breaches: tuple[Breach, ...]
     mistakes: tuple[Diagnostic, ...]
+    strict: bool = False
+
+    def severity(self, breach: Breach) -> Severity:
+        """As the rule says; if strict, always an error."""
+        return "error" if self.strict or breach.rule.muc_do == "loi" else "warning"
 
     def said(self) -> Iterator[Diagnostic]:
         """All of it as diagnostics: the file's, then the page's, then from the first paragraph."""
-        yield from self.mistakes
+        for mistake in self.mistakes:
+            yield replace(mistake, severity="error") if self.strict else mistake
         for breach in self.breaches:
             if self.standard is not None:
-                yield as_diagnostic(breach, self.standard, self.file)
+                found = as_diagnostic(breach, self.standard, self.file)
+                yield replace(found, severity=self.severity(breach))
 
 
 @dataclass(frozen=True)
@@ -54,13 +61,8 @@ class Material:
     inspection: Inspection
 
 
-def severity(breach: Breach) -> Severity:
-    """As the rule says."""
-    return "error" if breach.rule.muc_do == "loi" else "warning"
-
-
 def as_diagnostic(breach: Breach, standard: Standard, file: Path) -> Diagnostic:
-    """A breach with the file, the first place and the number of the others."""
+    """A breach with the file, the first place and the number of all."""
     first = breach.places[0]
     values = {
         "rule": breach.rule.ma,
@@ -73,4 +75,4 @@ def as_diagnostic(breach: Breach, standard: Standard, file: Path) -> Diagnostic:
     code = "the-thuc-word" if values["allowed"] else "the-thuc-word-chu"
     place = f"{file}: đoạn {first.number}" if first.number else str(file)
     source = clause(breach.rule, standard)
-    return Diagnostic(code, None, values, severity(breach), place, source)
+    return Diagnostic(code, None, values, path=place, clause=source)

@@ -12,20 +12,22 @@ from reportgen.inspect.finding import Material
 from reportgen.inspect.properties import set_letters, set_section, set_shape, twips, twips_of_mm
 from reportgen.standard.check import WORDS, Breach, Place
 from reportgen.standard.model import Rule
-from reportgen.standard.sheet import LANDSCAPE
+from reportgen.standard.sheet import FIRST_ONLY, LANDSCAPE
 from reportgen.standard.view import WHOLE
 from reportgen.word import WordFile, write_copy
 
 SINGLE_LINE = 240
 """`w:line` of a single line when lines are counted in multiples."""
 LINE_RULE = "gian_dong_kieu"
+LINES = {LINE_RULE, "gian_dong"}
+"""Properties by which lines become exact: they would cut off a picture in the line."""
 INDENTS = ("hanging", "hangingChars", "firstLineChars")
 GAPS = ("beforeAutospacing", "beforeLines")
 
 
 @dataclass(frozen=True)
 class Change:
-    """One rule made good: from which value to which, and where."""
+    """What was set for a breach; its places are those that are right now."""
 
     breach: Breach
     value: str
@@ -54,11 +56,14 @@ def _mend(breach: Breach, word: WordFile, shown: Sequence[Paragraph]) -> str | N
     if value is None:
         return None
     if set_page := SECTIONS.get(rule.thuoc_tinh):
-        for section in _sections(rule, word):
+        sections = list(_sections(rule, word))
+        for section in sections:
             set_page(section, value)
-        return value
+        return value if sections else None
     set_paragraph = PARAGRAPHS.get(rule.thuoc_tinh)
     numbers = [it.number - 1 for it in breach.places if _is_alone(it, rule, shown)]
+    if rule.thuoc_tinh in LINES:
+        numbers = [it for it in numbers if not properties.has_picture(word.elements[it])]
     if set_paragraph is None or not numbers:
         return None
     for number in numbers:
@@ -74,7 +79,16 @@ def _line(paragraph: Paragraph) -> str:
 
 
 def _sections(rule: Rule, word: WordFile) -> Iterator[Any]:
-    """The sections that a rule of the sheet speaks of: those upright, or those across."""
+    """The sections that a rule of the sheet speaks of: those upright, or those across.
+
+    Only the first has the first page, and where more stands in its header than the number of
+    the page, hiding it would hide words.
+    """
+    if rule.thuoc_tinh in FIRST_ONLY:
+        header = word.document.sections[0].margin.header
+        if not any(it.text.strip(" -–.") for it in header):
+            yield word.sections[0]
+        return
     for section, element in zip(word.document.sections, word.sections, strict=True):
         sheet = section.geometry
         across = sheet.width_pt > sheet.height_pt
@@ -203,4 +217,4 @@ SECTIONS: Mapping[str, Callable[[Any, str], None]] = {
     "so_trang_cach_mep": _margin("header"),
     "so_trang_dau": _first_page,
 }
-"""What is set on the first section of the file."""
+"""What is set on the sections of the file."""

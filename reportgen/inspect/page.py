@@ -5,10 +5,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from reportgen.diagnostic import errors
-from reportgen.inspect.finding import Inspection, severity
-from reportgen.inspect.fix import Change
-from reportgen.inspect.report import facts
+from reportgen.diagnostic import errors, printable
+from reportgen.inspect.finding import Inspection
+from reportgen.inspect.report import Corrected, Result, facts
 from reportgen.messages import Language
 from reportgen.standard.check import allowed, clause
 
@@ -16,13 +15,8 @@ TEMPLATE = "page.html"
 PLACES_SHOWN = 20
 
 
-def as_page(
-    inspections: Sequence[Inspection],
-    changes: Mapping[int, Sequence[Change]],
-    words: Mapping[str, str],
-    lang: Language,
-) -> str:
-    """The page; `words` are its headings, `changes` by the position of the file."""
+def as_page(results: Sequence[Result], words: Mapping[str, str], lang: Language) -> str:
+    """The page; `words` are its headings."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
@@ -30,32 +24,38 @@ def as_page(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    files = [
-        {
-            "name": str(it.file),
-            "facts": facts(it),
-            "components": it.recognised.components,
-            "rows": _rows(it, lang),
-            "changes": [
-                {
-                    "sentence": change.breach.rule.cau,
-                    "from": change.breach.value,
-                    "to": change.shown,
-                }
-                for change in changes.get(i, ())
-            ],
-            "failed": bool(errors(it.said())),
-        }
-        for i, it in enumerate(inspections)
-    ]
+    files = [_file(it, lang) for it in results]
     return environment.get_template(TEMPLATE).render(files=files, words=words, lang=lang)
+
+
+def _file(result: Result, lang: Language) -> dict[str, object]:
+    inspection = result.inspection
+    return {
+        "name": printable(str(inspection.file)),
+        "facts": facts(inspection),
+        "components": inspection.recognised.components,
+        "rows": _rows(inspection, lang),
+        "failed": bool(errors(inspection.said())),
+        "corrected": _corrected(result.corrected, lang) if result.corrected else None,
+    }
+
+
+def _corrected(corrected: Corrected, lang: Language) -> dict[str, object]:
+    return {
+        "name": printable(str(corrected.file)),
+        "changes": [
+            {"sentence": it.breach.rule.cau, "from": it.breach.value, "to": it.shown}
+            for it in corrected.changes
+        ],
+        "rows": _rows(corrected.after, lang),
+    }
 
 
 def _rows(inspection: Inspection, lang: Language) -> list[dict[str, object]]:
     """Mistakes of the file, then breaches, as the rows of its table."""
     mistakes: list[dict[str, object]] = [
         {
-            "severity": it.severity,
+            "severity": "error" if inspection.strict else it.severity,
             "sentence": it.message(lang),
             "rule": it.code,
             "value": "",
@@ -69,7 +69,7 @@ def _rows(inspection: Inspection, lang: Language) -> list[dict[str, object]]:
     standard = inspection.standard
     return mistakes + [
         {
-            "severity": severity(it),
+            "severity": inspection.severity(it),
             "sentence": it.rule.cau,
             "rule": it.rule.ma,
             "value": it.value,

@@ -29,6 +29,8 @@ SECTION_ORDER = (
     "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote",
     "titlePg", "textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange",
 )  # fmt: skip
+HIGH = {"inline", "pict", "object", "oMath"}
+"""Elements that may stand in a line and are no letters."""
 FACES = ("ascii", "hAnsi", "eastAsia", "cs")
 THEME_FACES = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 TWIPS_PER_PT = 20
@@ -57,6 +59,13 @@ def begins_with_tab(paragraph: Any) -> bool:
     shown = (_name(paragraph, "t"), _name(paragraph, "tab"))
     first = next((it for run in runs(paragraph) for it in run if it.tag in shown), None)
     return first is not None and first.tag == _name(paragraph, "tab")
+
+
+def has_picture(paragraph: Any) -> bool:
+    """Whether something stands in the line that is higher than letters."""
+    return any(
+        etree.QName(it).localname in HIGH for it in paragraph.iter() if isinstance(it.tag, str)
+    )
 
 
 def set_letters(paragraph: Any, tags: Sequence[str], **attributes: str) -> None:

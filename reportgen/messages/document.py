@@ -31,6 +31,16 @@ DOCUMENT: Messages = {
             "check the date, or name one in tieu_chuan",
         ),
     ),
+    "tieu-chuan-khong-ap-dung": both(
+        Message(
+            "quy định «{value}» không áp dụng cho {known}; văn bản vẫn làm theo quy định ấy",
+            "bỏ tieu_chuan để theo ngày ban hành, nếu không cố ý",
+        ),
+        Message(
+            "the standard «{value}» does not hold for {known}; it is used all the same",
+            "leave tieu_chuan out unless this is meant",
+        ),
+    ),
     "trung-ten-tep": both(
         Message("hai văn bản cùng ghi ra «{value}»", "sửa số hoặc ký hiệu của một văn bản"),
         Message(

@@ -19,13 +19,17 @@ INSPECT: Messages = {
     ),
     "khong-nhan-ra": both(
         Message(
-            "không thấy tiêu đề Đảng, cũng không thấy Quốc hiệu: chưa rõ văn bản theo quy định nào",
+            "không nhận ra đây là văn bản của Đảng hay văn bản hành chính của Nhà nước",
             "ghi rõ quy định bằng --standard; có: {known}",
         ),
         Message(
-            "neither a Party title nor a national title was found: its standard is not known",
+            "it was recognised neither as a paper of the Party nor as one of the State",
             "name one with --standard; there are: {known}",
         ),
+    ),
+    "ngay-khong-co-that": both(
+        Message("không có ngày như vậy: «{value}»", "viết lại ngày, tháng, năm ban hành"),
+        Message("there is no such day: «{value}»", "write the date of issue anew"),
     ),
     "ngay-ngoai-quy-dinh": both(
         Message(

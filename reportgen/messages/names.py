@@ -218,6 +218,54 @@ NAMES: Messages = {
         Message("văn bản chưa có {key}", "bổ sung trước khi ban hành"),
         Message("the document has no {key}", "add it before it is issued"),
     ),
+    "nam-khac-ngay": both(
+        Message("nam ghi {value}, khác năm của ngày ban hành {day}", "bỏ nam; năm in theo ngay"),
+        Message("nam says {value}, the date is {day}", "leave nam out; the date is printed"),
+    ),
+    "phu-luc-rong": both(
+        Message("phụ lục «{value}» không có gì để in", "thêm bang, noi_dung hoặc ghi_chu"),
+        Message("the annex «{value}» is empty", "add bang, noi_dung or ghi_chu"),
+    ),
+    "ban-sao-du-thao": both(
+        Message(
+            "bản sao của văn bản chưa ban hành (dự thảo, hoặc chưa có số)",
+            "bỏ ban_sao, hoặc ghi so của văn bản và bỏ du_thao",
+        ),
+        Message(
+            "a copy of what is not issued yet (a draft, or without a number)",
+            "leave ban_sao out, or write the document's so and leave du_thao out",
+        ),
+    ),
+    "ban-sao-truoc": both(
+        Message(
+            "bản sao đề ngày {value}, trước ngày ban hành {day}", "kiểm tra lại ngay của ban_sao"
+        ),
+        Message("the copy is dated {value}, before the document ({day})", "check ban_sao's ngay"),
+    ),
+    "it-nhat-mot": both(
+        Message("«{value}» đếm từ 1, không thể là 0", "ghi số từ 1, hoặc bỏ khóa ấy"),
+        Message("«{value}» counts from 1", "write a number from 1, or leave the key out"),
+    ),
+    "lien-he-dai": both(
+        Message(
+            "lien_he dài chừng {value} dòng, chân trang có chỗ cho {limit}",
+            "rút gọn: địa chỉ, điện thoại, thư điện tử",
+        ),
+        Message(
+            "lien_he takes about {value} lines, the foot of a page has room for {limit}",
+            "shorten it: address, telephone, e-mail",
+        ),
+    ),
+    "thieu-ten-co-quan": both(
+        Message(
+            "co_quan khác sổ đơn vị, còn trong câu văn vẫn in «{value}»",
+            "thêm «ten_co_quan: …», tên cơ quan viết như trong câu",
+        ),
+        Message(
+            "co_quan is another than the unit's, but sentences still print «{value}»",
+            "add «ten_co_quan: …», the name as in a sentence",
+        ),
+    ),
     "so-van-ban-khong": both(
         Message("số văn bản không thể là 0", "ghi số từ 1; chưa có số thì bỏ khóa so"),
         Message(

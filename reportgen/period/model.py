@@ -186,6 +186,9 @@ class VanBan:
     ten_loai: Line | None = key("tên loại, khi khác tên thường lệ", "THÔNG BÁO")
     co_quan: Line | None = key("tên cơ quan ban hành, khi khác sổ đơn vị", "HUYỆN ỦY …")
     cap_tren: Line | None = key("dòng trên tên cơ quan; rỗng là không có", "ĐẢNG BỘ TỈNH …")
+    ten_co_quan: Line | None = key(
+        "tên cơ quan ban hành trong câu văn, khi khác sổ đơn vị", "Văn phòng Huyện ủy …"
+    )
     dia_danh: Line | None = key("địa danh, khi khác sổ đơn vị", "Mường Vang")
     kinh_gui: tuple[Text, ...] = key("nơi kính gửi, kính trình", "[…]", ())
     can_cu: tuple[Text, ...] = key("các căn cứ", "[…]", ())
@@ -206,12 +209,17 @@ class VanBan:
     )
     nguoi_soan: Line | None = key("ký hiệu người soạn thảo, đánh máy", "ABC")
     so_ban: int | None = key("số bản phát hành", "268")
-    lien_he: Line | None = key("địa chỉ, điện thoại để liên hệ", "Điện thoại: …")
+    lien_he: Line | None = key("địa chỉ, điện thoại để liên hệ, không quá ba dòng", "Điện thoại: …")
     dau_ket: Line | None = key("như cai_dat.dau_ket")
     ban_sao: BanSao | None = key("bản sao làm từ văn bản này", "{…}")
     phu_luc: tuple[PhuLuc, ...] = key("các phụ lục", "[…]", ())
     cai_dat: CaiDat = key("quy ước riêng của văn bản này", "{…}", CaiDat())
     mark: Mark | None = None
+    marks: Mapping[str, Mark] = field(default_factory=dict, repr=False)
+
+    def mark_of(self, name: str) -> Mark | None:
+        """Where a key is typed; the document's own place for one that is not."""
+        return self.marks.get(name, self.mark)
 
 
 @dataclass(frozen=True, kw_only=True)

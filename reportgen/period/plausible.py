@@ -6,14 +6,14 @@ from typing import Any
 
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
-from reportgen.period.model import PART_NAMES, Bang, Catalogue, DonVi, Period, VanBan
+from reportgen.period.model import PART_NAMES, Bang, Catalogue, Period, VanBan
 from reportgen.text import locate
 from reportgen.vietnamese import counts_things, format_number, short_date
 
 WHOLE = Decimal(100)
 
 
-def doubts(period: Period, catalogue: Catalogue, unit: DonVi) -> Iterator[Diagnostic]:
+def doubts(period: Period, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Dates out of the period, members named twice, impossible values, missing components."""
     if not period.ky.start <= period.chot_so_lieu <= period.ky.end:
         values = {"value": short_date(period.chot_so_lieu), "period": period.ky.name}
@@ -21,7 +21,7 @@ def doubts(period: Period, catalogue: Catalogue, unit: DonVi) -> Iterator[Diagno
     for name, rows in period.bang.items():
         yield from _table(name, rows, catalogue.bang[name])
     for i, document in enumerate(period.van_ban):
-        yield from _document(document, period, unit, f"van_ban[{i}]")
+        yield from _document(document, period, f"van_ban[{i}]")
 
 
 def _doubt(code: str, mark: Any, values: Mapping[str, object], path: str) -> Diagnostic:
@@ -53,20 +53,40 @@ def _impossible(value: Decimal, unit: str | None) -> bool:
     return counts_things(unit or "") and value < 0
 
 
-def _document(document: VanBan, period: Period, unit: DonVi, path: str) -> Iterator[Diagnostic]:
+def _document(document: VanBan, period: Period, path: str) -> Iterator[Diagnostic]:
     if document.ngay is not None and document.ngay < period.ky.start:
         values = {"value": short_date(document.ngay), "period": period.ky.name}
-        yield _doubt("ngay-truoc-ky", document.mark, values, f"{path}.ngay")
+        yield _doubt("ngay-truoc-ky", document.mark_of("ngay"), values, f"{path}.ngay")
     if document.du_thao is not None and document.so is not None:
-        yield _doubt("du-thao-co-so", document.mark, {"value": document.so}, f"{path}.du_thao")
-    if missing := list(_missing(document, period, unit)):
+        mark, values = document.mark_of("du_thao"), {"value": str(document.so)}
+        yield _doubt("du-thao-co-so", mark, values, f"{path}.du_thao")
+    if document.ngay and document.nam not in {None, document.ngay.year}:
+        values = {"value": str(document.nam), "day": short_date(document.ngay)}
+        yield _doubt("nam-khac-ngay", document.mark_of("nam"), values, f"{path}.nam")
+    yield from _copy(document, f"{path}.ban_sao")
+    for i, annex in enumerate(document.phu_luc):
+        if not (annex.bang or annex.noi_dung or annex.ghi_chu):
+            yield _doubt("phu-luc-rong", annex.mark, {"value": annex.ten}, f"{path}.phu_luc[{i}]")
+    if missing := list(_missing(document, period)):
         yield _doubt("thieu-thanh-phan", document.mark, {"key": ", ".join(missing)}, path)
 
 
-def _missing(document: VanBan, period: Period, unit: DonVi) -> Iterator[str]:
-    """Components that every document must have.
+def _copy(document: VanBan, path: str) -> Iterator[Diagnostic]:
+    """A copy of what is not issued yet, or made before it was."""
+    made = document.ban_sao
+    if made is None:
+        return
+    if document.du_thao is not None or (document.so is None and document.so_hieu is None):
+        yield _doubt("ban-sao-du-thao", made.mark, {}, path)
+    if made.ngay and document.ngay and made.ngay < document.ngay:
+        values = {"value": short_date(made.ngay), "day": short_date(document.ngay)}
+        yield _doubt("ban-sao-truoc", made.mark, values, path)
 
-    Source: HD 36-HD/VPTW, 1.5, 1.6, 1.9.
+
+def _missing(document: VanBan, period: Period) -> Iterator[str]:
+    """Components that every document must have; recipients are a rule of the standard.
+
+    Source: HD 36-HD/VPTW, 1.5, 1.6.
     """
     if document.trich_yeu is None:
         yield "trich_yeu"
@@ -74,7 +94,3 @@ def _missing(document: VanBan, period: Period, unit: DonVi) -> Iterator[str]:
     own = document.cac_muc or document.mo_dau or document.ket or document.cuoc_hop
     if not own and not any(getattr(it, n) for it in parts for n in PART_NAMES):
         yield "noi_dung"
-    if not (
-        document.noi_nhan if document.noi_nhan is not None else unit.noi_nhan.get(document.loai)
-    ):
-        yield "noi_nhan"

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
+from reportgen.period.contact import MOST_LINES, contact_lines
 from reportgen.period.model import (
     PART_NAMES,
     Catalogue,
@@ -130,7 +131,11 @@ def _document(
     if unit and isinstance(document.nguoi_ky, Scalar) and document.nguoi_ky != NO_SIGNER:
         yield from unknown("nguoi-ky-la", document.nguoi_ky, unit.nguoi_ky, f"{path}.nguoi_ky")
     if document.so == 0:
-        yield Diagnostic("so-van-ban-khong", document.mark, path=f"{path}.so")
+        yield Diagnostic("so-van-ban-khong", document.mark_of("so"), path=f"{path}.so")
+    yield from _counts(document, path)
+    if document.lien_he and (lines := contact_lines(document.lien_he)) > MOST_LINES:
+        values = {"value": lines, "limit": MOST_LINES}
+        yield Diagnostic("lien-he-dai", document.lien_he.mark, values, path=f"{path}.lien_he")
     if document.nguoi_ky is None:
         yield Diagnostic("thieu-nguoi-ky", document.mark, path=path)
     if document.do_mat and unit and not unit.cai_dat.cho_phep_mat:
@@ -142,6 +147,17 @@ def _document(
         yield from item_mistakes(getattr(document, name) or (), f"{path}.{name}")
     for i, annex in enumerate(document.phu_luc):
         yield from _annex(annex, period, catalogue, f"{path}.phu_luc[{i}]")
+
+
+def _counts(document: VanBan, path: str) -> Iterator[Diagnostic]:
+    """Numbers that count from 1, typed as 0."""
+    for name in ("du_thao", "so_ban"):
+        if getattr(document, name) == 0:
+            place, here = document.mark_of(name), f"{path}.{name}"
+            yield Diagnostic("it-nhat-mot", place, {"value": name}, path=here)
+    if document.ban_sao and document.ban_sao.so == 0:
+        here = f"{path}.ban_sao.so"
+        yield Diagnostic("it-nhat-mot", document.ban_sao.mark, {"value": "so"}, path=here)
 
 
 def _other_signers(document: VanBan, unit: DonVi | None, path: str) -> Iterator[Diagnostic]:

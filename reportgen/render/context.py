@@ -5,6 +5,7 @@ from typing import Any
 
 from reportgen import vietnamese
 from reportgen.compute.figures import Figures
+from reportgen.period.contact import contact_lines
 from reportgen.period.model import (
     PART_NAMES,
     Catalogue,
@@ -16,6 +17,7 @@ from reportgen.period.model import (
     VanBan,
 )
 from reportgen.render import annex, numbering
+from reportgen.render.markdown import unbroken
 from reportgen.render.signing import copy, recipients, signer
 from reportgen.render.usage import Plain, Usage, symbol
 
@@ -58,7 +60,7 @@ def context(
         "co_chu": agreed.get("co_chu"),
         "danh_so": _scheme(marks),
         "ky": {"ten": period.ky.name, "sau": period.ky.ahead().name, "nam": period.ky.year},
-        "ten_don_vi": unit.ten,
+        "ten_don_vi": document.ten_co_quan or unit.ten,
         "nd": parts,
         "van_ban": Looked(_document(document, period, unit, type_name, usage)),
         "ten_goi_day_du": title(document, type_name),
@@ -113,8 +115,8 @@ def _document(document: VanBan, period: Period, unit: DonVi, type_name: str, usa
         "ngay_iso": f"{document.ngay.isoformat()}T00:00:00+07:00" if document.ngay else "",
         "tac_gia": document.tac_gia,
         "trich_yeu": document.trich_yeu,
-        "co_quan": document.co_quan or unit.co_quan,
-        "cap_tren": above or None,
+        "co_quan": unbroken(document.co_quan or unit.co_quan),
+        "cap_tren": unbroken(above) if above else None,
         "dia_danh": document.dia_danh or unit.dia_danh,
         "can_cu": list(document.can_cu),
         "lenh": usage.constants.get("lenh") if document.lenh is None else document.lenh,
@@ -141,6 +143,7 @@ def _marks(document: VanBan) -> Plain:
         "nguoi_soan": document.nguoi_soan,
         "so_ban": document.so_ban,
         "lien_he": document.lien_he,
+        "so_dong_lien_he": contact_lines(document.lien_he or ""),
         "don_vi_soan": document.don_vi_soan,
     }
 

@@ -13,7 +13,9 @@ Item = Mapping[str, Any]
 EMPTY_ITEM: Item = {"tieu_de": None, "noi_dung": None, "doan": None, "so": None, "muc": []}
 CONTENT = ("noi_dung", "doan", "muc")
 STOPS = tuple(".,;:…!?")
-ABOUT = re.compile(r"\A(?:v/v:?|về việc) ", re.IGNORECASE)
+ABOUT = re.compile(r"\A(?:v\s*[/.]?\s*v[:.]?|về(?:\s+việc)?:?)\s+", re.IGNORECASE)
+"""How people begin a subject: `V/v`, `Vv`, `V/v:`, `về`, `Về việc`."""
+
 CLOSING_TAG = re.compile(r"</[a-z0-9]+>\Z")
 
 
@@ -107,9 +109,9 @@ def _before_closing_tags(html: str) -> tuple[str, str]:
     return text, html[len(text) :]
 
 
-def gach_dau(line: Markup) -> Markup:
+def gach_dau(line: Markup, dash: str = "- ") -> Markup:
     """A line of a list with its dash, unless it was typed with a mark."""
-    return line if str(line).startswith(("-", "+", "*")) else Markup("- ") + line
+    return line if str(line).startswith(("-", "+", "*")) else escape(dash) + line
 
 
 def mo_dau_bang(line: Markup, words: str) -> Markup:

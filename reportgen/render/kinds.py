@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from reportgen.diagnostic import Diagnostic
-from reportgen.period.model import VanBan
+from reportgen.period.model import DonVi, VanBan
 from reportgen.render.usage import Usage
 
 NEEDED = {
@@ -21,12 +21,29 @@ SPECIAL = (
 """Keys of what only some documents have, and so not every template prints."""
 
 
+NAMED_IN_SENTENCES = ("giay-moi", "cong-dien")
+"""Kinds that name their issuer in a sentence; annexes do so in every kind."""
+
+
 def missing(document: VanBan, usage: Usage, path: str) -> Iterator[Diagnostic]:
     """Components that documents of this kind have and this one lacks."""
     absent = [name for name in NEEDED.get(usage.kind, ()) if not getattr(document, name)]
+    whole = document.so_hieu or document.ky_hieu or document.don_vi_soan
+    if f"{{{DRAFTER}}}" in usage.form and not whole:
+        absent.append(DRAFTER)
     if absent:
         values = {"key": ", ".join(absent)}
         yield Diagnostic("thieu-thanh-phan", document.mark, values, severity="warning", path=path)
+
+
+def other_issuer(document: VanBan, unit: DonVi, usage: Usage, path: str) -> Iterator[Diagnostic]:
+    """Another issuer in the heading, and the unit's own name in a sentence."""
+    said = document.phu_luc or usage.kind in NAMED_IN_SENTENCES
+    if said and document.co_quan and document.ten_co_quan is None:
+        mark, here = document.co_quan.mark, f"{path}.co_quan"
+        yield Diagnostic(
+            "thieu-ten-co-quan", mark, {"value": unit.ten}, severity="warning", path=here
+        )
 
 
 def unprinted(
@@ -39,5 +56,9 @@ def unprinted(
     for name in lost:
         values = {"value": name, "type": document.loai}
         yield Diagnostic(
-            "khoa-khong-in", document.mark, values, severity="warning", path=f"{path}.{name}"
+            "khoa-khong-in",
+            document.mark_of(name),
+            values,
+            severity="warning",
+            path=f"{path}.{name}",
         )

@@ -36,6 +36,7 @@ BOUND = re.compile(r"\{([^{}\n]*)\}")
 """A binding, where escapes are resolved; stage 3 has found it right."""
 
 SYMBOL = re.compile(r"\b(?=[^\s]*[0-9])\w+(?:[-/]\w+)+\b")
+HYPHEN = re.compile(r"(?<=\S) (?=[-–] \S)")
 UNBROKEN = 24
 """`04-NQ/HU`, `15/6/2024`, `10-14`: read as one word, and not broken at the end of a line."""
 
@@ -128,9 +129,14 @@ def _piece(token: Token, bind: Bind) -> str:
     return str(escape(token.content))
 
 
+def unbroken(text: str) -> str:
+    """A text in which no line begins with the hyphen of a name: `chính trị - xã hội`."""
+    return HYPHEN.sub("\u00a0", text)
+
+
 def _unbroken(text: str) -> str:
     """Escaped text with its symbols and dates kept on one line."""
-    out, last = "", 0
+    text, out, last = unbroken(text), "", 0
     for found in SYMBOL.finditer(text):
         if len(found[0]) <= UNBROKEN:
             before = escape(text[last : found.start()])

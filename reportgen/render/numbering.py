@@ -19,7 +19,7 @@ STYLES = {"I": "upper-roman", "A": "chu-hoa", "1": "decimal", "i": "lower-roman"
 
 NAMED = re.compile(r"(?i:(phần|chương|mục|tiểu mục|điều)( thứ)?) (?i:(nhất)|([IA1]))([.:]?)")
 COMPOUND = re.compile(r"1((?:\.1)+)([.)]?)")
-SIMPLE = re.compile(r"(\(?)([IAia1])( ?[-–.)/]+|)")
+SIMPLE = re.compile(r"(\(?)([IAia1])( ?(?=\S)\.?[)/]?[-–]?|)")
 TYPED = re.compile(r"(?:.*[\s.(])?([0-9]+|[IVXLC]+|[a-zđ])[\s.)–:-]*")
 DASHES = {"-", "–", "+", "*", "•", "·"}
 
@@ -97,7 +97,7 @@ def value(mark: str | None) -> int | None:
     if found is None:
         return None
     last = found[1]
-    if last.isdigit():
+    if last.isdecimal():
         return int(last[:6])
     if last.isupper():
         return next((n for n in range(1, ROMAN_LIMIT) if roman(n) == last), None)

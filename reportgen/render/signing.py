@@ -6,6 +6,7 @@ from typing import Any
 from reportgen import vietnamese
 from reportgen.period.model import BanSao, DonVi, NguoiKy, VanBan
 from reportgen.period.references import NO_SIGNER
+from reportgen.render.markdown import unbroken
 from reportgen.render.usage import Usage, filled
 
 Plain = dict[str, Any]
@@ -63,8 +64,8 @@ def copy(made: BanSao | None, unit: DonVi, usage: Usage, year: int) -> Plain | N
         "ten_loai": COPIES[unit.he_thong][made.hinh_thuc],
         "so_hieu": filled(form, made.so, mark, made.ky_hieu or unit.ky_hieu),
         "ngay_thang": day,
-        "co_quan": made.co_quan or unit.co_quan,
-        "cap_tren": above or None,
+        "co_quan": unbroken(made.co_quan or unit.co_quan),
+        "cap_tren": unbroken(above) if above else None,
         "dia_danh": made.dia_danh or unit.dia_danh,
         "nguoi_ky": signer(made.nguoi_ky, unit),
         "noi_nhan": list(made.noi_nhan),

@@ -1,6 +1,7 @@
 """Stage 5, beside the writers: which standard holds for a document, and whether it obeys."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from reportgen.diagnostic import Diagnostic
@@ -54,7 +55,8 @@ def _standard(name: str, files: Mapping[str, RulesFile]) -> Standard:
             written.pop(code, None)
         demands: tuple[Rule | Unchecked, ...] = (*older.quy_tac, *older.khong_kiem)
         for item in demands:
-            written[item.ma], writers[item.ma] = item, older.ten_ngan
+            taken = item if older is own else _taken_over(item)
+            written[item.ma], writers[item.ma] = taken, older.ten_ngan
         types |= {str(code): str(symbol) for code, symbol in older.the_loai.items()}
     return Standard(
         name=name,
@@ -73,6 +75,13 @@ def _standard(name: str, files: Mapping[str, RulesFile]) -> Standard:
             if code in written and writer != own.ten_ngan
         },
     )
+
+
+def _taken_over(item: Rule | Unchecked) -> Rule | Unchecked:
+    """A demand in a newer standard: what was read in the older one is less sure there."""
+    if isinstance(item, Rule) and item.tin_cay == "A" and item.nguon is None:
+        return replace(item, tin_cay="B")
+    return item
 
 
 def _ancestors(name: str, files: Mapping[str, RulesFile]) -> Iterator[RulesFile]:

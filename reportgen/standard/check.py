@@ -16,6 +16,8 @@ __all__ = ["Breach", "Facts", "Place", "allowed", "allows", "check", "clause", "
 
 TOLERANCE = Decimal("0.06")
 SHEETS = {PORTRAIT, LANDSCAPE}
+LARGE = 5
+"""Above it a tenth is all that people measure; below stand multiples of a line."""
 QUOTED = 30
 SHOWN = 60
 UNREAD = "chưa đối chiếu (to be confirmed)"
@@ -146,7 +148,8 @@ def shown(value: Value) -> str:
     """A value as people read it."""
     if isinstance(value, str):
         return WORDS.get(value, value if len(value) <= SHOWN else f"{value[: SHOWN - 1]}…")
-    return f"{value:f}".replace(".", ",")
+    digits = 1 if value >= LARGE else 2
+    return f"{round(value, digits).normalize():f}".replace(".", ",")
 
 
 def allowed(rule: Rule) -> str:

@@ -4,11 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from reportgen.standard.items import Mark, marked, out_of_order
+from reportgen.standard.items import Mark, first_missing, marked, out_of_order
 from reportgen.standard.view import CONTENT, IN_TABLE, Spot, View
 from reportgen.vietnamese.spelling import tone_place
 
-ANNEX, COPY = "phu-luc", "ban-sao"
+ANNEX, ANNEX_NUMBER, COPY = "phu-luc", "so-phu-luc", "ban-sao"
 AUTOMATIC = "so-tu-dong"
 KEPT = re.compile(r"(?i)^[-–+•]?\s*lưu\b")
 BODIES = {"Uỷ", "Ủy"}
@@ -22,7 +22,12 @@ ORDINARY = {
     "của", "cho", "và", "với", "trong", "do", "để", "được", "là", "từ", "sống", "lớp", "vì",
     "giúp", "dựa", "lòng", "vụ", "động", "toàn", "mà",
 }  # fmt: skip
-"""Words before `nhân dân` where it is no part of a name (`Thanh tra nhân dân`)."""
+"""Words before `nhân dân` where it is surely no part of a name (`Thanh tra nhân dân`)."""
+NAMES = {
+    "tra", "án", "đồng", "ban", "sát", "an", "đội", "trang", "thẩm", "dụng", "giáo", "sĩ", "thuốc",
+    "ninh", "tranh", "trận", "biểu", "báo", "chủ", "chúng", "tế", "giới", "công", "lực",
+}  # fmt: skip
+"""Last words of names with `nhân dân`, and of what is usually written small (`quần chúng`)."""
 DASHES = "-–+"
 TAIL = 20
 
@@ -35,11 +40,25 @@ def body(seen: View) -> list[Spot]:
     return [it for it in seen.of(CONTENT) if it.text and it.classes.isdisjoint(aside)]
 
 
+def annexes(seen: View) -> list[list[Spot]]:
+    """The paragraphs of every annex, tables left out."""
+    found: list[list[Spot]] = []
+    for spot in seen.spots:
+        if ANNEX in spot.classes and spot.text and spot.classes.isdisjoint({COPY, IN_TABLE}):
+            if ANNEX_NUMBER in spot.classes or not found:
+                found.append([])
+            found[-1].append(spot)
+    return found
+
+
 def disorder(seen: View) -> Found:
-    """Items out of order; nothing is said where Word counts some of them."""
-    found = body(seen)
-    if not any(AUTOMATIC in it.classes for it in found):
-        yield from out_of_order(marked(found))
+    """Items out of order in the text and in every annex; nothing where Word counts some."""
+    text = body(seen)
+    for part in (text, *annexes(seen)):
+        if not any(AUTOMATIC in it.classes for it in part):
+            yield from out_of_order(part)
+    if not any(AUTOMATIC in it.classes for it in text):
+        yield from first_missing(text)
 
 
 def mixed_marks(seen: View) -> Found:
@@ -79,13 +98,29 @@ def mixed_tones(seen: View) -> Found:
 def mixed_capitals(seen: View) -> Found:
     """`Nhân dân` and `nhân dân` in one text, names left out."""
     met: dict[str, Spot] = {}
+    for before, words, spot in _people(seen):
+        if before.islower() and before not in NAMES:
+            met.setdefault(words, spot)
+    if len(met) > 1:
+        yield " và ".join(sorted(met)), list(met.values())[1]
+
+
+def small_people(seen: View) -> Found:
+    """`nhân dân` where it is surely no part of a name, or where `Nhân dân` stands too; once."""
+    likely = [it for it in _people(seen) if it[0].islower() and it[0] not in NAMES]
+    mixed = any(not words.islower() for _, words, _ in likely)
+    for before, words, spot in likely:
+        if words.islower() and (mixed or before in ORDINARY):
+            yield f"{before} {words}", spot
+            return
+
+
+def _people(seen: View) -> Iterator[tuple[str, str, Spot]]:
+    """Every `nhân dân` with the word before it, a comma left out."""
     for spot in body(seen):
         for found in PEOPLE.finditer(spot.text):
             before = spot.text[max(0, found.start() - NEAR) : found.start()]
-            if ORDINARY.intersection(before.split()[-1:]):
-                met.setdefault(found[0], spot)
-    if len(met) > 1:
-        yield " và ".join(sorted(met)), list(met.values())[1]
+            yield next(iter(before.split()[-1:]), "").rstrip(","), found[0], spot
 
 
 def kept(seen: View) -> Found:
@@ -102,10 +137,15 @@ def ends(spots: Sequence[Spot]) -> list[tuple[str, Spot]]:
     dashed = bool(lines) and lines[0].text[0] in DASHES
     last = [not dashed or after.text[0] in DASHES for after in lines[1:]]
     whole = zip(lines, [*last, True], strict=True) if lines else ()
-    return [(it.text[-TAIL:], it) for it, ended in whole if ended]
+    return [(_tail(it), it) for it, ended in whole if ended]
+
+
+def _tail(spot: Spot) -> str:
+    """The end of a line, for a message."""
+    return spot.text if len(spot.text) <= TAIL else f"…{spot.text[-TAIL:]}"
 
 
 def end_of_text(seen: View) -> Found:
     """How the last paragraph of the text ends."""
     if found := body(seen):
-        yield found[-1].text[-TAIL:], found[-1]
+        yield _tail(found[-1]), found[-1]

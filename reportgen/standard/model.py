@@ -31,7 +31,7 @@ Property = Literal[
     # of the document as a whole
     "co_mat", "vi_tri_mot", "the_loai", "khong_ban_hanh", "ky_hieu_loai", "cap_co_chu", "dau_dong",
     "cuoi_dong", "dong_dau", "dong_luu", "dau_ket", "so_thu_tu", "kieu_so", "dau_thanh", "viet_hoa",
-    "so_phu_luc", "nhac_phu_luc", "trang_moi",
+    "so_phu_luc", "nhac_phu_luc", "trang_moi", "noi_ban_hanh", "dong_ky", "viet_thuong",
 ]  # fmt: skip
 """What a rule speaks of: sizes and spaces in points, indents and margins in millimetres."""
 

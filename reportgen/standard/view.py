@@ -58,11 +58,12 @@ class Spot:
 
     @cached_property
     def fonts(self) -> list[Font]:
-        """The fonts of letters and digits: what is said of a comma is said of nothing."""
+        """The fonts of letters and digits: a comma and a raised mark of a note say nothing."""
         return [
             it.font
             for it in self.inlines
-            if isinstance(it, Field) or (isinstance(it, Run) and any(map(str.isalnum, it.text)))
+            if isinstance(it, Field)
+            or (isinstance(it, Run) and not it.font.script and any(map(str.isalnum, it.text)))
         ]
 
 

@@ -15,6 +15,11 @@ from reportgen.standard.view import Spot, View
 SIZE_PAIRS = {("13", "14", "14"), ("12", "13", "13")}
 SIZED = ("quoc-hieu", "tieu-ngu", "dia-danh-ngay")
 ANNEX_NUMBER, ANNEX, COPY = "so-phu-luc", "phu-luc", "ban-sao"
+OTHER_SIGNER = "ky-khac"
+ISSUER = ("cap-tren", "co-quan", "so-hieu", "quyen-han")
+SIGNED = {"quyen-han", "chuc-vu"}
+JOINED = " | "
+"""Between lines that are looked at together."""
 SYMBOLS = re.compile(r"[^\W\d_]+")
 
 Found = Iterator[tuple[Value, Spot | None]]
@@ -47,10 +52,44 @@ def _symbol(_rule: Rule, seen: View, standard: Standard, facts: Facts) -> Found:
 
 
 def _one_side(rule: Rule, seen: View, _standard: Standard, _facts: Facts) -> Found:
-    """The side of the first of several, where none stands at an allowed side or nowhere sure."""
-    spots = [it for it in seen.of(rule.thanh_phan) if it.text and it.whole]
-    if spots and all(it.side and it.side not in rule.bang for it in spots):
+    """The side of the first of several, where none stands at an allowed side or nowhere sure.
+
+    Several who sign stand side by side: of them nothing is said.
+    """
+    spots = [it for it in seen.of(rule.thanh_phan) if it.text and it.whole and _leading(it)]
+    if spots and not _many_sign(seen) and all(it.side and it.side not in rule.bang for it in spots):
         yield spots[0].side, spots[0]
+
+
+def _leading(spot: Spot) -> bool:
+    return OTHER_SIGNER not in spot.classes
+
+
+def _many_sign(seen: View) -> bool:
+    """Whether two columns are signed in the document itself, not in a copy."""
+    return any(
+        len(
+            {it.side for it in seen.of(name) if it.text and _leading(it) and COPY not in it.classes}
+        )
+        > 1
+        for name in ("chuc-vu", "ho-ten")
+    )
+
+
+def _issuer(_rule: Rule, seen: View, _standard: Standard, _facts: Facts) -> Found:
+    """Who issues the document: its superior, its name, its number and symbol, who signs for it."""
+    spots = [it for name in ISSUER for it in seen.of(name) if it.text and COPY not in it.classes]
+    if spots:
+        yield JOINED.join(it.text for it in spots), spots[0]
+
+
+def _signatures(_rule: Rule, seen: View, _standard: Standard, _facts: Facts) -> Found:
+    """The lines above a signature, those of each side of the page together."""
+    sides: dict[str, list[Spot]] = {}
+    for spot in seen.spots:
+        if spot.text and not SIGNED.isdisjoint(spot.classes) and COPY not in spot.classes:
+            sides.setdefault(spot.side, []).append(spot)
+    yield from ((JOINED.join(it.text for it in spots), spots[0]) for spots in sides.values())
 
 
 def _new_page(_rule: Rule, seen: View, _standard: Standard, _facts: Facts) -> Found:
@@ -117,6 +156,8 @@ WHOLE_PROPERTIES: dict[str, Callable[[Rule, View, Standard, Facts], Found]] = {
     "co_mat": _present,
     "vi_tri_mot": _one_side,
     "the_loai": _type,
+    "noi_ban_hanh": _issuer,
+    "dong_ky": _signatures,
     "khong_ban_hanh": _not_issued,
     "ky_hieu_loai": _symbol,
     "trang_moi": _new_page,
@@ -131,5 +172,6 @@ WHOLE_PROPERTIES: dict[str, Callable[[Rule, View, Standard, Facts], Found]] = {
     "kieu_so": _said(content.mixed_marks),
     "dau_thanh": _said(content.mixed_tones),
     "viet_hoa": _said(content.mixed_capitals),
+    "viet_thuong": _said(content.small_people),
     "dong_luu": _said(content.kept),
 }

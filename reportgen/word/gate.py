@@ -9,7 +9,7 @@ import stat
 import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from reportgen.diagnostic import Diagnostic
 
@@ -27,6 +27,8 @@ OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 RTF = b"{\\rtf"
 ZIP = b"PK"
 ENCRYPTED = 0x1
+PACKINGS = {ZIP_STORED, ZIP_DEFLATED}
+"""What Word packs with; others are another program's, and other ways to hurt."""
 BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
 """What `zipfile` raises of a file that is damaged or made to hurt."""
 XML_ENDS = (".xml", ".rels", ".vml")
@@ -90,6 +92,8 @@ def _check(members: list[ZipInfo]) -> None:
         raise Refused("word-bom", reason=f"{len(names)} > {MEMBER_LIMIT}")
     if len({*names}) != len(names):
         raise Refused("word-hong", reason="duplicate names")
+    if any(it.compress_type not in PACKINGS for it in members):
+        raise Refused("word-hong", reason="compression method")
     if any(it.flag_bits & ENCRYPTED for it in members):
         raise Refused("word-cu-hoac-mat-khau")
     for name in filter(_leads_out, names):

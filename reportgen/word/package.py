@@ -17,8 +17,9 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The first time a zip can hold: the same bytes on every day."""
 DEEPEST = 120
 """Elements in elements: Word's own files stay below 60."""
-MOST_ELEMENTS = 250_000
+MOST_ELEMENTS = 150_000
 """In one part: some two hundred pages as Word cuts them."""
+MOST_TAGS = 2 * MOST_ELEMENTS + 100
 PURL = "http://purl.oclc.org/ooxml"
 OPEN = "http://schemas.openxmlformats.org"
 STRICT = {
@@ -31,6 +32,11 @@ STRICT = {
 """The namespaces of a Strict file, and those by which everything is read here."""
 RELATIONSHIP = f"{{{OPEN}/package/2006/relationships}}Relationship"
 MAIN, LINK, MACROS = "officeDocument", "hyperlink", "vbaProject.bin"
+TYPES = "[Content_Types].xml"
+MAIN_TYPES = (
+    "wordprocessingml.document.main+xml", "wordprocessingml.template.main+xml",
+    "word.document.macroEnabled.main+xml", "word.template.macroEnabledTemplate.main+xml",
+)  # fmt: skip
 TOO_MANY = etree.XPath(f"boolean(count(//*) > {MOST_ELEMENTS})")
 TOO_DEEP = etree.XPath(f"boolean({'/*' * DEEPEST})")
 
@@ -83,7 +89,17 @@ class Package:
         root = self.root(name)
         if root.tag != f"{W}document" or root.find(f"{W}body") is None:
             raise Refused("word-khong-phai-van-ban", value=name)
+        if not self._kind_of(name).endswith(MAIN_TYPES):
+            raise Refused("word-khong-phai-van-ban", value=name)
         return name
+
+    def _kind_of(self, name: str) -> str:
+        """The content type of a part: Word opens no document that is listed as something else."""
+        if TYPES not in self.parts:
+            return ""
+        listed = {it.get("PartName"): it.get("ContentType") for it in self.root(TYPES)}
+        ends = {it.get("Extension"): it.get("ContentType") for it in self.root(TYPES)}
+        return listed.get(f"/{name}") or ends.get(name.rpartition(".")[2]) or ""
 
     def warnings(self) -> Iterator[Diagnostic]:
         """Macros, and what Word would fetch from elsewhere: never run, never fetched."""
@@ -143,6 +159,8 @@ def _parse(name: str, content: bytes) -> Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
         remove_comments=True, remove_pis=True,
     )  # fmt: skip
+    if content.count(b"<") > MOST_TAGS:  # before it takes memory
+        raise Refused("word-qua-nhieu", value=name, limit=MOST_ELEMENTS)
     text = _renamed(content, STRICT) if _is_strict(content) else content
     try:
         root = etree.fromstring(text, parser)

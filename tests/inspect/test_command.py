@@ -96,7 +96,7 @@ class TestStatus:
     ) -> None:
         answer = inspect(bad.name)
         assert answer.status == 1
-        assert "sai.docx: lỗi the-thuc-word: Lề trên 20 mm; ở đây là 24,99" in answer.out
+        assert "sai.docx: lỗi the-thuc-word: Lề trên 20 mm; ở đây là 25" in answer.out
         assert "   căn cứ: Hướng dẫn số 36-HD/VPTW, Phần II, 4.3\n" in answer.out
         assert "   cách sửa: giá trị đúng: 20\n" in answer.out
         assert re.search(
@@ -109,7 +109,7 @@ class TestStatus:
     def test_english(self, inspect: Inspect, bad: Path) -> None:
         answer = inspect(bad.name, "--lang", "en")
         assert "error the-thuc-word" in answer.out
-        assert "1 files inspected, 1 with errors" in answer.err
+        assert "1 file(s) inspected, 1 with errors" in answer.err
 
     def test_warnings_are_errors_when_strict(self, inspect: Inspect, good: Path) -> None:
         mixed = changed(
@@ -183,8 +183,79 @@ class TestFiles:
         assert "Hướng dẫn số 05-HD/VPTW" in answer.out
         assert "noi-nhan-dau" in answer.out
 
+    def test_corrected_copies_and_suffixes(self, inspect: Inspect, good: Path) -> None:
+        """A copy whose original is not beside it is a file like any other."""
+        good.rename("bai-da-sua.docx")
+        Path("LON.DOCX").write_bytes(Path("bai-da-sua.docx").read_bytes())
+        answer = inspect(".")
+        assert [it.partition(":")[0] for it in answer.out.splitlines()] == [
+            "LON.DOCX",
+            "bai-da-sua.docx",
+        ]
+
+    def test_a_name_that_no_file_can_have(self, inspect: Inspect, good: Path) -> None:
+        answer = inspect("a" * 300 + ".docx", good.name)
+        assert answer.status == 1
+        assert "tot.docx: đúng thể thức" in answer.out
+
+    def test_a_name_that_would_write_on_the_screen(self, inspect: Inspect, good: Path) -> None:
+        good.rename("\x1b[31mdo\n.docx")
+        answer = inspect(".")
+        assert answer.out.startswith("\\u001b[31mdo\\u000a.docx: đúng thể thức")
+
+    @pytest.mark.parametrize(
+        ("written", "code"),
+        [
+            ("ngày 31 tháng 02 năm 2024", "ngay-khong-co-that"),
+            ("ngày 18 tháng 13 năm 2024", "ngay-khong-co-that"),
+            ("ngày 18 tháng 6 năm 20245", "ngay-khong-co-that"),
+        ],
+    )
+    def test_a_day_that_is_none(
+        self, inspect: Inspect, good: Path, written: str, code: str
+    ) -> None:
+        odd = changed(
+            good,
+            good.with_name("ngay.docx"),
+            {"word/document.xml": [("ngày 18 tháng 6 năm 2024".encode(), written.encode())]},
+        )
+        answer = inspect(odd.name)
+        assert answer.status == 1
+        assert f"lỗi {code}: không có ngày như vậy: «Mường Vang, {written}»" in answer.out
+
 
 class TestReports:
+    def test_strict_is_in_the_reports_too(self, inspect: Inspect, good: Path) -> None:
+        changed(
+            good,
+            good.with_name("dau.docx"),
+            {"word/document.xml": [("Ủy ban nhân dân".encode(), "Uỷ ban nhân dân".encode())]},
+        )
+        said = json.loads(inspect("dau.docx", "--strict", "--json", "-").out)
+        assert (said["errors"], said["warnings"]) == (1, 0)
+        inspect("dau.docx", "--strict", "--html", "kq.html")
+        assert '<tr class="error">\n<td>lỗi' in Path("kq.html").read_text(encoding="utf-8")
+
+    def test_no_report_over_a_word_file(self, inspect: Inspect, good: Path) -> None:
+        before = good.read_bytes()
+        answer = inspect(good.name, "--json", good.name)
+        assert answer.status == 2
+        assert "không ghi kết quả đè lên" in answer.err
+        assert good.read_bytes() == before
+
+    def test_a_copy_in_the_reports(self, inspect: Inspect, bad: Path) -> None:
+        answer = inspect(bad.name, "--fix", "--json", "-", "--html", "kq.html")
+        (file,) = json.loads(answer.out)["files"]
+        assert len(file["breaches"]) == 3
+        corrected = file["corrected"]
+        assert corrected["file"] == "sai-da-sua.docx"
+        assert [it["rule"] for it in corrected["left"]] == ["so-hieu-khong-hai-cham"]
+        sizes = next(it for it in corrected["changes"] if it["rule"] == "noi-dung-co-chu")
+        assert (sizes["from"], sizes["to"]) == ("13", "14")
+        assert len(sizes["places"]) > 5
+        page = Path("kq.html").read_text(encoding="utf-8")
+        assert "<h3>Bản đã sửa: sai-da-sua.docx</h3>" in page
+
     def test_json(self, inspect: Inspect, good: Path, bad: Path) -> None:
         answer = inspect(good.name, bad.name, "--json", "-")
         said = json.loads(answer.out)
@@ -192,7 +263,8 @@ class TestReports:
         assert (first["standard"], first["type"], first["date"]) == (
             "hd36", "thong-bao", "2024-06-18",
         )  # fmt: skip
-        assert first["breaches"] == first["mistakes"] == first["changes"] == []
+        assert first["breaches"] == first["mistakes"] == []
+        assert first["corrected"] is None
         assert "so-hieu" in first["components"]
         assert {it["rule"] for it in second["breaches"]} == {
             "le-tren", "noi-dung-co-chu", "so-hieu-khong-hai-cham",
@@ -229,11 +301,12 @@ class TestFix:
         before = bad.read_bytes()
         answer = inspect(bad.name, "--fix")
         assert answer.status == 1  # the colon is text: it stays
-        assert "   đã sửa: Lề trên 20 mm: 24,99 → 20 (1 chỗ)" in answer.out
+        assert "   đã sửa: Lề trên 20 mm: 25 → 20 (1 chỗ)" in answer.out
         assert re.search(r"đã sửa: Nội dung cỡ chữ 14 - 15: 13 → 14 \(\d+ chỗ\)", answer.out)
-        assert "bản sửa: sai-da-sua.docx" in answer.out
-        assert "so-hieu-khong-hai-cham" in answer.out
-        assert "quy tắc le-tren" not in answer.out
+        assert "   bản sửa sai-da-sua.docx: còn 1 lỗi, 0 cảnh báo\n" in answer.out
+        left = answer.out.partition("bản sửa")[2]
+        assert "so-hieu-khong-hai-cham" in left
+        assert "quy tắc le-tren" not in left
         assert bad.read_bytes() == before
         assert words(Path("sai-da-sua.docx")) == words(bad)
         again = inspect("sai-da-sua.docx")
@@ -242,6 +315,62 @@ class TestFix:
     def test_in_another_folder(self, inspect: Inspect, bad: Path) -> None:
         inspect(bad.name, "--fix", "--out", "sua/lai")
         assert Path("sua/lai/sai-da-sua.docx").is_file()
+
+    def test_copies_of_one_name_do_not_hide_each_other(self, inspect: Inspect, bad: Path) -> None:
+        for folder, size in (("mot", b"1500"), ("hai", b"1600")):
+            Path(folder).mkdir()
+            edits = {"word/document.xml": [(rb'w:bottom="1134"', b'w:bottom="%s"' % size)]}
+            changed(bad, Path(folder, "x.docx"), edits)
+            text = {"word/document.xml": [("MƯỜNG VANG".encode(), folder.upper().encode())]}
+            changed(Path(folder, "x.docx"), Path(folder, "y.docx"), text).replace(
+                f"{folder}/x.docx"
+            )
+        answer = inspect("mot", "hai", "--fix", "--out", "ra")
+        assert sorted(it.name for it in Path("ra").iterdir()) == [
+            "x-da-sua-2.docx",
+            "x-da-sua.docx",
+        ]
+        assert "bản sửa ra/x-da-sua-2.docx" in answer.out
+        inspect("mot", "hai", "--fix", "--out", "ra")
+        assert len(list(Path("ra").iterdir())) == 2
+
+    def test_words_in_a_header_are_not_hidden(self, inspect: Inspect, good: Path) -> None:
+        """A first page of its own would have no header: a mark of secrecy would be gone."""
+        edits = {
+            "word/document.xml": [(b"<w:titlePg/>", b"")],
+            "word/header1.xml": [
+                (b"</w:hdr>", "<w:p><w:r><w:t>LƯU HÀNH</w:t></w:r></w:p></w:hdr>".encode())
+            ],
+        }
+        odd = changed(good, good.with_name("dau-trang.docx"), edits)
+        answer = inspect(odd.name, "--fix")
+        assert "so-trang-trang-dau" in answer.out
+        assert "bản sửa" not in answer.out
+
+    def test_a_picture_in_the_line_is_not_cut_off(self, inspect: Inspect, good: Path) -> None:
+        """Lines become exact everywhere but there."""
+        spaced = b'<w:spacing w:before="120" w:after="0" w:line="360" w:lineRule="auto"/>'
+        edits = {
+            "word/styles.xml": [
+                (
+                    '(w:name w:val="Nội dung"/>.*?)<w:spacing [^>]*/>'.encode(),
+                    rb"\1" + spaced,
+                )
+            ],
+        }
+        grown = changed(good, good.with_name("gian.docx"), edits)
+        pictured = changed(
+            grown,
+            grown.with_name("hinh.docx"),
+            {
+                "word/document.xml": [
+                    (b'<w:t xml:space="preserve">T\xe1\xbb\xab', b"<w:object/>\\g<0>")
+                ]
+            },
+        )
+        answer = inspect(pictured.name, "--fix")
+        assert "noi-dung-gian-dong-kieu" in answer.out.partition("bản sửa")[2]
+        assert "1 chỗ, quy tắc noi-dung-gian-dong-kieu" in answer.out.partition("bản sửa")[2]
 
     def test_nothing_to_correct(self, inspect: Inspect, good: Path) -> None:
         assert inspect(good.name, "--fix").status == 0

@@ -328,7 +328,7 @@ def test_a_copy_has_its_own_head_and_end(make: Make) -> None:
     )
     copy = [it for it in made.all("ban-sao") if it.text]
     assert [it.text.replace("\xa0", " ") for it in copy] == [
-        "ỦY BAN NHÂN DÂN XÃ MƯỜNG KHIN", "SAO Y", "Số: 05/SY-UBND",
+        "ỦY BAN NHÂN DÂN XÃ MƯỜNG KHIN", "Số: 05/SY-UBND", "SAO Y",
         "Mường Khin, ngày 16 tháng 02 năm 2026", "Nơi nhận:", "- Lưu VT.",
         "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A",
     ]  # fmt: skip

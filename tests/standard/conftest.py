@@ -134,7 +134,7 @@ def items_of(standard: Standard, facts: Facts) -> list[Item]:
     return [
         {name: value if name == "lop" else said(value) for name, value in item.items()}
         for item in models()[standard.name]
-        if item.get("loai", facts.type) == facts.type and item.get("tru") != facts.type
+        if facts.type in item.get("loai", facts.type).split() and item.get("tru") != facts.type
     ]
 
 

@@ -44,6 +44,8 @@ ELSEWHERE = {rule.ma for _, rule in RULES if rule.nguon}
 EMPTY = ("khong-gi",)
 """A paragraph of the models without a word, to be named what must not be there."""
 TYPES = ("thong-bao", "cong-van", "to-trinh")
+OF_LETTERS = {"trich-yeu-cong-van", "kinh-gui", "nhan-kinh-gui", "noi-kinh-gui"}
+"""Components of letters alone."""
 Change = Callable[[Paragraph], Paragraph]
 
 LETTERS: Mapping[str, Callable[[Rule], Mapping[str, object]]] = {
@@ -78,7 +80,7 @@ SHEETS: Mapping[str, Mapping[str, float]] = {
 def facts_of(rule: Rule, standard: Standard) -> Facts:
     """A document that the rule speaks of."""
     kind = next((it for it in rule.loai), "thong-bao")
-    if rule.thanh_phan == "trich-yeu-cong-van":
+    if rule.thanh_phan in OF_LETTERS and rule.bang != ("khong",) or "kinh-gui" in rule.khi_co:
         kind = "cong-van"
     day = rule.tu_ngay or standard.first
     return Facts(kind, rule.cap[0] if rule.cap else "tinh", day, rule.chi_o or "hop")

@@ -56,11 +56,20 @@ class Made:
             *((kind_of(name), name.removeprefix("word/")) for name in [*parts][1:])
         )
         parts["_rels/.rels"] = relations(("officeDocument", "word/document.xml"))
+        parts["[Content_Types].xml"] = CONTENT_TYPES
         return parts | dict(self.extra)
 
     def file(self) -> bytes:
         """The zip."""
         return zipped(self.parts())
+
+
+CONTENT_TYPES = (
+    b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    b'<Default Extension="xml" ContentType="application/xml"/>'
+    b'<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+    b'officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
 
 
 def kind_of(name: str) -> str:

@@ -22,7 +22,14 @@ from reportgen.inspect.components.end import (
     is_label,
     last_words,
 )
-from reportgen.inspect.components.facts import day_of, last_day_of, level_of, system_of, type_of
+from reportgen.inspect.components.facts import (
+    day_of,
+    impossible_day,
+    last_day_of,
+    level_of,
+    system_of,
+    type_of,
+)
 from reportgen.inspect.components.head import Head, find_head
 from reportgen.inspect.components.line import Line, read_lines
 from reportgen.inspect.components.names import MANY, Names, named, of_paragraphs
@@ -52,7 +59,8 @@ class Found:
 
     `document` has the paragraphs it had, in the order it had; `system`: `dang`, `nha-nuoc` or
     nothing; `type`: the name of its template; `last_day`: the day, of a draft the last of its
-    year; `components`: every one found, in order.
+    year; `wrong_day`: the date line where it says a day that is none; `components`: every one
+    found, in order.
     """
 
     document: Document
@@ -60,6 +68,7 @@ class Found:
     type: str = ""
     day: date | None = None
     last_day: date | None = None
+    wrong_day: str = ""
     level: str = ""
     number: str = ""
     components: tuple[str, ...] = ()
@@ -85,6 +94,7 @@ def find(document: Document) -> Found:
         type=kind,
         day=None if date_line is None else day_of(lines[date_line]),
         last_day=None if date_line is None else last_day_of(lines[date_line]),
+        wrong_day="" if date_line is None else impossible_day(lines[date_line]),
         level=level_of(head.names, lines, number),
         number=number,
         components=_components(names),

@@ -76,9 +76,21 @@ def day_of(line: Line | None) -> date | None:
 
 def last_day_of(line: Line | None) -> date | None:
     """The last day that a date line can mean: with blanks, the end of its year."""
-    year = (_numbers(line) or [""])[0]
-    blank = date(int(year), 12, 31) if year.isdigit() and int(year) else None
-    return day_of(line) or blank
+    year, *others = _numbers(line) or [""]
+    if day := day_of(line):
+        return day
+    return date(int(year), 12, 31) if _is_year(year) and not all(others) else None
+
+
+def impossible_day(line: Line | None) -> str:
+    """The words of a date line that is filled in and yet no day: the 31st of February."""
+    numbers = _numbers(line)
+    filled = bool(numbers) and all(it.isdecimal() for it in numbers)
+    return line.text if line and filled and day_of(line) is None else ""
+
+
+def _is_year(text: str) -> bool:
+    return text.isdecimal() and 1 <= int(text) <= date.max.year
 
 
 def _numbers(line: Line | None) -> list[str]:
