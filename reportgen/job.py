@@ -126,10 +126,11 @@ def chosen_standard(
 
 def _misplaced(document: VanBan, ready: Ready, rules: Standard, path: str) -> Iterator[Diagnostic]:
     """A standard that was named and holds on another day, or for another system."""
-    system, day = ready.unit.he_thong, document.ngay or ready.period.ky.end
+    system, day = ready.unit.he_thong, document.ngay or rules.first
     if document.tieu_chuan is None or rules.holds(system, day):
         return
-    values = {"value": rules.name, "known": f"{SYSTEMS[system]}, ngày {short_date(day)}"}
+    dated = f" ngày {short_date(document.ngay)}" if document.ngay else ""
+    values = {"value": rules.name, "known": f"văn bản {SYSTEMS[system]}{dated}"}
     mark, here = document.tieu_chuan.mark, f"{path}.tieu_chuan"
     yield Diagnostic("tieu-chuan-khong-ap-dung", mark, values, severity="warning", path=here)
 

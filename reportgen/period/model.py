@@ -13,6 +13,7 @@ from typing import Any, Literal
 from reportgen.diagnostic import Mark
 from reportgen.load.node import Mapping as MappingNode
 from reportgen.load.node import Node, Scalar
+from reportgen.period.contact import contact_lines
 from reportgen.period.content import item_spelt, items_spelt
 from reportgen.reader import Code, Decimals, FontSize, Form, Line, Text
 from reportgen.vietnamese import ReportingPeriod
@@ -220,6 +221,11 @@ class VanBan:
     def mark_of(self, name: str) -> Mark | None:
         """Where a key is typed; the document's own place for one that is not."""
         return self.marks.get(name, self.mark)
+
+    @property
+    def contact_lines(self) -> int:
+        """The lines that the contact line takes at the foot of a page, from 1."""
+        return contact_lines(self.lien_he or "")
 
 
 @dataclass(frozen=True, kw_only=True)

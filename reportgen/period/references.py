@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
-from reportgen.period.contact import MOST_LINES, contact_lines
+from reportgen.period.contact import MOST_LINES
 from reportgen.period.model import (
     PART_NAMES,
     Catalogue,
@@ -133,8 +133,8 @@ def _document(
     if document.so == 0:
         yield Diagnostic("so-van-ban-khong", document.mark_of("so"), path=f"{path}.so")
     yield from _counts(document, path)
-    if document.lien_he and (lines := contact_lines(document.lien_he)) > MOST_LINES:
-        values = {"value": lines, "limit": MOST_LINES}
+    if document.lien_he and document.contact_lines > MOST_LINES:
+        values = {"value": document.contact_lines, "limit": MOST_LINES}
         yield Diagnostic("lien-he-dai", document.lien_he.mark, values, path=f"{path}.lien_he")
     if document.nguoi_ky is None:
         yield Diagnostic("thieu-nguoi-ky", document.mark, path=path)

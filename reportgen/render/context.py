@@ -5,7 +5,6 @@ from typing import Any
 
 from reportgen import vietnamese
 from reportgen.compute.figures import Figures
-from reportgen.period.contact import contact_lines
 from reportgen.period.model import (
     PART_NAMES,
     Catalogue,
@@ -143,7 +142,7 @@ def _marks(document: VanBan) -> Plain:
         "nguoi_soan": document.nguoi_soan,
         "so_ban": document.so_ban,
         "lien_he": document.lien_he,
-        "so_dong_lien_he": contact_lines(document.lien_he or ""),
+        "so_dong_lien_he": document.contact_lines,
         "don_vi_soan": document.don_vi_soan,
     }
 

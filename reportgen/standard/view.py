@@ -27,6 +27,8 @@ CONTENT = "noi-dung"
 NUMBERED, NUMBER_LINE = "dau", "so-muc"
 MADE = {"kieu-phan": "so-phan", "kieu-dieu": "dieu"}
 """Components by the kind of their number: the line «Chương I», and «Điều 1. …»."""
+LISTS = {"noi-nhan", "noi-kinh-gui", "can-cu"}
+"""Components whose every line is one of its own, though one paragraph may hold several."""
 LEFT, MIDDLE, RIGHT = "trai", "giua", "phai"
 LEFT_END, RIGHT_START = 0.45, 0.55
 """Shares of the text's width: a cell whose middle lies before or behind is left or right."""
@@ -102,12 +104,25 @@ def _pieces(spot: Spot, parts: Collection[str]) -> Iterator[Spot]:
     """A paragraph without its parts, then each part: a part obeys its own rules alone."""
     own = {it.part: None for it in spot.inlines if isinstance(it, Run) and it.part in parts}
     if not own:
-        yield spot
+        yield from _by_line(spot) if spot.classes & LISTS else [spot]
         return
     yield replace(spot, inlines=tuple(it for it in spot.inlines if _part(it) not in own))
     for name in own:
-        inlines = tuple(it for it in spot.inlines if _part(it) == name)
-        yield replace(spot, inlines=inlines, classes=frozenset({name}), side="", whole=False)
+        inlines = tuple(it for it in spot.inlines if _part(it) == name or isinstance(it, Break))
+        piece = replace(spot, inlines=inlines, classes=frozenset({name}), side="", whole=False)
+        yield from _by_line(piece)
+
+
+def _by_line(spot: Spot) -> Iterator[Spot]:
+    """Every line of a paragraph that is broken by hand, where it says anything."""
+    lines: list[list[Inline]] = [[]]
+    for inline in spot.inlines:
+        if isinstance(inline, Break):
+            lines.append([])
+        else:
+            lines[-1].append(inline)
+    found = [replace(spot, inlines=tuple(line)) for line in lines]
+    yield from [it for it in found if it.text] or [spot]
 
 
 def _part(inline: Inline) -> str:

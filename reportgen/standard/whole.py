@@ -76,9 +76,10 @@ def _many_sign(seen: View) -> bool:
     )
 
 
-def _issuer(_rule: Rule, seen: View, _standard: Standard, _facts: Facts) -> Found:
-    """Who issues the document: its superior, its name, its number and symbol, who signs for it."""
-    spots = [it for name in ISSUER for it in seen.of(name) if it.text and COPY not in it.classes]
+def _issuer(rule: Rule, seen: View, _standard: Standard, _facts: Facts) -> Found:
+    """All that says who issues the document, the rule's own component first."""
+    names = sorted(ISSUER, key=lambda name: name != rule.thanh_phan)
+    spots = [it for name in names for it in seen.of(name) if it.text and COPY not in it.classes]
     if spots:
         yield JOINED.join(it.text for it in spots), spots[0]
 

@@ -17,7 +17,7 @@ ky: 2024-H1
 chot_so_lieu: 15/6/2024
 noi_dung: {{mo_dau: Mở đầu., ket_qua: Kết quả., ket: Kết thúc.}}
 van_ban:
-  - {{loai: {kind}, so: 1, ngay: 18/6/2024, trich_yeu: về việc A, nguoi_ky: bi_thu}}
+  - {{loai: {kind}, so: 1, ngay: 18/6/2024, trich_yeu: về việc A, nguoi_ky: bi_thu{more}}}
 """
 
 Rendered = tuple[str, list[Diagnostic]]
@@ -32,12 +32,15 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def render_with(own: Path, folder: Path) -> Callable[[str, str], Rendered]:
-    """The HTML of a document whose type has this template in the user's folder."""
+def render_with(own: Path, folder: Path) -> Callable[..., Rendered]:
+    """The HTML of a document whose type has this template in the user's folder.
 
-    def render(template: str, kind: str = "to-trinh") -> Rendered:
+    `more` are further keys of it.
+    """
+
+    def render(template: str, kind: str = "to-trinh", more: str = "") -> Rendered:
         (own / "documents" / f"{kind}.html").write_text(template, encoding="utf-8")
-        (folder / "ky.yaml").write_text(PERIOD.format(kind=kind), encoding="utf-8")
+        (folder / "ky.yaml").write_text(PERIOD.format(kind=kind, more=more), encoding="utf-8")
         return html_of(Path("ky.yaml"), take_shelf([own])[0])
 
     return render

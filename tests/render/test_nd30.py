@@ -388,6 +388,27 @@ def test_the_contact_line_is_at_the_foot_of_page_one_only(make: Make) -> None:
     assert len(pages) > 1
 
 
+def test_a_contact_of_three_lines_is_printed_whole_on_the_sheet(make: Make) -> None:
+    contact = (CONTACT + "; ") * 3 + "hết"
+    made = make("bao-cao", f'trich_yeu: Kết quả, lien_he: "{contact}"')
+    assert made.mistakes == []
+    page = pdfium.PdfDocument(made.pdf)[0].get_textpage()
+    assert contact in " ".join(page.get_text_range().split())
+    index, count = page.search("; hết").get_next()
+    assert page.get_charbox(index + count - 1)[1] > 8 * PT_PER_MM
+    assert made.document.sections[0].geometry.bottom_pt == pytest.approx(25 * PT_PER_MM, abs=0.01)
+
+
+def test_the_second_signer_on_the_left_keeps_a_distance(make: Make) -> None:
+    made = make("bien-ban", "trich_yeu: Họp, nguoi_ky_khac: [thu_ky, pho]", signer="chu_toa")
+    page = pdfium.PdfDocument(made.pdf)[0]
+    text = page.get_textpage()
+    index, _ = text.search("Lò Thị B").get_next()
+    above = text.get_charbox(index)[1]
+    index, _ = text.search("TM. ỦY BAN").get_next()
+    assert above - text.get_charbox(index)[3] > 8
+
+
 def test_a_contact_line_may_hold_any_sign(make: Make) -> None:
     made = make("bao-cao", """trich_yeu: Kết quả, lien_he: 'Số 1 <A> "B"; C\\D'""")
     (section,) = made.document.sections

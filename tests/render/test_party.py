@@ -140,6 +140,21 @@ def test_the_contact_line_is_at_the_foot_of_the_last_page(
     assert min(above) > contact + 12
 
 
+THREE_LINES = "Số điện thoại của bộ phận văn thư: 0213 000 000. " * 4
+
+
+@pytest.mark.parametrize("standard", ["hd36", "hd05"])
+def test_a_contact_of_three_lines_is_printed_whole(make: Make, standard: str) -> None:
+    more = f'    lien_he: "{THREE_LINES}"\n    khong_pho_bien: co'
+    found = make(more, standard=standard, lines=18)
+    (said,) = found.of("lien-he")
+    assert said.format.foot is not None
+    assert said.format.foot.top_pt == pytest.approx(841.89 - 56.69 - 3 - 36, abs=0.01)
+    words = " ".join(found.pdf.pages[-1].extract_text().split())
+    assert THREE_LINES.strip() in words
+    assert words.count("Không phổ biến") == 1
+
+
 def heights(file: bytes) -> list[float]:
     """How far above the lower edge the lines of the last page stand, in points."""
     document = pdfium.PdfDocument(file)

@@ -53,6 +53,36 @@ def test_one_block_of_one_document_is_overridden(render_with: Render, shelf: She
     assert words(changed) == words(plain).replace("Kết thúc.", "Văn phòng theo dõi.")
 
 
+@pytest.mark.parametrize("others", ["", ", nguoi_ky_khac: [pho_bi_thu, bi_thu]"])
+def test_the_signer_is_overridden_beside_others(render_with: Render, others: str) -> None:
+    extends = '{% extends "goc/documents/bien-ban.html" %}'
+    block = "{% block nguoi_ky %}<p>Đã ký</p>{% endblock %}"
+    html, _ = render_with(extends + block, "bien-ban", others)
+    assert html.count("Đã ký") == 1
+    assert 'id="cho-ky"' not in html
+    assert html.count('class="ho-ten"') == (2 if others else 0)
+
+
+@pytest.mark.parametrize("standard", ["hd36", "hd05", "nd30"])
+def test_the_subject_of_a_letter_is_overridden(render_with: Render, standard: str) -> None:
+    extends = '{% extends "goc/documents/cong-van.html" %}'
+    block = "{% block trich_yeu_cong_van %}Trích yếu khác{% endblock %}"
+    html, _ = render_with(extends + block, "cong-van", f", tieu_chuan: {standard}")
+    assert '<p class="trich-yeu-cong-van">Trích yếu khác</p>' in html
+
+
+def test_the_page_on_templates_names_every_block() -> None:
+    templates = Path(__file__).parents[2] / "templates"
+    files = [templates / "parts" / "trang.html", *templates.glob("standards/*/page.html")]
+    blocks = {
+        it for file in files for it in re.findall(r"{%-? block (\w+)", file.read_text("utf-8"))
+    }
+    page = (templates / "README.md").read_text("utf-8")
+    table = page.partition("| khối |")[2].partition("\n\n")[0]
+    named = {it for row in table.splitlines()[2:] for it in re.findall(r"`(\w+)`", row)}
+    assert named - {"html"} == blocks
+
+
 def test_super_keeps_what_the_block_had(render_with: Render) -> None:
     html, mistakes = render_with(
         '{% extends "goc/documents/thong-bao.html" %}'

@@ -141,3 +141,25 @@ def test_an_office_has_its_own_separators_on_our_pages(origin: Any, written: Any
     facts = Facts("thong-bao", "xa", standard.first, origin)
     found = codes(check(written(standard, facts, noi_nhan="- Lưu Văn phòng;"), standard, facts))
     assert found == ([] if origin == "hop" else ["noi-nhan-cuoi", "noi-nhan-dau"])
+
+
+UNITS_OF_DISTRICTS = [("hd36", "ĐẢNG UỶ CƠ QUAN"), ("nd30", "PHÒNG NỘI VỤ")]
+
+
+@pytest.mark.parametrize(("name", "issuer"), UNITS_OF_DISTRICTS)
+def test_a_unit_of_a_district_issues_nothing_though_its_name_does_not_say_so(
+    name: str, issuer: str, written: Any
+) -> None:
+    standard = STANDARDS[name]
+    for day, expected in ((LAST_DAY, []), (FIRST_DAY, ["cap-huyen-khong-ban-hanh"])):
+        facts = Facts("thong-bao", "huyen", day)
+        document = written(standard, facts, co_quan=issuer)
+        assert codes(check(document, standard, facts)) == expected
+
+
+@pytest.mark.parametrize("symbol", ["Số 05-HD/CB", "Số 05-HD/ĐU"])
+def test_a_cell_is_known_by_its_symbol_too(symbol: str, written: Any) -> None:
+    standard, facts = STANDARDS["hd36"], Facts("huong-dan", "xa", date(2026, 1, 9))
+    expected = ["chi-bo-khong-quy-dinh"] if symbol.endswith("/CB") else []
+    document = written(standard, facts, so_hieu=symbol)
+    assert codes(check(document, standard, facts)) == expected

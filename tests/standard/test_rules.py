@@ -80,7 +80,7 @@ SHEETS: Mapping[str, Mapping[str, float]] = {
 def facts_of(rule: Rule, standard: Standard) -> Facts:
     """A document that the rule speaks of."""
     kind = next((it for it in rule.loai), "thong-bao")
-    if rule.thanh_phan in OF_LETTERS and rule.bang != ("khong",) or "kinh-gui" in rule.khi_co:
+    if rule.thanh_phan in OF_LETTERS and not (rule.loai or rule.tru_loai):
         kind = "cong-van"
     day = rule.tu_ngay or standard.first
     return Facts(kind, rule.cap[0] if rule.cap else "tinh", day, rule.chi_o or "hop")
@@ -364,6 +364,68 @@ def test_a_rule_says_what_it_allows(name: str, rule: Rule) -> None:
     known = {*PROPERTIES, *WHOLE_PROPERTIES} | {*SHEET_PROPERTIES}
     assert rule.thuoc_tinh in known
     assert (rule.thanh_phan in {PORTRAIT, LANDSCAPE}) == (rule.thuoc_tinh in SHEET_PROPERTIES)
+
+
+def of_two(items: list[Any], **moved_to: str) -> list[Any]:
+    """A model with a second signer on the left, whose components are named."""
+    lines = [it for it in items if {*it["lop"].split()} & {*moved_to}]
+    others = [{**it, "o": "trai", "lop": f"{it['lop']} {moved_to[it['lop']]}"} for it in lines]
+    first = next(n for n, it in enumerate(items) if it["lop"] == "quyen-han")
+    return [*items[:first], *others, *items[first:]]
+
+
+@pytest.mark.parametrize("origin", ["hop", "word"])
+def test_of_two_who_sign_no_side_is_wrong(origin: Any, make_items: Any, make_document: Any) -> None:
+    """Only the one on the left signs for another: `KT.` stands on that side alone."""
+    standard, facts = STANDARDS["nd30"], Facts("thong-bao", "xa", date(2024, 6, 18), origin)
+    items = of_two(make_items(standard, facts), **{"chuc-vu": "", "ho-ten": ""})
+    joint = [{**it, "o": "trai"} if it["lop"] == "quyen-han" else it for it in items]
+    assert codes(check(make_document(standard, facts, joint), standard, facts)) == set()
+
+
+def test_the_lines_of_another_signer_stand_where_they_may(
+    make_items: Any, make_document: Any
+) -> None:
+    standard, facts = STANDARDS["nd30"], Facts("thong-bao", "xa", date(2024, 6, 18))
+    items = [
+        {**it, "o": "trai", "lop": "quyen-han ky-khac"} if it["lop"] == "quyen-han" else it
+        for it in make_items(standard, facts)
+    ]
+    assert codes(check(make_document(standard, facts, items), standard, facts)) == set()
+
+
+ANNEX_TEXTS: list[tuple[list[str], set[str]]] = [
+    (["1. Một việc.", "1. Hai việc."], {"so-thu-tu"}),
+    (["1. Một việc.", "2. Hai việc."], set()),
+    (["2. Một việc.", "3. Hai việc."], set()),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected"), ANNEX_TEXTS)
+def test_the_numbers_of_an_annex_are_its_own(
+    texts: list[str], expected: set[str], make_items: Any, make_document: Any
+) -> None:
+    standard, facts = STANDARDS["hd36"], Facts("thong-bao", "xa", date(2024, 6, 18))
+    lines = [{"lop": "phu-luc", "chu": text} for text in texts]
+    for items in (
+        [*make_items(standard, facts), *lines],
+        [
+            *make_items(standard, facts),
+            *lines[:1],
+            {"lop": "phu-luc so-phu-luc", "chu": "Phụ lục 3", "can": "center"},
+            *lines[1:],
+        ],
+    ):
+        found = codes(check(make_document(standard, facts, items), standard, facts))
+        assert found == (expected if len(items) == len(make_items(standard, facts)) + 2 else set())
+
+
+def test_what_a_newer_standard_takes_over_is_less_sure() -> None:
+    older = {it.ma: it for it in STANDARDS["hd36"].rules}
+    newer = STANDARDS["hd05"]
+    taken = [it for it in newer.rules if it.ma in newer.inherited and it.nguon is None]
+    assert {it.tin_cay for it in taken if older[it.ma].tin_cay == "A"} == {"B"}
+    assert all(it.tin_cay == older[it.ma].tin_cay for it in taken if older[it.ma].tin_cay != "A")
 
 
 def test_one_breach_has_all_its_places(make_document: Any, change_paragraphs: Any) -> None:
