@@ -1,6 +1,6 @@
 """What follows the signatures: annexes, and the block of a copy."""
 
-from reportgen.inspect.components.end import end_names
+from reportgen.inspect.components.end import end_names, last_words
 from reportgen.inspect.components.head import higher_and_own
 from reportgen.inspect.components.line import Line
 from reportgen.inspect.components.names import MANY, Names
@@ -109,7 +109,8 @@ def copy_names(lines: list[Line], start: int) -> Names:
     own = [at for at in range(start, len(lines)) if _may_be_issuer(lines[at], at, found)]
     named = higher_and_own([(at, lines[at]) for at in own]) if own else {}
     found |= {at: (name,) for at, name in named.items()}
-    return {at: (*found.get(at, ()), "ban-sao") for at in range(start, len(lines))}
+    inside = {at: (*found.get(at, ()), "ban-sao") for at in range(start, len(lines))}
+    return inside | last_words(lines, start, len(lines))  # of the document, at its last page
 
 
 def _copy_line(line: Line, *, first: bool) -> str:
