@@ -19,6 +19,7 @@ SAMPLES = {
     "thong-bao": ("muong-vang/2024-h1/977-TB-HU", 1),
     "ket-luan": ("lai-son/2020/62-KL-TU", 1),
     "bao-cao": ("muong-vang/2024-h1/512-BC-HU", 1),
+    "cong-van": ("ubnd-muong-vang/2026-h1/342-UBND-KT", 1),
     "phu-luc": ("muong-vang/2024-h1/512-BC-HU", 8),
 }
 
