@@ -300,7 +300,7 @@ def test_the_rule_is_broken_in_a_word_file_too(
         assert word is not None
         found = find(word.document).document
         seen |= codes(check(found, standard, replace(facts, origin="word")))
-    assert rule.ma in seen or rule.ma in NOT_IN_WORD
+    assert (rule.ma in seen) == (rule.ma not in NOT_IN_WORD or (name, rule.ma) in STILL_SEEN)
 
 
 def emptied(rule: Rule) -> Change:
@@ -312,6 +312,12 @@ def emptied(rule: Rule) -> Change:
     return change
 
 
+STILL_SEEN = {
+    ("hd05", "tac-gia-co-chu"), ("hd05", "tac-gia-dam"), ("hd05", "trich-yeu-chu-dau"),
+    ("hd36", "tac-gia-co-chu"), ("hd36", "tac-gia-dam"), ("hd36", "trich-yeu-chu-dau"),
+    ("nd30", "nguoi-soan-hoa"), ("nd30", "quyen-han-hoa"), ("nd30", "ten-loai-co-mat"),
+}  # fmt: skip
+"""Rules of the list below whose breach is found under this one standard."""
 NOT_IN_WORD = {
     "chuc-vu-bi-thu-khong-kt", "co-quan-ben-trai", "co-quan-co-mat", "co-quan-khong-ke",
     "cong-van-khong-ten-loai", "dieu-dam", "dieu-mau", "do-khan-chu", "do-khan-hoa",
