@@ -16,7 +16,8 @@ extra=
 case $purpose in
     report) ;;
     test)
-        groups+=('libreoffice-writer-nogui|libreoffice-writer' poppler-utils)
+        groups+=('libreoffice-writer-nogui|libreoffice-writer' 'libreoffice-calc-nogui|libreoffice-calc'
+                 poppler-utils)
         extra='[test]' ;;
     bench) extra='[bench]' ;;
     *) echo "setup.sh: $purpose?" >&2; exit 2 ;;

@@ -1,6 +1,6 @@
 """The command line: arguments in, diagnostics and an exit status out; it decides nothing.
 
-Heavy modules are imported when a command runs, so that `--help` answers at once.
+The commands are declared in `arguments`, a module a group.
 """
 
 import os
@@ -13,10 +13,11 @@ from typing import Annotated, Any
 import typer
 
 from reportgen import __version__
+from reportgen.arguments import documents, word_files
+from reportgen.arguments.shared import Shared, known
 from reportgen.messages import Language
 from reportgen.texts import TEXTS, UsageError
 
-LANGUAGES: tuple[Language, ...] = ("vi", "en")
 DONE, DIAGNOSTICS, USAGE, INTERRUPTED = 0, 1, 2, 130
 USAGE_ERRORS = (
     (re.compile(r"No such option:? '?(-[^\s']*)"), "unknown-option"),
@@ -89,14 +90,7 @@ def command(lang: Language) -> Any:
     """The program with its help in a language."""
     texts = TEXTS[lang]
     app = typer.Typer(help=texts["app"], add_completion=False, rich_markup_mode=None)
-    data = Annotated[list[Path], typer.Argument(metavar="DATA…", help=texts["data"])]
-    file = Annotated[Path, typer.Argument(metavar="FILE", help=texts["file"])]
-    kinds = Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help=texts["type"])]
-    folder = Annotated[
-        Path | None, typer.Option("--templates", metavar="DIR", help=texts["templates"])
-    ]
-    strict_ = Annotated[bool, typer.Option("--strict", help=texts["strict"])]
-    lang_ = Annotated[str, typer.Option("--lang", metavar="vi|en", help=texts["lang"])]
+    lang_ = Annotated[str, Shared(lang).lang]
 
     @app.callback()
     def program(
@@ -107,71 +101,10 @@ def command(lang: Language) -> Any:
         lang: lang_ = lang,
     ) -> None:
         del version
-        _known(lang)
+        known(lang)
 
-    @app.command(help=texts["render"])
-    def render(
-        data: data,
-        type: kinds = None,  # noqa: A002  # the option's name
-        format: Annotated[str, typer.Option(metavar="docx,pdf", help=texts["format"])] = "docx,pdf",  # noqa: A002
-        out: Annotated[Path, typer.Option(metavar="DIR", help=texts["out"])] = Path("out"),
-        templates: folder = None,
-        strict: strict_ = False,
-        lang: lang_ = lang,
-    ) -> int:
-        from reportgen.commands.documents import render  # noqa: PLC0415
-        from reportgen.commands.options import Options  # noqa: PLC0415
-
-        formats = [it.strip() for it in format.split(",") if it.strip()]
-        options = Options(_known(lang), type or [], templates, strict=strict)
-        return render(data, formats, out, options)
-
-    @app.command(help=texts["check"])
-    def check(
-        data: data,
-        type: kinds = None,  # noqa: A002  # the option's name
-        templates: folder = None,
-        strict: strict_ = False,
-        lang: lang_ = lang,
-    ) -> int:
-        from reportgen.commands.documents import check  # noqa: PLC0415
-        from reportgen.commands.options import Options  # noqa: PLC0415
-
-        return check(data, Options(_known(lang), type or [], templates, strict=strict))
-
-    @app.command(help=texts["show"])
-    def show(
-        file: file,
-        stage: Annotated[str, typer.Option(metavar="STAGE", help=texts["stage"])],
-        type: kinds = None,  # noqa: A002  # the option's name
-        templates: folder = None,
-        lang: lang_ = lang,
-    ) -> int:
-        from reportgen.commands.documents import show  # noqa: PLC0415
-        from reportgen.commands.options import Options  # noqa: PLC0415
-
-        return show(file, stage, Options(_known(lang), type or [], templates))
-
-    @app.command(help=texts["inspect"])
-    def inspect(
-        files: Annotated[list[Path], typer.Argument(metavar="FILE…", help=texts["word-files"])],
-        standard: Annotated[
-            str | None, typer.Option(metavar="NAME", help=texts["standard"])
-        ] = None,
-        json: Annotated[Path | None, typer.Option(metavar="FILE", help=texts["json"])] = None,
-        html: Annotated[Path | None, typer.Option(metavar="FILE", help=texts["html"])] = None,
-        fix: Annotated[bool, typer.Option("--fix", help=texts["fix"])] = False,
-        out: Annotated[Path | None, typer.Option(metavar="DIR", help=texts["fix-out"])] = None,
-        templates: folder = None,
-        strict: strict_ = False,
-        lang: lang_ = lang,
-    ) -> int:
-        from reportgen.commands.options import Options  # noqa: PLC0415
-        from reportgen.commands.word_files import Wanted, inspect_files  # noqa: PLC0415
-
-        wanted = Wanted(standard, json, html, fix=fix, out=out)
-        return inspect_files(files, wanted, Options(_known(lang), [], templates, strict=strict))
-
+    for group in (documents, word_files):
+        group.declare(app, lang)
     return _in_language(typer.main.get_command(app), texts)
 
 
@@ -179,12 +112,6 @@ def _version(asked: bool) -> None:
     if asked:
         print(__version__)
         raise typer.Exit
-
-
-def _known(lang: str) -> Language:
-    if lang not in LANGUAGES:
-        raise UsageError(TEXTS["vi"]["unknown-lang"].format(value=lang))
-    return "en" if lang == "en" else "vi"
 
 
 def _in_language(program: Any, texts: Any) -> Any:

@@ -1,0 +1,23 @@
+"""What the command line says besides diagnostics: help and tables, in both languages."""
+
+from collections.abc import Mapping
+
+from reportgen.messages import Language
+from reportgen.texts.documents import DOCUMENTS
+from reportgen.texts.program import PROGRAM
+from reportgen.texts.word_files import WORD_FILES
+
+__all__ = ["TEXTS", "UsageError"]
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+GROUPS = (PROGRAM, DOCUMENTS, WORD_FILES)
+
+
+class UsageError(Exception):
+    """Something typed on the command line is wrong; the text says what."""
+
+
+TEXTS: Mapping[Language, Mapping[str, str]] = {
+    lang: {name: text for group in GROUPS for name, text in group[lang].items()}
+    for lang in LANGUAGES
+}
