@@ -8,7 +8,8 @@ from typing import Any
 from reportgen import standard
 from reportgen.compute.figures import Figures
 from reportgen.diagnostic import Diagnostic, errors
-from reportgen.period.model import Catalogue, DonVi, Period, VanBan
+from reportgen.period.catalogue import Catalogue
+from reportgen.period.model import DonVi, Period, VanBan
 from reportgen.render import markdown
 from reportgen.render.usage import Usage, file_stem, settings, settled
 from reportgen.render.words import binder

@@ -18,9 +18,10 @@ from typing import Any, Literal, NewType, Union, get_args, get_origin, get_type_
 
 from reportgen import vietnamese
 from reportgen.diagnostic import Diagnostic, Mark
+from reportgen.formula import Expression, parse
 from reportgen.load.node import Mapping, Node, Scalar, Sequence
 from reportgen.text import text_mistakes
-from reportgen.vietnamese import DateReason, NumberReason, PeriodReason, ReportingPeriod
+from reportgen.vietnamese import DateReason, NumberReason, PeriodReason, ReportingPeriod, Target
 
 Text = NewType("Text", Scalar)
 """Markdown text with bound figures."""
@@ -222,6 +223,20 @@ class Reader:
             self.say(NUMBER_CODES[error.reason], node.mark, path, value=node)
             return None
 
+    def target(self, node: Scalar, path: str) -> Target | None:
+        """What a plan asks for."""
+        try:
+            return vietnamese.parse_target(node)
+        except vietnamese.NumberError as error:
+            self.say(NUMBER_CODES[error.reason], node.mark, path, value=node)
+            return None
+
+    def expression(self, node: Scalar, path: str) -> Expression | None:
+        """A formula."""
+        found, mistakes = parse(node, path)
+        self.diagnostics += mistakes
+        return found
+
     def whole(self, node: Scalar, path: str) -> int | None:
         """A whole number from 0."""
         value = self.decimal(node, path)
@@ -277,6 +292,8 @@ _SCALARS: dict[Any, Callable[[Reader, Scalar, str], Any]] = {
     Pattern: Reader.pattern,
     Form: Reader.form,
     Decimal: Reader.decimal,
+    Target: Reader.target,
+    Expression: Reader.expression,
     int: Reader.whole,
     Decimals: Reader.decimals,
     FontSize: Reader.font_size,

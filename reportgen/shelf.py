@@ -8,7 +8,8 @@ from reportgen.diagnostic import Diagnostic, errors
 from reportgen.load import load_file
 from reportgen.load.node import Node
 from reportgen.period import read_catalogue, read_period, read_registry
-from reportgen.period.model import Catalogue, Period, Registry
+from reportgen.period.catalogue import Catalogue
+from reportgen.period.model import Period, Registry
 from reportgen.render import Templates
 from reportgen.standard import Standards, read_standards
 

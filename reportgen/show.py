@@ -26,9 +26,10 @@ from reportgen.boxes.document import (
     Table,
 )
 from reportgen.diagnostic import Mark
+from reportgen.formula import Expression
 from reportgen.load.node import Mapping as MappingNode
 from reportgen.load.node import Node, Scalar
-from reportgen.vietnamese import ReportingPeriod
+from reportgen.vietnamese import ReportingPeriod, Target
 
 INDENT = "  "
 
@@ -51,7 +52,7 @@ def node(value: Node, depth: int = 0) -> Iterator[str]:
 
 def plain(value: Any) -> Any:
     """A frozen value as JSON can write it; keys without a value and places are left out."""
-    if isinstance(value, ReportingPeriod | Decimal | date):
+    if isinstance(value, ReportingPeriod | Decimal | Target | Expression | date):
         return str(value)
     if is_dataclass(value):
         named = {item.name: getattr(value, item.name) for item in fields(value) if item.repr}

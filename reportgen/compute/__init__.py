@@ -1,12 +1,16 @@
 """Stage 3: a Period, the catalogue and the unit's other periods to Figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reportgen.compute import binding
-from reportgen.compute.figures import Figure, Figures
-from reportgen.compute.indicators import names_of, value_of
+from reportgen.compute.figures import Figure, Figures, FigureSet
+from reportgen.compute.history import History
+from reportgen.compute.indicators import names_of
+from reportgen.compute.plans import term_plan, year_plan
 from reportgen.diagnostic import Diagnostic
-from reportgen.period.model import Catalogue, ChiTieu, DonVi, Period, SoLieu
+from reportgen.period.catalogue import Catalogue, ChiTieu
+from reportgen.period.model import DonVi, Period, SoLieu
 
 COMPUTED_DECIMALS = 2
 
@@ -19,52 +23,66 @@ def compute(
     `others` are the unit's other periods, in any order; the period before and the same
     period last year are found among them by their own dates.
     """
-    by_period = {other.ky: other for other in others if other.don_vi == period.don_vi}
-    previous = by_period.get(period.ky.previous())
-    last_year = by_period.get(period.ky.same_last_year())
+    own = [it for it in others if it.don_vi == period.don_vi]
+    history = History([*own, period], catalogue)
     values = {
-        code: _figure(code, indicator, period, catalogue, previous, last_year)
+        code: _figure(code, indicator, period, history)
         for code, indicator in catalogue.chi_tieu.items()
     }
+    values = {code: _in_whole(it, catalogue.chi_tieu[code], values) for code, it in values.items()}
     figures = Figures(
         period=period.ky,
         cutoff=period.chot_so_lieu,
         unit_name=unit.ten,
         place=unit.dia_danh,
         values=values,
+        sets=_sets(catalogue, values),
     )
     of_unit = binding.mistakes(unit, figures, str(period.don_vi))
     return figures, [*binding.mistakes(period, figures), *of_unit]
 
 
-def _figure(
-    code: str,
-    indicator: ChiTieu,
-    period: Period,
-    catalogue: Catalogue,
-    previous: Period | None,
-    last_year: Period | None,
-) -> Figure:
-    typed = period.so_lieu.get(code, SoLieu())
+def _figure(code: str, indicator: ChiTieu, period: Period, history: History) -> Figure:
+    typed, ky = period.so_lieu.get(code, SoLieu()), period.ky
     return Figure(
         code=code,
         label=indicator.ten,
+        short_label=indicator.ten_ngan or indicator.ten,
         unit=indicator.don_vi_tinh or "",
         decimals=_decimals(indicator),
         group=indicator.nhom or "",
-        value=value_of(code, period, catalogue),
-        names=names_of(indicator, period) if indicator.liet_ke else None,
+        parent=indicator.cha or "",
+        more_is_better=indicator.chieu == "tang",
+        value=history.value(code, ky),
+        in_period=history.in_period(code, ky),
+        names=names_of(indicator, history.at(ky)) if indicator.liet_ke else None,
         is_list=indicator.liet_ke is not None,
-        plan=typed.ke_hoach,
-        previous=value_of(code, previous, catalogue) if previous else None,
-        last_year=value_of(code, last_year, catalogue) if last_year else None,
+        plan=year_plan(code, indicator, period),
+        term_plan=term_plan(code, indicator, period),
+        previous=history.in_period(code, ky.previous()),
+        last_year=history.value(code, ky.same_last_year()),
         estimate=typed.uoc,
         note=typed.ghi_chu or "",
+        source=typed.nguon or indicator.nguon or "",
         mark=typed.mark,
     )
 
 
+def _in_whole(figure: Figure, indicator: ChiTieu, values: Mapping[str, Figure]) -> Figure:
+    """A figure that knows the total that it is a part of."""
+    whole = values.get(indicator.phan_cua or "")
+    return replace(figure, whole=whole.value, whole_label=whole.label) if whole else figure
+
+
+def _sets(catalogue: Catalogue, values: Mapping[str, Figure]) -> dict[str, FigureSet]:
+    return {
+        code: FigureSet(
+            code=code, label=it.ten, members=tuple(values[c] for c in it.chi_tieu if c in values)
+        )
+        for code, it in catalogue.bo_chi_tieu.items()
+    }
+
+
 def _decimals(indicator: ChiTieu) -> int | None:
-    if indicator.so_le is None and (indicator.ty_le or indicator.trung_binh):
-        return COMPUTED_DECIMALS
-    return indicator.so_le
+    divided = indicator.ty_le or indicator.trung_binh or indicator.cong_thuc
+    return COMPUTED_DECIMALS if indicator.so_le is None and divided else indicator.so_le

@@ -1,12 +1,13 @@
-"""Figures: what a period's indicators are worth, beside plan and earlier periods."""
+"""Figures: what a period's indicators are worth, beside plans and earlier periods."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from reportgen.compute.standing import Standing, standing
 from reportgen.diagnostic import Mark
-from reportgen.vietnamese import ReportingPeriod
+from reportgen.vietnamese import ReportingPeriod, Target
 
 PERCENT = Decimal(100)
 
@@ -17,32 +18,82 @@ class Figure:
 
     `names` is set instead of `value` for a list (`is_list`). `previous` and `last_year` are the
     values of the period before and of the same period last year, None where there are none.
+    A cumulative figure's `value` runs from January; `in_period` is that of the period alone,
+    and so is `previous`. `whole` is the total that the figure is a part of.
     """
 
     code: str
     label: str
+    short_label: str = ""
     unit: str = ""
     decimals: int | None = None
     group: str = ""
+    parent: str = ""
+    more_is_better: bool = True
     value: Decimal | None = None
+    in_period: Decimal | None = None
     names: tuple[str, ...] | None = None
     is_list: bool = False
-    plan: Decimal | None = None
+    plan: Target | None = None
+    term_plan: Target | None = None
     previous: Decimal | None = None
     last_year: Decimal | None = None
+    whole: Decimal | None = None
+    whole_label: str = ""
     estimate: bool = False
     note: str = ""
+    source: str = ""
     mark: Mark | None = field(default=None, repr=False)
 
     @property
     def of_plan(self) -> Decimal | None:
         """The value as percent of the plan; None without a plan."""
-        return percent(self.value, self.plan)
+        return self._percent_of(self.plan)
+
+    @property
+    def of_term_plan(self) -> Decimal | None:
+        """The value as percent of the plan of the stage or term."""
+        return self._percent_of(self.term_plan)
+
+    @property
+    def share(self) -> Decimal | None:
+        """The value as percent of the total that it is a part of."""
+        return percent(self.value, self.whole)
+
+    @property
+    def standing(self) -> Standing | None:
+        """Whether the plan is reached; None without a value or a plan."""
+        if self.value is None or self.plan is None:
+            return None
+        return standing(self.value, self.plan, more_is_better=self.more_is_better)
 
     @property
     def is_share(self) -> bool:
         """Whether the figure is itself a percentage: its change is in points."""
         return self.unit.startswith(("%", "‰"))
+
+    def _percent_of(self, plan: Target | None) -> Decimal | None:
+        if plan is None:
+            return None
+        return percent(self.value, plan.reference(more_is_better=self.more_is_better))
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureSet:
+    """Indicators that are judged together, those with a value and a plan by their standing."""
+
+    code: str
+    label: str
+    members: tuple[Figure, ...]
+
+    @property
+    def judged(self) -> tuple[Figure, ...]:
+        """The members that have both a value and a plan."""
+        return tuple(it for it in self.members if it.standing)
+
+    def standing(self, *wanted: Standing) -> tuple[Figure, ...]:
+        """The members that stand so."""
+        return tuple(it for it in self.members if it.standing in wanted)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +105,7 @@ class Figures:
     unit_name: str
     place: str
     values: Mapping[str, Figure]
+    sets: Mapping[str, FigureSet] = field(default_factory=dict)
 
 
 def percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None:

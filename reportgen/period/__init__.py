@@ -5,7 +5,8 @@ from dataclasses import replace
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Mapping, Node, Scalar
 from reportgen.period import model
-from reportgen.period.model import Catalogue, Period, Registry
+from reportgen.period.catalogue import Catalogue
+from reportgen.period.model import Period, Registry
 from reportgen.period.plausible import doubts
 from reportgen.period.references import catalogue_mistakes, period_mistakes
 from reportgen.period.tables import read_tables

@@ -10,9 +10,10 @@ from decimal import Decimal
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from reportgen.period import model
+from reportgen.formula import Expression
+from reportgen.period import catalogue, model
 from reportgen.reader import Code, Decimals, FontSize, Form, Line, Text, needed
-from reportgen.vietnamese import ReportingPeriod
+from reportgen.vietnamese import ReportingPeriod, Target
 
 TABLES: tuple[tuple[str, type], ...] = (
     ("Tệp kỳ báo cáo", model.Period),
@@ -26,17 +27,19 @@ TABLES: tuple[tuple[str, type], ...] = (
     ("`ban_sao`: một bản sao", model.BanSao),
     ("`cai_dat`: quy ước", model.CaiDat),
     ("`don-vi.yaml`: một đơn vị", model.DonVi),
-    ("`chi-tieu.yaml`", model.Catalogue),
-    ("`bang`: một bảng", model.Bang),
-    ("`cot`: một cột", model.Cot),
-    ("`chi_tieu`: một chỉ tiêu", model.ChiTieu),
-    ("`khi`: một khoảng giá trị", model.Khoang),
+    ("`chi-tieu.yaml`", catalogue.Catalogue),
+    ("`bang`: một bảng", catalogue.Bang),
+    ("`cot`: một cột", catalogue.Cot),
+    ("`chi_tieu`: một chỉ tiêu", catalogue.ChiTieu),
+    ("`khi`, `hop_ly`: một khoảng giá trị", catalogue.Khoang),
+    ("`bo_chi_tieu`: một bộ chỉ tiêu", catalogue.BoChiTieu),
+    ("`tong_hop_tu`: một nguồn tổng hợp", model.NguonTongHop),
 )
 KIND_NAMES: dict[Any, str] = {
     Text: "lời văn", Line: "một dòng", Form: "một dòng", Code: "mã", Decimal: "số",
     int: "số nguyên", Decimals: "số nguyên", FontSize: "số",
     bool: "co / khong", date: "ngày", ReportingPeriod: "kỳ", model.Content: "nội dung",
-    model.Row: "dòng theo cột",
+    model.Row: "dòng theo cột", Target: "kế hoạch", Expression: "công thức",
 }  # fmt: skip
 
 
@@ -81,9 +84,10 @@ def kind_name(hint: Any) -> str:
 RECORD_NAMES: dict[Any, str] = {
     model.Muc: "mục", model.NoiDung: "các phần", model.VanBan: "văn bản",
     model.NguoiKy: "người ký", model.PhuLuc: "phụ lục", model.CaiDat: "quy ước",
-    model.SoLieu: "số liệu", model.Bang: "bảng", model.Cot: "cột", model.ChiTieu: "chỉ tiêu",
-    model.Khoang: "khoảng", model.DonVi: "đơn vị", model.CuocHop: "cuộc họp",
-    model.BanSao: "bản sao",
+    model.SoLieu: "số liệu", model.DonVi: "đơn vị", model.CuocHop: "cuộc họp",
+    model.BanSao: "bản sao", model.NguonTongHop: "nguồn", catalogue.Bang: "bảng",
+    catalogue.Cot: "cột", catalogue.ChiTieu: "chỉ tiêu", catalogue.Khoang: "khoảng",
+    catalogue.BoChiTieu: "bộ chỉ tiêu", catalogue.KeHoach: "kế hoạch, hoặc theo mã đơn vị",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The model: what a period file, the registry of units and the catalogue may say.
+"""The model: what a period file and the registry of units may say; `catalogue` has the rest.
 
 Field names are the keys that people type; a field's metadata tells its meaning and an
 example, and `data/README.md` is written from them. All types are frozen.
@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Literal
 
 from reportgen.diagnostic import Mark
 from reportgen.load.node import Mapping as MappingNode
 from reportgen.load.node import Node, Scalar
 from reportgen.period.contact import contact_lines
 from reportgen.period.content import item_spelt, items_spelt
-from reportgen.reader import Code, Decimals, FontSize, Form, Line, Text
-from reportgen.vietnamese import ReportingPeriod
+from reportgen.period.fields import key, required
+from reportgen.reader import Code, FontSize, Form, Line, Text
+from reportgen.vietnamese import ReportingPeriod, Target
 
 Row = Mapping[str, Decimal | Scalar | None]
 """A row of a member table by column; None only where a diagnostic was said."""
@@ -25,19 +26,6 @@ PART_NAMES = (
     "mo_dau", "ket_qua", "han_che", "nguyen_nhan", "quan_diem", "muc_tieu",
     "nhiem_vu", "kinh_phi", "to_chuc_thuc_hien", "kien_nghi", "ket",
 )  # fmt: skip
-
-
-def key(meaning: str, example: str = "", default: Any = None) -> Any:
-    """A key that may be left out; `default=dict` is an empty mapping."""
-    metadata = {"meaning": meaning, "example": example}
-    if default is dict:
-        return field(default_factory=dict, metadata=metadata)
-    return field(default=default, metadata=metadata)
-
-
-def required(meaning: str, example: str = "") -> Any:
-    """A key that must be there."""
-    return field(metadata={"meaning": meaning, "example": example})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,7 +221,11 @@ class SoLieu:
     """A typed figure."""
 
     thuc_hien: Decimal | None = key("giá trị thực hiện", '"48,2"')
-    ke_hoach: Decimal | None = key("kế hoạch cả năm", "100")
+    ke_hoach: Target | None = key(
+        "kế hoạch cả năm, khi khác danh mục: một số, khoảng hoặc giới hạn", '"6,6-6,8", "trên 90"'
+    )
+    ke_hoach_giai_doan: Target | None = key("kế hoạch giai đoạn, nhiệm kỳ, như trên", "480")
+    ngay: date | None = key("ngày của số liệu, khi khác chot_so_lieu", "10/6/2024")
     uoc: bool = key("giá trị ước tính", "co", default=False)
     ghi_chu: Line | None = key("ghi chú, in ở phụ lục", "Chưa tính …")
     nguon: Line | None = key("nguồn số liệu", "Chi cục Thống kê")
@@ -248,16 +240,31 @@ class SoLieu:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NguonTongHop:
+    """A file that a roll-up took figures from."""
+
+    don_vi: Code = required("mã đơn vị", "xa-nam-ma")
+    tep: Line = required("tệp, tính từ thư mục của tệp kỳ này", "../xa/xa-nam-ma/2024-h1.yaml")
+    bam: Line = required("mã băm SHA-256 của dữ liệu, 16 ký tự đầu", "9f86d081884c7d65")
+    chot_so_lieu: date = required("ngày chốt số liệu của đơn vị ấy", "15/6/2024")
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Period:
     """One unit in one period: figures, content, documents. `bang` is typed by the catalogue."""
 
     don_vi: Code = required("mã đơn vị trong don-vi.yaml", "muong-vang")
     ky: ReportingPeriod = required("kỳ báo cáo", "2024-H1")
     chot_so_lieu: date = required("ngày chốt số liệu", "15/6/2024")
+    che_do: Code | None = key("chế độ báo cáo, khi khác thường lệ của hệ thống", "nha-nuoc")
     so_lieu: Mapping[str, SoLieu] = key("số liệu gõ tay, theo mã chỉ tiêu", "{…}", dict)
     bang: Mapping[str, tuple[Row, ...]] = key("các bảng", "{…}", dict)
     noi_dung: NoiDung = key("nội dung dùng chung", "{…}", NoiDung())
     van_ban: tuple[VanBan, ...] = key("các văn bản ban hành", "[…]", ())
+    tong_hop_tu: tuple[NguonTongHop, ...] = key(
+        "các tệp mà số liệu được tổng hợp từ đó; do lệnh rollup ghi", "[…]", ()
+    )
     ky_mark: Mark | None = None
     mark: Mark | None = None
 
@@ -267,6 +274,8 @@ class DonVi:
     """A unit that issues documents."""
 
     ten: Line = required("tên đơn vị trong lời văn", "Huyện ủy Mường Vang")
+    ten_ngan: Line | None = key("tên trong bảng của đơn vị cấp trên", "Nậm Mạ")
+    truc_thuoc: Code | None = key("mã đơn vị mà số liệu được tổng hợp vào", "muong-vang")
     cap: Literal["tinh", "huyen", "xa"] = required("cấp", "huyen")
     he_thong: Literal["dang", "nha-nuoc"] = required("hệ thống", "dang")
     cap_tren: Line | None = key("dòng trên tên cơ quan", "ĐẢNG BỘ TỈNH LAI SƠN")
@@ -277,70 +286,6 @@ class DonVi:
     noi_nhan: Mapping[str, tuple[Text, ...]] = key("nơi nhận theo thể loại", "{…}", dict)
     cai_dat: CaiDat = key("quy ước của đơn vị", "{…}", CaiDat())
     mark: Mark | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Khoang:
-    """A class of values: all bounds given must hold."""
-
-    tu: Decimal | None = key("từ (≥)", "10")
-    den: Decimal | None = key("đến (≤)", "14")
-    tren: Decimal | None = key("trên (>)", "15")
-    duoi: Decimal | None = key("dưới (<)", "10")
-    bang: Decimal | None = key("bằng", "19")
-
-    def holds(self, value: Decimal) -> bool:
-        """Whether the value lies in the class."""
-        return (
-            (self.tu is None or value >= self.tu)
-            and (self.den is None or value <= self.den)
-            and (self.tren is None or value > self.tren)
-            and (self.duoi is None or value < self.duoi)
-            and (self.bang is None or value == self.bang)
-        )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Cot:
-    """A column of a member table."""
-
-    ten: Line = required("tiêu đề cột", "Số tiêu chí đạt")
-    kieu: Literal["so", "chu"] = key("kiểu giá trị: so hoặc chu", "so", default="chu")
-    don_vi_tinh: Line | None = key("đơn vị tính", "tiêu chí")
-    so_le: Decimals | None = key("số chữ số thập phân in ra", "1")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Bang:
-    """A member table: its columns in order."""
-
-    ten: Line = required("tên bảng", "Danh sách xã")
-    cot: Mapping[str, Cot] = required("các cột", "{…}")
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChiTieu:
-    """An indicator. One of dem, tong, trung_binh, ty_le, liet_ke computes it; none: typed."""
-
-    ten: Line = required("tên chỉ tiêu", "Số xã đạt chuẩn nông thôn mới")
-    don_vi_tinh: Line | None = key("đơn vị tính", "xã")
-    so_le: Decimals | None = key("số chữ số thập phân; mặc định theo phép tính", "2")
-    nhom: Line | None = key("nhóm trong phụ lục", "Xây dựng nông thôn mới")
-    dem: Code | None = key("đếm số dòng của bảng", "xa")
-    tong: Code | None = key("tổng một cột: bảng.cột", "xa.so_tieu_chi")
-    trung_binh: Code | None = key("trung bình một cột", "xa.so_tieu_chi")
-    ty_le: tuple[Code, ...] = key("tỷ lệ phần trăm của hai chỉ tiêu", "[dat, tong]", ())
-    liet_ke: Code | None = key("liệt kê một cột chữ", "xa.ten")
-    khi: Mapping[str, Khoang] = key("chỉ tính các dòng có cột nằm trong khoảng", "{…}", dict)
-    mark: Mark | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Catalogue:
-    """`chi-tieu.yaml`: member tables and indicators, in the order of the annex."""
-
-    bang: Mapping[str, Bang] = key("các bảng", "{…}", dict)
-    chi_tieu: Mapping[str, ChiTieu] = key("các chỉ tiêu", "{…}", dict)
 
 
 Registry = Mapping[str, DonVi]

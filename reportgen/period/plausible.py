@@ -6,7 +6,8 @@ from typing import Any
 
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
-from reportgen.period.model import PART_NAMES, Bang, Catalogue, Period, VanBan
+from reportgen.period.catalogue import Bang, Catalogue
+from reportgen.period.model import PART_NAMES, Period, VanBan
 from reportgen.text import locate
 from reportgen.vietnamese import counts_things, format_number, short_date
 

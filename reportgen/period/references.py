@@ -6,19 +6,9 @@ from difflib import get_close_matches
 
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
+from reportgen.period.catalogue import Catalogue, ChiTieu
 from reportgen.period.contact import MOST_LINES
-from reportgen.period.model import (
-    PART_NAMES,
-    Catalogue,
-    ChiTieu,
-    DonVi,
-    Muc,
-    NoiDung,
-    Period,
-    PhuLuc,
-    Registry,
-    VanBan,
-)
+from reportgen.period.model import PART_NAMES, DonVi, Muc, NoiDung, Period, PhuLuc, Registry, VanBan
 
 OPERATIONS = ("dem", "tong", "trung_binh", "ty_le", "liet_ke")
 INDICATOR_TABLE = "chi_tieu"

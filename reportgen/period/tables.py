@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from reportgen.load.node import Mapping, Node, Scalar, Sequence
-from reportgen.period.model import Bang, Catalogue, Cot, Row
+from reportgen.period.catalogue import Bang, Catalogue, Cot
+from reportgen.period.model import Row
 from reportgen.reader import Line, Reader, shown
 
 READ_AS = {"so": Decimal, "chu": Line}

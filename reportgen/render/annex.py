@@ -6,9 +6,10 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reportgen.compute.figures import Figure, Figures
-from reportgen.period.model import Bang, Catalogue, Cot, Period, PhuLuc
+from reportgen.period.catalogue import Bang, Catalogue, Cot
+from reportgen.period.model import Period, PhuLuc
 from reportgen.period.references import INDICATOR_TABLE
-from reportgen.vietnamese import ReportingPeriod, format_number, roman, round_half_up
+from reportgen.vietnamese import ReportingPeriod, format_number, format_target, roman, round_half_up
 
 Table = Mapping[str, Any]
 SHARE_DECIMALS = 1
@@ -92,9 +93,7 @@ def _columns(period: ReportingPeriod, chosen: list[Figure]) -> list[Column]:
         Column(
             f"Thực hiện {other.name}", "so", 11, lambda f: _number(f, earlier(f)), optional=True
         ),
-        Column(
-            f"Kế hoạch năm {period.year}", "so", 11, lambda f: _number(f, f.plan), optional=True
-        ),
+        Column(f"Kế hoạch năm {period.year}", "so", 11, _plan, optional=True),
         Column(f"Thực hiện {period.name}", "so", 11, _actual),
         Column("So với kế hoạch (%)", "so", 10, _of_plan, optional=True),
         Column(
@@ -114,6 +113,10 @@ def _nothing(_: Figure) -> str:
 
 def _number(figure: Figure, value: Decimal | None) -> str:
     return NONE if value is None else format_number(value, figure.decimals)
+
+
+def _plan(figure: Figure) -> str:
+    return NONE if figure.plan is None else format_target(figure.plan, figure.decimals)
 
 
 def _actual(figure: Figure) -> str:

@@ -5,16 +5,8 @@ from typing import Any
 
 from reportgen import vietnamese
 from reportgen.compute.figures import Figures
-from reportgen.period.model import (
-    PART_NAMES,
-    Catalogue,
-    Content,
-    CuocHop,
-    DonVi,
-    Muc,
-    Period,
-    VanBan,
-)
+from reportgen.period.catalogue import Catalogue
+from reportgen.period.model import PART_NAMES, Content, CuocHop, DonVi, Muc, Period, VanBan
 from reportgen.render import annex, numbering
 from reportgen.render.markdown import unbroken
 from reportgen.render.signing import copy, recipients, signer

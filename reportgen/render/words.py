@@ -7,7 +7,14 @@ from decimal import Decimal
 from reportgen import vietnamese
 from reportgen.compute.binding import Binding, parse
 from reportgen.compute.figures import Figure, Figures, percent
-from reportgen.vietnamese import counts_things, format_amount, format_number, format_quantity
+from reportgen.vietnamese import (
+    Target,
+    TargetKind,
+    counts_things,
+    format_amount,
+    format_number,
+    format_quantity,
+)
 
 SHARE_DECIMALS = 1
 POINTS = "điểm phần trăm"
@@ -66,8 +73,28 @@ def of_figure(figure: Figure, form: str, *, pad: bool) -> str:
             return change(figure, _there(figure.previous), pad=pad)
         case "so_cung_ky":
             return change(figure, _there(figure.last_year), pad=pad)
-    value = {"ke_hoach": figure.plan, "ky_truoc": figure.previous, "cung_ky": figure.last_year}
+    if form == "ke_hoach":
+        return of_target(figure.plan, figure, pad=pad)
+    value = {"ky_truoc": figure.previous, "cung_ky": figure.last_year}
     return format_quantity(_there(value.get(form, figure.value)), figure.unit, figure.decimals, pad)
+
+
+def of_target(target: Target | None, figure: Figure, *, pad: bool) -> str:
+    """A plan in words: `100 tỷ đồng`, `trên 90%`, `6,6-6,8%`, `từ 90% trở lên`."""
+    if target is None:
+        raise KeyError(figure.code)
+    amount = format_quantity(target.high, figure.unit, figure.decimals, pad)
+    match target.kind:
+        case TargetKind.RANGE:
+            return f"{format_amount(target.low, figure.unit, figure.decimals, pad)}-{amount}"
+        case TargetKind.AT_LEAST:
+            return f"trên {amount}" if target.strict else f"từ {amount} trở lên"
+        case TargetKind.AT_MOST:
+            return f"dưới {amount}" if target.strict else f"không quá {amount}"
+        case TargetKind.ABOUT:
+            return f"khoảng {amount}"
+        case TargetKind.EXACT | TargetKind.PLAIN:
+            return amount
 
 
 def change(figure: Figure, before: Decimal, *, pad: bool) -> str:

@@ -33,6 +33,7 @@ from reportgen.vietnamese.quantities import (
     format_count,
     format_quantity,
 )
+from reportgen.vietnamese.targets import Target, TargetKind, format_target, parse_target
 from reportgen.vietnamese.text import fold, slug
 
 __all__ = [
@@ -45,6 +46,8 @@ __all__ = [
     "PeriodKind",
     "PeriodReason",
     "ReportingPeriod",
+    "Target",
+    "TargetKind",
     "blank_date",
     "counts_things",
     "fold",
@@ -52,12 +55,14 @@ __all__ = [
     "format_count",
     "format_number",
     "format_quantity",
+    "format_target",
     "letter",
     "long_date",
     "ordinal_word",
     "parse_date",
     "parse_number",
     "parse_period",
+    "parse_target",
     "roman",
     "round_half_up",
     "short_date",

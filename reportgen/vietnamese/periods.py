@@ -1,4 +1,4 @@
-"""The periods that are reported on: a year, a half, a quarter, nine months, a month."""
+"""The periods that are reported on, from a month to a term of several years."""
 
 import re
 from calendar import monthrange
@@ -12,20 +12,30 @@ from reportgen.vietnamese.ordinals import roman
 
 
 class PeriodKind(Enum):
-    """A kind of period: its months and how many of it are reported in a year."""
+    """A kind of period: its name in the data, its months, how many of it are reported in a year.
 
-    YEAR = (12, 1)
-    NINE_MONTHS = (9, 1)
-    HALF = (6, 2)
-    QUARTER = (3, 4)
-    MONTH = (1, 12)
+    A stage of a plan and a term of a committee last several years: their months are a year's.
+    """
 
-    def __init__(self, months: int, in_year: int) -> None:
+    TERM = ("nhiem-ky", 12, 1)
+    STAGE = ("giai-doan", 12, 1)
+    YEAR = ("nam", 12, 1)
+    NINE_MONTHS = ("9-thang", 9, 1)
+    HALF = ("6-thang", 6, 2)
+    QUARTER = ("quy", 3, 4)
+    MONTH = ("thang", 1, 12)
+
+    def __init__(self, label: str, months: int, in_year: int) -> None:
+        self.label = label
         self.months = months
         self.in_year = in_year
 
 
 _CODE = re.compile(r"(?P<year>[0-9]{4})(?P<part>|-9T|-[HQT][0-9]{1,2})")
+_YEARS = re.compile(r"(?P<term>NK)?(?P<year>[0-9]{4}) ?[-–] ?(?P<last>[0-9]{4})")
+LONGEST_YEARS = 30
+"""A vision for 2045 is the longest stage that is planned."""
+
 _PARTS = {
     "": (PeriodKind.YEAR, 1),
     "-9T": (PeriodKind.NINE_MONTHS, 1),
@@ -62,8 +72,12 @@ class ReportingPeriod:
     year: int
     kind: PeriodKind = PeriodKind.YEAR
     index: int = 1
+    years: int = 1
 
     def __post_init__(self) -> None:
+        several = self.kind in {PeriodKind.STAGE, PeriodKind.TERM}
+        if several == (self.years < 2):  # noqa: PLR2004  # a stage has two years at least
+            raise ValueError(f"no {self.kind.name} of {self.years} years")
         if not 1 <= self.index <= self.kind.in_year:
             raise ValueError(f"no {self.kind.name} {self.index} in a year")
 
@@ -77,7 +91,12 @@ class ReportingPeriod:
 
     @property
     def code(self) -> str:
-        """As in the data: `2024`, `2024-H1`, `2024-Q1`, `2024-9T`, `2024-T06`."""
+        """As in the data: `2024`, `2024-H1`, `2024-9T`, `2024-T06`, `2021-2025`, `NK2020-2025`."""
+        match self.kind:
+            case PeriodKind.STAGE:
+                return f"{self.year}-{self.end.year}"
+            case PeriodKind.TERM:
+                return f"NK{self.year}-{self.end.year}"
         return f"{self.year}{_CANONICAL[self.kind, self.index]}"
 
     @property
@@ -89,6 +108,10 @@ class ReportingPeriod:
     def name(self) -> str:
         """As in a sentence: `6 tháng đầu năm 2024`."""
         match self.kind:
+            case PeriodKind.STAGE:
+                return f"giai đoạn {self.year} - {self.end.year}"
+            case PeriodKind.TERM:
+                return f"nhiệm kỳ {self.year} - {self.end.year}"
             case PeriodKind.YEAR:
                 return f"năm {self.year}"
             case PeriodKind.NINE_MONTHS:
@@ -109,19 +132,20 @@ class ReportingPeriod:
     def end(self) -> date:
         """The last day."""
         month = self.index * self.kind.months
-        return date(self.year, month, monthrange(self.year, month)[1])
+        year = self.year + self.years - 1
+        return date(year, month, monthrange(year, month)[1])
 
     def previous(self) -> "ReportingPeriod":
         """The one before of the same kind: 2024-H1 after 2023-H2, 2024-9T after 2023-9T."""
         if self.index > 1:
             return replace(self, index=self.index - 1)
-        return replace(self, year=self.year - 1, index=self.kind.in_year)
+        return replace(self, year=self.year - self.years, index=self.kind.in_year)
 
     def next(self) -> "ReportingPeriod":
         """The one after of the same kind."""
         if self.index < self.kind.in_year:
             return replace(self, index=self.index + 1)
-        return replace(self, year=self.year + 1, index=1)
+        return replace(self, year=self.year + self.years, index=1)
 
     def same_last_year(self) -> "ReportingPeriod":
         """The one compared with as "cùng kỳ năm trước"."""
@@ -140,6 +164,8 @@ class ReportingPeriod:
 def parse_period(text: str) -> ReportingPeriod:
     """The period with that code; capitals do not matter, and `T6` stands for `T06`."""
     text = text.strip()
+    if several := _YEARS.fullmatch(text.upper()):
+        return _of_years(text, several)
     match = _CODE.fullmatch(text.upper())
     if not match:
         raise PeriodError(text, PeriodReason.NOT_A_PERIOD)
@@ -149,3 +175,14 @@ def parse_period(text: str) -> ReportingPeriod:
     if part not in _PARTS:
         raise PeriodError(text, PeriodReason.NO_SUCH_PART)
     return ReportingPeriod(year, *_PARTS[part])
+
+
+def _of_years(text: str, found: re.Match[str]) -> ReportingPeriod:
+    """A stage or a term."""
+    year, last = int(found["year"]), int(found["last"])
+    if not FIRST_YEAR <= year <= last <= LAST_YEAR:
+        raise PeriodError(text, PeriodReason.YEAR_OUT_OF_RANGE)
+    if not 2 <= last - year + 1 <= LONGEST_YEARS:  # noqa: PLR2004  # a stage has two years at least
+        raise PeriodError(text, PeriodReason.NO_SUCH_PART)
+    kind = PeriodKind.TERM if found["term"] else PeriodKind.STAGE
+    return ReportingPeriod(year, kind, years=last - year + 1)
