@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from reportgen.compute.figures import Figure, Figures
+from reportgen.compute.figures import Figure, Figures, FigureSet
+from reportgen.compute.standing import Standing
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
 from reportgen.text import places, texts
@@ -19,13 +20,31 @@ PLAIN = {"ky": ("",), "ky_sau": ("",), "nam": ("",), "chot_so_lieu": ("", "dai")
 """What may be bound besides figures, and the formats of each."""
 
 NEEDS = {
-    "": ("value",), "so": ("value",), "tran": ("value",), "ke_hoach": ("plan",),
-    "dat": ("value", "of_plan"), "ky_truoc": ("previous",), "cung_ky": ("last_year",),
-    "so_ky_truoc": ("value", "previous"), "so_cung_ky": ("value", "last_year"),
+    "": ("value",), "so": ("value",), "tran": ("value",), "chu": ("value",), "uoc": ("value",),
+    "trong_ky": ("in_period",), "luy_ke": ("year_to_date",),
+    "ke_hoach": ("plan",), "dat": ("value", "of_plan"), "dat_ke_hoach": ("value", "plan"),
+    "danh_gia": ("value", "plan"),
+    "ke_hoach_giai_doan": ("term_plan",), "dat_giai_doan": ("value", "of_term_plan"),
+    "ky_truoc": ("previous",), "so_ky_truoc": ("in_period", "previous"),
+    "voi_ky_truoc": ("in_period", "previous"), "bang_ky_truoc": ("in_period", "previous"),
+    "cung_ky": ("last_year",), "so_cung_ky": ("value", "last_year"),
+    "voi_cung_ky": ("value", "last_year"), "bang_cung_ky": ("value", "last_year"),
+    "chiem": ("value", "share"), "kem_chiem": ("value", "share"), "nguon": ("source",),
 }  # fmt: skip
 """The formats of a figure, and what the figure must have for each."""
 
 LIST_FORMATS = ("",)
+RATIOS = ("bang_ky_truoc", "bang_cung_ky")
+"""Formats that divide one value by another: percentages have a difference in points."""
+
+SET_FORMATS: dict[str, tuple[Standing, ...]] = {
+    "": (), "tong": (), "danh_gia": (), "ty_le_dat": (),
+    "dat": (Standing.REACHED, Standing.EXCEEDED), "vuot": (Standing.EXCEEDED,),
+    "chua_dat": (Standing.MISSED,),
+    "gom_dat": (Standing.REACHED, Standing.EXCEEDED), "gom_vuot": (Standing.EXCEEDED,),
+    "gom_chua_dat": (Standing.MISSED,),
+}  # fmt: skip
+"""The formats of a set of indicators, and the standing of those that each counts or names."""
 
 
 class Binding(NamedTuple):
@@ -59,16 +78,41 @@ def text_mistakes(text: Scalar, figures: Figures, path: str) -> Iterator[Diagnos
 
 
 def _mistake(binding: Binding, figures: Figures) -> tuple[str, dict[str, object]] | None:
-    figure = figures.values.get(binding.name)
-    if figure is None and binding.name not in PLAIN:
+    figure, named = figures.values.get(binding.name), figures.sets.get(binding.name)
+    if figure is None and named is None and binding.name not in PLAIN:
         return "rang-buoc-la", {"near": near_names(binding.name, figures)}
-    formats = tuple(NEEDS) if figure else PLAIN[binding.name]
-    formats = LIST_FORMATS if figure and figure.is_list else formats
+    formats = _formats(binding.name, figure, named)
     if binding.format not in formats:
         known = ", ".join(f for f in formats if f) or f"{{{binding.name}}}"
         return "dinh-dang-la", {"known": known}
-    if figure is not None and (missing := _missing(figure, binding.format)):
+    if named is not None:
+        return _set_mistake(named, binding.format)
+    return _figure_mistake(figure, binding.format) if figure else None
+
+
+def _formats(name: str, figure: Figure | None, named: FigureSet | None) -> tuple[str, ...]:
+    if named is not None:
+        return tuple(SET_FORMATS)
+    if figure is None:
+        return PLAIN[name]
+    return LIST_FORMATS if figure.is_list else tuple(NEEDS)
+
+
+def _figure_mistake(figure: Figure, form: str) -> tuple[str, dict[str, object]] | None:
+    if missing := _missing(figure, form):
         return f"rang-buoc-thieu-{missing}", {"label": figure.label}
+    if form in RATIOS and figure.is_share:
+        return "rang-buoc-ty-le", {"label": figure.label, "near": form.replace("bang_", "so_")}
+    return None
+
+
+def _set_mistake(named: FigureSet, form: str) -> tuple[str, dict[str, object]] | None:
+    """What of a set cannot be judged, or a list that would name nothing."""
+    unknown = [it.label for it in named.members if it not in named.judged]
+    if unknown or not named.members:
+        return "bo-chi-tieu-thieu", {"label": named.label, "known": "; ".join(unknown)}
+    if form.startswith("gom_") and not named.standing(*SET_FORMATS[form]):
+        return "bo-chi-tieu-rong", {"label": named.label}
     return None
 
 
@@ -76,17 +120,20 @@ def near_names(name: str, figures: Figures) -> str:
     """The known names nearest to an unknown one."""
     from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
 
-    return ", ".join(get_close_matches(name, [*figures.values, *PLAIN], 3, 0.5)) or ", ".join(PLAIN)
+    return ", ".join(
+        get_close_matches(name, [*figures.values, *figures.sets, *PLAIN], 3, 0.5)
+    ) or ", ".join(PLAIN)
 
 
 def _missing(figure: Figure, form: str) -> str | None:
     if figure.is_list:
         return None if figure.names else "gia-tri"
-    missing = [name for name in NEEDS[form] if getattr(figure, name) is None]
+    missing = [name for name in NEEDS[form] if getattr(figure, name) in {None, ""}]
     return MISSING_CODES[missing[0]] if missing else None
 
 
 MISSING_CODES = {
-    "value": "gia-tri", "plan": "ke-hoach", "of_plan": "ke-hoach",
-    "previous": "ky-truoc", "last_year": "cung-ky",
+    "value": "gia-tri", "plan": "ke-hoach", "of_plan": "ke-hoach", "previous": "ky-truoc",
+    "last_year": "cung-ky", "in_period": "trong-ky", "year_to_date": "luy-ke",
+    "term_plan": "giai-doan", "of_term_plan": "giai-doan", "share": "tong", "source": "nguon",
 }  # fmt: skip

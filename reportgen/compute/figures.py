@@ -19,7 +19,8 @@ class Figure:
     `names` is set instead of `value` for a list (`is_list`). `previous` and `last_year` are the
     values of the period before and of the same period last year, None where there are none.
     A cumulative figure's `value` runs from January; `in_period` is that of the period alone,
-    and so is `previous`. `whole` is the total that the figure is a part of.
+    and so is `previous`; `year_to_date` runs from January for whatever adds up over time.
+    `whole` is the total that the figure is a part of.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Figure:
     more_is_better: bool = True
     value: Decimal | None = None
     in_period: Decimal | None = None
+    year_to_date: Decimal | None = None
     names: tuple[str, ...] | None = None
     is_list: bool = False
     plan: Target | None = None

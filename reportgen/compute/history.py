@@ -57,6 +57,13 @@ class History:
             return self.value(code, period)
         return self._over(code, _span(period))
 
+    def year_to_date(self, code: str, period: ReportingPeriod) -> Decimal | None:
+        """The value from January to the period's end, of what adds up over time."""
+        indicator = self._catalogue.chi_tieu.get(code)
+        if indicator is None or indicator.tinh_chat not in {"luy-ke", "trong-ky"}:
+            return None
+        return self._over(code, _year_to_date(period))
+
     def _typed(self, code: str, period: ReportingPeriod) -> Decimal | None:
         found = self._periods.get(period)
         typed = found.so_lieu.get(code) if found else None

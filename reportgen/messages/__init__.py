@@ -1,5 +1,6 @@
 """Every sentence that reportgen can say about a user's file, by its stable code."""
 
+from reportgen.messages.bindings import BINDINGS
 from reportgen.messages.document import DOCUMENT
 from reportgen.messages.inspect import INSPECT
 from reportgen.messages.load import LOAD
@@ -10,4 +11,4 @@ from reportgen.messages.word import WORD
 
 __all__ = ["MESSAGES", "Language", "Message"]
 
-MESSAGES: Messages = {**LOAD, **VALUES, **NAMES, **DOCUMENT, **INSPECT, **WORD}
+MESSAGES: Messages = {**LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **INSPECT, **WORD}

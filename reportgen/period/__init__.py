@@ -6,6 +6,7 @@ from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Mapping, Node, Scalar
 from reportgen.period import model
 from reportgen.period.catalogue import Catalogue
+from reportgen.period.catalogue_names import name_mistakes
 from reportgen.period.model import Period, Registry
 from reportgen.period.plausible import doubts
 from reportgen.period.references import catalogue_mistakes, period_mistakes
@@ -16,13 +17,16 @@ __all__ = ["doubts", "period_mistakes", "read_catalogue", "read_period", "read_r
 
 Diagnostics = list[Diagnostic]
 
+BOUND = ("ky", "ky_sau", "nam", "chot_so_lieu", "ten_don_vi", "dia_danh")
+"""What texts bind besides figures: no figure may have such a name."""
+
 
 def read_catalogue(node: Node) -> tuple[Catalogue | None, Diagnostics]:
     """`chi-tieu.yaml`: the catalogue, and every mistake in it."""
     reader = Reader()
     catalogue: Catalogue | None = reader.read(Catalogue, node, "")
     if catalogue and not reader.diagnostics:
-        reader.diagnostics += catalogue_mistakes(catalogue)
+        reader.diagnostics += [*catalogue_mistakes(catalogue), *name_mistakes(catalogue, BOUND)]
     return catalogue, reader.diagnostics
 
 

@@ -1,0 +1,95 @@
+"""Sentences of stage 3: what a text binds, sets of indicators, plans of the catalogue."""
+
+from reportgen.messages.message import Message, Messages, both
+
+BINDINGS: Messages = {
+    "rang-buoc-thieu-giai-doan": both(
+        Message(
+            "«{value}»: «{label}» chưa có kế hoạch giai đoạn, nhiệm kỳ",
+            "ghi ke_hoach theo giai đoạn ở chi-tieu.yaml, hoặc ke_hoach_giai_doan ở so_lieu",
+        ),
+        Message(
+            "«{value}»: «{label}» has no plan of a stage or term",
+            "write one in chi-tieu.yaml, or ke_hoach_giai_doan in so_lieu",
+        ),
+    ),
+    "rang-buoc-thieu-trong-ky": both(
+        Message(
+            "«{value}»: chưa tính được số của riêng kỳ này cho «{label}»",
+            "thêm tệp của các kỳ trước trong năm để lấy số lũy kế trừ đi",
+        ),
+        Message(
+            "«{value}»: the value of this period alone is not known for «{label}»",
+            "add the files of the earlier periods of the year",
+        ),
+    ),
+    "rang-buoc-thieu-luy-ke": both(
+        Message(
+            "«{value}»: chưa tính được lũy kế từ đầu năm của «{label}»",
+            "ghi tinh_chat là trong-ky hoặc luy-ke, thêm tệp các kỳ trước trong năm",
+        ),
+        Message(
+            "«{value}»: the value from January on is not known for «{label}»",
+            "the indicator needs tinh_chat: trong-ky or luy-ke, and the earlier files of the year",
+        ),
+    ),
+    "rang-buoc-thieu-tong": both(
+        Message(
+            "«{value}»: không biết «{label}» thuộc tổng nào, hoặc tổng ấy chưa có giá trị",
+            "ghi phan_cua của chỉ tiêu ở chi-tieu.yaml",
+        ),
+        Message(
+            "«{value}»: the total that «{label}» is a part of is not known",
+            "write phan_cua of the indicator in chi-tieu.yaml",
+        ),
+    ),
+    "rang-buoc-thieu-nguon": both(
+        Message("«{value}»: «{label}» chưa ghi nguồn", "ghi nguon ở so_lieu hoặc ở chi-tieu.yaml"),
+        Message("«{value}»: «{label}» names no source", "write nguon in so_lieu or chi-tieu.yaml"),
+    ),
+    "rang-buoc-ty-le": both(
+        Message(
+            "«{value}»: «{label}» là tỷ lệ, không chia cho nhau được",
+            "tỷ lệ so bằng điểm phần trăm: dùng định dạng {near}",
+        ),
+        Message(
+            "«{value}»: «{label}» is a percentage, and one is not divided by another",
+            "percentages differ in points: use the format {near}",
+        ),
+    ),
+    "bo-chi-tieu-thieu": both(
+        Message(
+            "«{value}»: bộ «{label}» có chỉ tiêu chưa có giá trị hoặc kế hoạch: {known}",
+            "bổ sung số liệu, kế hoạch, hoặc bớt chỉ tiêu ấy khỏi bộ",
+        ),
+        Message(
+            "«{value}»: the set «{label}» has indicators without value or plan: {known}",
+            "add them, or take the indicators out of the set",
+        ),
+    ),
+    "bo-chi-tieu-rong": both(
+        Message(
+            "«{value}»: không có chỉ tiêu nào của bộ «{label}» để kể tên",
+            "bỏ phần liệt kê này, hoặc viết câu khác",
+        ),
+        Message(
+            "«{value}»: no indicator of the set «{label}» is there to be named",
+            "leave the list out, or word the sentence otherwise",
+        ),
+    ),
+    "bo-chi-tieu-trung-ten": both(
+        Message("«{value}» vừa là bộ chỉ tiêu vừa là tên của số liệu khác", "đặt tên khác cho bộ"),
+        Message("«{value}» names a set and another figure", "give the set another name"),
+    ),
+    "ke-hoach-ky": both(
+        Message(
+            "«{value}» không phải là năm, giai đoạn hay nhiệm kỳ",
+            'viết "2024", 2021-2025 hoặc nk2020-2025',
+        ),
+        Message("«{value}» is no year, stage or term", 'write "2024", 2021-2025 or nk2020-2025'),
+    ),
+    "chi-tieu-vong": both(
+        Message("chỉ tiêu cấp trên đi vòng: {value}", "bỏ một khóa cha trong vòng ấy"),
+        Message("the parents run in a circle: {value}", "take one key cha of it out"),
+    ),
+}
