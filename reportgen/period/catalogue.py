@@ -59,6 +59,9 @@ class Bang:
     """A member table: its columns in order."""
 
     ten: Line = required("tên bảng", "Danh sách xã")
+    cap: Literal["tinh", "huyen", "xa"] | None = key(
+        "khi tổng hợp: chỉ lấy các đơn vị thành viên cấp này", "xa"
+    )
     cot: Mapping[str, Cot] = required("các cột", "{…}")
 
 

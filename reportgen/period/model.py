@@ -229,6 +229,9 @@ class SoLieu:
     uoc: bool = key("giá trị ước tính", "co", default=False)
     ghi_chu: Line | None = key("ghi chú, in ở phụ lục", "Chưa tính …")
     nguon: Line | None = key("nguồn số liệu", "Chi cục Thống kê")
+    tong_hop: Line | None = key(
+        "số đơn vị thành viên đã có số trên tổng số; do lệnh rollup ghi", "14/16"
+    )
     mark: Mark | None = None
 
     @staticmethod
