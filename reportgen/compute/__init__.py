@@ -56,6 +56,7 @@ def _figure(code: str, indicator: ChiTieu, period: Period, history: History) -> 
         value=history.value(code, ky),
         in_period=history.in_period(code, ky),
         year_to_date=history.year_to_date(code, ky),
+        toward_plan=history.toward_plan(code, ky),
         names=names_of(indicator, history.at(ky)) if indicator.liet_ke else None,
         is_list=indicator.liet_ke is not None,
         plan=year_plan(code, indicator, period),

@@ -22,8 +22,8 @@ PLAIN = {"ky": ("",), "ky_sau": ("",), "nam": ("",), "chot_so_lieu": ("", "dai")
 NEEDS = {
     "": ("value",), "so": ("value",), "tran": ("value",), "chu": ("value",), "uoc": ("value",),
     "trong_ky": ("in_period",), "luy_ke": ("year_to_date",),
-    "ke_hoach": ("plan",), "dat": ("value", "of_plan"), "dat_ke_hoach": ("value", "plan"),
-    "danh_gia": ("value", "plan"),
+    "ke_hoach": ("plan",), "dat": ("value", "plan", "toward_plan", "of_plan"),
+    "dat_ke_hoach": ("value", "plan", "toward_plan"), "danh_gia": ("value", "plan", "toward_plan"),
     "ke_hoach_giai_doan": ("term_plan",), "dat_giai_doan": ("value", "of_term_plan"),
     "ky_truoc": ("previous",), "so_ky_truoc": ("in_period", "previous"),
     "voi_ky_truoc": ("in_period", "previous"), "bang_ky_truoc": ("in_period", "previous"),
@@ -135,5 +135,6 @@ def _missing(figure: Figure, form: str) -> str | None:
 MISSING_CODES = {
     "value": "gia-tri", "plan": "ke-hoach", "of_plan": "ke-hoach", "previous": "ky-truoc",
     "last_year": "cung-ky", "in_period": "trong-ky", "year_to_date": "luy-ke",
+    "toward_plan": "luy-ke",
     "term_plan": "giai-doan", "of_term_plan": "giai-doan", "share": "tong", "source": "nguon",
 }  # fmt: skip

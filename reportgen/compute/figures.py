@@ -20,7 +20,8 @@ class Figure:
     values of the period before and of the same period last year, None where there are none.
     A cumulative figure's `value` runs from January; `in_period` is that of the period alone,
     and so is `previous`; `year_to_date` runs from January for whatever adds up over time.
-    `whole` is the total that the figure is a part of.
+    `toward_plan` is what a plan of the year is compared with. `whole` is the total that the
+    figure is a part of.
     """
 
     code: str
@@ -34,6 +35,7 @@ class Figure:
     value: Decimal | None = None
     in_period: Decimal | None = None
     year_to_date: Decimal | None = None
+    toward_plan: Decimal | None = None
     names: tuple[str, ...] | None = None
     is_list: bool = False
     plan: Target | None = None
@@ -65,9 +67,9 @@ class Figure:
     @property
     def standing(self) -> Standing | None:
         """Whether the plan is reached; None without a value or a plan."""
-        if self.value is None or self.plan is None:
+        if self.toward_plan is None or self.plan is None:
             return None
-        return standing(self.value, self.plan, more_is_better=self.more_is_better)
+        return standing(self.toward_plan, self.plan, more_is_better=self.more_is_better)
 
     @property
     def is_share(self) -> bool:
@@ -77,7 +79,7 @@ class Figure:
     def _percent_of(self, plan: Target | None) -> Decimal | None:
         if plan is None:
             return None
-        return percent(self.value, plan.reference(more_is_better=self.more_is_better))
+        return percent(self.toward_plan, plan.reference(more_is_better=self.more_is_better))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,6 +110,7 @@ class Figures:
     place: str
     values: Mapping[str, Figure]
     sets: Mapping[str, FigureSet] = field(default_factory=dict)
+    totals: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict, repr=False)
 
 
 def percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None:

@@ -64,6 +64,12 @@ class History:
             return None
         return self._over(code, _year_to_date(period))
 
+    def toward_plan(self, code: str, period: ReportingPeriod) -> Decimal | None:
+        """What a plan of the year is compared with: all since January, where it adds up."""
+        indicator = self._catalogue.chi_tieu.get(code)
+        adds_up = indicator is not None and indicator.tinh_chat == "trong-ky"
+        return self.year_to_date(code, period) if adds_up else self.value(code, period)
+
     def _typed(self, code: str, period: ReportingPeriod) -> Decimal | None:
         found = self._periods.get(period)
         typed = found.so_lieu.get(code) if found else None

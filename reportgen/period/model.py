@@ -117,7 +117,14 @@ class PhuLuc:
     chi_tieu: tuple[Code, ...] = key("chỉ in các chỉ tiêu này", "[thu_ngan_sach]", ())
     noi_dung: Content = key("lời văn của phụ lục", "", Content())
     danh_so: tuple[Line, ...] | None = key("kiểu đánh số của phụ lục, khi khác văn bản", '["1."]')
-    ngang: bool = key("khổ giấy ngang", "co", default=False)
+    so_sanh: Literal["tang-truong", "ty-le"] = key(
+        "so với kỳ khác: mức tăng trưởng hay tỷ lệ", "ty-le", default="tang-truong"
+    )
+    dong_cong_thuc: bool = key("in dòng công thức dưới tiêu đề cột", "co", default=False)
+    cot: tuple[Code, ...] = key("chỉ in các cột này của bảng", "[so_tieu_chi]", ())
+    xoay: bool = key("mỗi đơn vị một cột, mỗi chỉ tiêu một dòng", "co", default=False)
+    tong_cong: bool = key("thêm dòng tổng cộng", "co", default=False)
+    ngang: bool | None = key("khổ giấy ngang; mặc định khi bảng rộng", "co")
     ghi_chu: Text | None = key("ghi chú dưới bảng", "Số liệu ước tính")
     mark: Mark | None = None
 
