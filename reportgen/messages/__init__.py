@@ -1,7 +1,9 @@
 """Every sentence that reportgen can say about a user's file, by its stable code."""
 
 from reportgen.messages.bindings import BINDINGS
+from reportgen.messages.carried import CARRIED
 from reportgen.messages.document import DOCUMENT
+from reportgen.messages.edit import EDIT
 from reportgen.messages.inspect import INSPECT
 from reportgen.messages.load import LOAD
 from reportgen.messages.message import Language, Message, Messages
@@ -11,4 +13,6 @@ from reportgen.messages.word import WORD
 
 __all__ = ["MESSAGES", "Language", "Message"]
 
-MESSAGES: Messages = {**LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **INSPECT, **WORD}
+MESSAGES: Messages = {
+    **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **INSPECT, **WORD, **EDIT, **CARRIED,
+}  # fmt: skip

@@ -1,0 +1,16 @@
+"""Sentences of edits and of new period files."""
+
+from reportgen.messages.message import Message, Messages, both
+
+EDIT: Messages = {
+    "khong-sua-duoc": both(
+        Message(
+            "không sửa được «{value}» mà giữ nguyên phần còn lại {why}",
+            "viết lại chỗ cần sửa theo cách thường: mỗi khóa một dòng, rồi chạy lại lệnh",
+        ),
+        Message(
+            "«{value}» cannot be edited with the rest kept as it is {why}",
+            "write the place to be changed plainly, one key a line, and run the command again",
+        ),
+    ),
+}
