@@ -1,7 +1,7 @@
 """Period × document × format to jobs; one failed job stops no other."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from errno import (
     EACCES,
@@ -16,9 +16,9 @@ from errno import (
 )
 from pathlib import Path
 
-from reportgen import output, pipeline
+from reportgen import output, pipeline, regime
 from reportgen.diagnostic import Diagnostic, errors
-from reportgen.job import Job, jobs_of
+from reportgen.job import Job, Ready, jobs_of
 from reportgen.period import doubts
 from reportgen.shelf import Shelf, period_files
 
@@ -29,6 +29,9 @@ REASONS = {
     EXDEV: "ngoai-thu-muc-ket-qua",
 }
 """The system's reasons that have a sentence of their own."""
+
+CARRYING = ("docx",)
+"""The formats whose files carry the period file when nothing else is asked for."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,17 @@ def _jobs_of_file(
     if ready is None or errors(mistakes):
         return [], mistakes
     found, more = jobs_of(ready, shelf, types)
-    return found, [*mistakes, *doubts(ready.period, ready.catalogue), *more]
+    return found, [*mistakes, *_doubts(ready, shelf), *more]
+
+
+def _doubts(ready: Ready, shelf: Shelf) -> list[Diagnostic]:
+    """Warnings on a period file, without those that it says were looked at."""
+    period = ready.period
+    found = [
+        *doubts(period, ready.catalogue),
+        *regime.doubts(period, ready.unit, shelf.regimes),
+    ]
+    return [it for it in found if it.code not in period.bo_qua]
 
 
 def _clashes(jobs: Sequence[Job]) -> set[str]:
@@ -104,14 +117,21 @@ def _clash(job: Job) -> Diagnostic:
 
 
 def render(
-    plan: Plan, shelf: Shelf, formats: Sequence[str], out: Path, *, strict: bool = False
+    plan: Plan,
+    shelf: Shelf,
+    formats: Sequence[str],
+    out: Path,
+    *,
+    strict: bool = False,
+    carry: Collection[str] = CARRYING,
 ) -> Iterator[Outcome]:
     """Make and write every job's files below `out`, one outcome a job.
 
     If `strict`, a warning keeps a document from being written, one of its period file too.
+    `carry` names the formats whose files carry the period file.
     """
     for job in plan.jobs:
-        files, mistakes = _make(job, shelf, formats)
+        files, mistakes = _make(job, shelf, formats, carry)
         doubted = strict and (mistakes or job.name in plan.doubtful)
         if errors(mistakes) or doubted:
             yield Outcome(job, mistakes)
@@ -144,14 +164,14 @@ def check(jobs: Sequence[Job], shelf: Shelf) -> Iterator[Outcome]:
 
 
 def _make(
-    job: Job, shelf: Shelf, formats: Sequence[str]
+    job: Job, shelf: Shelf, formats: Sequence[str], carry: Collection[str] = CARRYING
 ) -> tuple[dict[str, bytes], list[Diagnostic]]:
     """The files of a job in memory; a fault of ours fails this job only."""
     try:
         front, mistakes = pipeline.typeset(job, shelf)
         if front is None or errors(mistakes):
             return {}, _placed(mistakes, job)
-        files, more = pipeline.write(front, formats)
+        files, more = pipeline.write(front, formats, dict.fromkeys(carry, job.carried))
     except Exception as error:  # noqa: BLE001  # one document must not stop the batch
         values = {"value": job.name, "why": f"{type(error).__name__}: {error}"}
         return {}, [Diagnostic("loi-ben-trong", job.document.mark, values, path=job.path)]

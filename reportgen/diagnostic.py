@@ -25,10 +25,16 @@ EXCERPT_LIMIT = 100
 
 @dataclass(frozen=True)
 class Source:
-    """A text file as the user named it, kept for excerpts."""
+    """A text file as the user named it, kept for excerpts; `signed` if it began with a BOM."""
 
     name: str
     text: str = field(repr=False)
+    signed: bool = False
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of a UTF-8 file as they were read."""
+        return self.text.encode("utf-8-sig" if self.signed else "utf-8")
 
     @cached_property
     def lines(self) -> list[str]:

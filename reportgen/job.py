@@ -16,6 +16,7 @@ from reportgen.render.words import binder
 from reportgen.shelf import Shelf
 from reportgen.standard import Standard
 from reportgen.vietnamese import short_date
+from reportgen.write import Carried
 
 SYSTEMS = {"dang": "Đảng", "nha-nuoc": "Nhà nước"}
 
@@ -51,6 +52,14 @@ class Job:
     def name(self) -> str:
         """The document's name for people: `muong-vang/2024-h1/977-TB-HU`."""
         return f"{self.folder}/{self.stem}"
+
+    @property
+    def carried(self) -> Carried:
+        """The period file as a document can carry it; it tells the unit and period by its name."""
+        period = self.ready.period
+        assert period.mark is not None  # noqa: S101  # the reader gives every period its place
+        name = f"{period.don_vi}-{period.ky.slug}.yaml"
+        return Carried(name, period.mark.source.content, issue_day(self))
 
 
 def jobs_of(

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
-from reportgen import boxes, standard, stylesheet
+from reportgen import boxes, regime, standard, stylesheet
 from reportgen.boxes import FrontEnd
 from reportgen.compute import compute
 from reportgen.diagnostic import Diagnostic, errors
@@ -17,7 +18,7 @@ from reportgen.render.words import binder
 from reportgen.shelf import Registers, Shelf
 from reportgen.standard import Facts, Standard
 from reportgen.text import texts
-from reportgen.write import writer
+from reportgen.write import Carried, writer
 
 ABSENCES = {
     "thieu-nguoi-ky", "muc-rong", "viec-dau-moi", "rang-buoc-thieu-gia-tri",
@@ -43,6 +44,7 @@ def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
     found = [
         *_names(period, registers, shelf),
         *_same_period(period, others),
+        *regime.mistakes(period, shelf.regimes),
         *(it for text, path in texts(period) for it in markdown.mistakes(text, path)),
         *bindings,
     ]
@@ -132,12 +134,17 @@ def open_front_end(html: str, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagn
         return None, [Diagnostic("long-nhau-qua-sau")]
 
 
-def write(front: FrontEnd, formats: Sequence[str]) -> tuple[dict[str, bytes], list[Diagnostic]]:
-    """Stage 5: the files of a document by suffix. A format with an error gives no file."""
+def write(
+    front: FrontEnd, formats: Sequence[str], carried: Mapping[str, Carried] = MappingProxyType({})
+) -> tuple[dict[str, bytes], list[Diagnostic]]:
+    """Stage 5: the files of a document by suffix. A format with an error gives no file.
+
+    `carried` says by format which period data its file carries.
+    """
     files: dict[str, bytes] = {}
     mistakes: list[Diagnostic] = []
     for name in formats:
-        content, more = writer(name).write(front)
+        content, more = writer(name).write(front, carried.get(name))
         mistakes += more
         if not errors(more):
             files[f".{name}"] = content

@@ -163,7 +163,7 @@ def own_shelf() -> Shelf:
 @pytest.fixture
 def shelf(own_shelf: Shelf) -> Shelf:
     """Our templates and standards, with no data read yet."""
-    return Shelf(own_shelf.templates, own_shelf.standards)
+    return Shelf(own_shelf.templates, own_shelf.standards, own_shelf.regimes)
 
 
 @pytest.fixture
@@ -223,7 +223,7 @@ def make_sample(job: Job, shelf: Shelf) -> Sample:
     front, more = pipeline.typeset(job, shelf)
     assert standard is not None
     assert front is not None, more
-    files, also = pipeline.write(front, ["docx", "pdf"])
+    files, also = pipeline.write(front, ["docx", "pdf"], {"docx": job.carried})
     assert [*mistakes, *more, *also] == []
     return Sample(job, html, standard, front, files[".docx"], files[".pdf"])
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 
 from reportgen.diagnostic import Diagnostic, Source
@@ -45,9 +46,10 @@ def decode(name: str, content: bytes) -> tuple[Source, list[Diagnostic]]:
     for reason in (_too_large, _not_text, _wide):
         if found := reason(name, content):
             return Source(name, ""), [found]
-    content = content.removeprefix(b"\xef\xbb\xbf")
+    signed = content.startswith(BOM_UTF8)
+    content = content.removeprefix(BOM_UTF8)
     try:
-        return Source(name, content.decode("utf-8")), []
+        return Source(name, content.decode("utf-8"), signed), []
     except UnicodeDecodeError as error:
         return Source(name, ""), [_not_utf8(name, content, error.start)]
 

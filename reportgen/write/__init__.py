@@ -1,21 +1,47 @@
-"""Stage 5, second half: one module a format, each with `write(front) -> bytes, diagnostics`.
+"""Stage 5, second half: one module a format, each with `write(front, carried)`.
 
 The folder is the register: a module `write/xyz.py` makes `--format xyz` work.
 """
 
+import hashlib
 import importlib
 import pkgutil
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from typing import Protocol, cast
 
 from reportgen.boxes import FrontEnd
 from reportgen.diagnostic import Diagnostic
 
+CARRIED_KIND = "urn:reportgen:period-data:1"
+"""By this name our own data are known inside a file, whatever else it carries."""
+
+
+@dataclass(frozen=True)
+class Carried:
+    """Period data that a document carries: the bytes of its YAML file as they were read.
+
+    `name` is plain ASCII, `day` stands wherever a format wants the date of a file.
+    """
+
+    name: str
+    content: bytes
+    day: date
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the content, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
 
 class Writer(Protocol):
     """What a format module offers."""
 
-    def write(self, front: FrontEnd) -> tuple[bytes, list[Diagnostic]]:
-        """The file's bytes, and what is wrong with it."""
+    def write(
+        self, front: FrontEnd, carried: Carried | None = None
+    ) -> tuple[bytes, list[Diagnostic]]:
+        """The file's bytes, with what it is to carry, and what is wrong with it."""
         ...
 
 

@@ -1,23 +1,32 @@
 """The PDF: PDF/A-2a and PDF/UA-1 in one file, fonts embedded, dates from the data.
 
+With period data to carry it is PDF/A-3a, which allows files of any kind inside.
+
 Source: ISO 19005-2, 6.6; ISO 14289-1, 5 (both claims stand in one RDF, with the extension
-schema that PDF/A asks for the PDF/UA identifier).
+schema that PDF/A asks for the PDF/UA identifier); ISO 19005-3, 6.8 (associated files).
 """
 
 import re
 import zlib
 from collections.abc import Iterator
+from datetime import datetime, time
 from functools import partial
+from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pydyf
+from weasyprint import Attachment
 from weasyprint.document import DocumentMetadata
 
 from reportgen.boxes import FrontEnd, engine
 from reportgen.diagnostic import Diagnostic
+from reportgen.write import CARRIED_KIND, Carried
 
-VARIANT = "pdf/a-2a"
+VARIANT, CARRYING = "pdf/a-2a", "pdf/a-3a"
+DATA_TYPE = "/application#2fyaml"
+"""The engine would ask the machine for the type of a file. Source: RFC 9512."""
+DESCRIPTION = "Dữ liệu kỳ báo cáo"
 PAGE_LIMIT = 500
 NOTDEF = re.compile(r"\.notdef glyph .*\(U\+([0-9A-F]+)\)", re.DOTALL)
 """What the engine says of a letter that no font has."""
@@ -74,39 +83,70 @@ class BothClaims(DocumentMetadata):  # type: ignore[misc]  # WeasyPrint is not t
         return bytes(ET.tostring(rdf, encoding="utf-8"))
 
 
-def write(front: FrontEnd) -> tuple[bytes, list[Diagnostic]]:
+def write(front: FrontEnd, carried: Carried | None = None) -> tuple[bytes, list[Diagnostic]]:
     """The PDF of a document, and what is wrong with it as a file to be archived."""
     try:
         with engine.listening() as said:
             pages = engine.lay_out(front.tree)
             pages.metadata = BothClaims(**vars(pages.metadata))
-            content = _written(pages)
+            content = _written(pages, carried)
     except engine.FetchError as error:
         return b"", [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
     mistakes = [*_said(said), *_font_mistakes(pages, front), *_length_mistakes(pages)]
     return content, mistakes
 
 
-def _written(pages: Any) -> bytes:
+def _written(pages: Any, carried: Carried | None) -> bytes:
     """The file; the streams that hold its objects and their places end well after a few tries."""
     for spare in range(TRIES):
-        finish = partial(_finish, spare=spare)
-        content: bytes = pages.write_pdf(pdf_variant=VARIANT, finisher=finish)
+        content: bytes = pages.write_pdf(
+            pdf_variant=CARRYING if carried else VARIANT,
+            attachments=[_attachment(carried)] if carried else None,
+            finisher=partial(_finish, spare=spare),
+        )
         if DOUBTFUL_END not in content:
             break
     return content
+
+
+def _attachment(carried: Carried) -> Attachment:
+    """The data as the source that the document was made from."""
+    day = datetime.combine(carried.day, time())
+    return Attachment(
+        file_obj=BytesIO(carried.content),
+        name=carried.name,
+        description=f"{DESCRIPTION} ({CARRIED_KIND} sha256:{carried.digest})",
+        created=day,
+        modified=day,
+        relationship="Source",
+    )
 
 
 def _finish(pages: Any, pdf: Any, *, spare: int) -> None:
     """Give streams that would end in a carriage return one byte more; add unused objects."""
     del pages
     for stream in pdf.objects:
-        if isinstance(stream, pydyf.Stream) and _ends_in_return(stream):
+        if not isinstance(stream, pydyf.Stream):
+            continue
+        if stream.extra.get("Type") == "/EmbeddedFile":
+            _finish_data(stream)
+        elif _ends_in_return(stream):
             stream.stream.append(b"")  # the items are joined by line feeds
             if "Length1" in stream.extra:
                 stream.extra["Length1"] += 1
+    if "AF" in pdf.catalog:  # the engine lists a file twice
+        pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     for _ in range(spare):
         pdf.add_object(pydyf.Dictionary())
+
+
+def _finish_data(stream: Any) -> None:
+    """Not a byte is added to data: what would end in a carriage return is written as digits."""
+    stream.extra["Subtype"] = DATA_TYPE
+    if _ends_in_return(stream):
+        (content,) = stream.stream
+        stream.stream, stream.compress = [content.hex().encode() + b">"], False
+        stream.extra["Filter"] = "/ASCIIHexDecode"
 
 
 def _ends_in_return(stream: Any) -> bool:

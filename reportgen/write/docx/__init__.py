@@ -14,6 +14,8 @@ from functools import partial
 from reportgen.boxes import FrontEnd
 from reportgen.boxes.document import Document, Geometry, Paragraph, Section
 from reportgen.diagnostic import Diagnostic
+from reportgen.write import Carried
+from reportgen.write.docx.data import data_parts
 from reportgen.write.docx.flow import section_blocks
 from reportgen.write.docx.markup import part
 from reportgen.write.docx.package import Box
@@ -30,13 +32,13 @@ BLANK = Section(Geometry(595.28, 841.89, 56.7, 42.52, 56.7, 85.04, 28.35, 28.35)
 """The one page of a document without sections: A4, margins 20, 15, 20 and 30 mm."""
 
 
-def write(front: FrontEnd) -> tuple[bytes, list[Diagnostic]]:
+def write(front: FrontEnd, carried: Carried | None = None) -> tuple[bytes, list[Diagnostic]]:
     """The Word file of a document; nothing is wrong with it that the boxes did not say."""
-    return word_file(front.document), []
+    return word_file(front.document, carried), []
 
 
-def word_file(document: Document) -> bytes:
-    """The boxes as a Word file: the same boxes give the same bytes.
+def word_file(document: Document, carried: Carried | None = None) -> bytes:
+    """The boxes as a Word file, and what it is to carry: the same of both give the same bytes.
 
     A picture that python-docx cannot read (it knows PNG, JPEG, GIF, TIFF and BMP) is an
     exception: boxes carry nothing else.
@@ -49,6 +51,8 @@ def word_file(document: Document) -> bytes:
     box.add_fonts(fonts_part(sheet.families))
     box.add_theme(theme_part(sheet.normal.font.family))
     box.main.text = part("document", f"<w:body>{''.join(_body(document, sheet, box))}</w:body>")
+    if carried:
+        box.carry(*data_parts(carried))
     return box.zipped()
 
 

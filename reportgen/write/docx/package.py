@@ -82,6 +82,14 @@ class Box:
         relation = RELATIONSHIP_TYPE.HEADER if head else RELATIONSHIP_TYPE.FOOTER
         return part, self.main.relate_to(part, relation)
 
+    def carry(self, item: bytes, properties: bytes) -> None:
+        """A custom XML part of the document, and the part that names it."""
+        target = self._part("customXml/item1.xml", CONTENT_TYPE.XML)
+        about = self._part("customXml/itemProps1.xml", CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES)
+        target.text, about.text = item, properties
+        self.main.relate_to(target, RELATIONSHIP_TYPE.CUSTOM_XML)
+        target.relate_to(about, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+
     def draw(self, image: Image, part: Part) -> str:
         """The drawing of a picture that stands in `part`."""
         self._pictures += 1
