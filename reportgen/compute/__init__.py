@@ -7,7 +7,7 @@ from reportgen.compute import binding
 from reportgen.compute.figures import Figure, Figures, FigureSet
 from reportgen.compute.history import History
 from reportgen.compute.indicators import names_of
-from reportgen.compute.plans import term_plan, year_plan
+from reportgen.compute.plans import next_plan, term_plan, year_plan
 from reportgen.diagnostic import Diagnostic
 from reportgen.period.catalogue import Catalogue, ChiTieu
 from reportgen.period.model import DonVi, Period, SoLieu
@@ -61,6 +61,7 @@ def _figure(code: str, indicator: ChiTieu, period: Period, history: History) -> 
         is_list=indicator.liet_ke is not None,
         plan=year_plan(code, indicator, period),
         term_plan=term_plan(code, indicator, period),
+        next_plan=next_plan(indicator, period),
         previous=history.in_period(code, ky.previous()),
         last_year=history.value(code, ky.same_last_year()),
         estimate=typed.uoc,

@@ -25,6 +25,7 @@ NEEDS = {
     "ke_hoach": ("plan",), "dat": ("value", "plan", "toward_plan", "of_plan"),
     "dat_ke_hoach": ("value", "plan", "toward_plan"), "danh_gia": ("value", "plan", "toward_plan"),
     "ke_hoach_giai_doan": ("term_plan",), "dat_giai_doan": ("value", "of_term_plan"),
+    "ke_hoach_toi": ("next_plan",),
     "ky_truoc": ("previous",), "so_ky_truoc": ("in_period", "previous"),
     "voi_ky_truoc": ("in_period", "previous"), "bang_ky_truoc": ("in_period", "previous"),
     "cung_ky": ("last_year",), "so_cung_ky": ("value", "last_year"),
@@ -136,5 +137,6 @@ MISSING_CODES = {
     "value": "gia-tri", "plan": "ke-hoach", "of_plan": "ke-hoach", "previous": "ky-truoc",
     "last_year": "cung-ky", "in_period": "trong-ky", "year_to_date": "luy-ke",
     "toward_plan": "luy-ke",
-    "term_plan": "giai-doan", "of_term_plan": "giai-doan", "share": "tong", "source": "nguon",
+    "term_plan": "giai-doan", "of_term_plan": "giai-doan",
+    "next_plan": "ke-hoach-toi", "share": "tong", "source": "nguon",
 }  # fmt: skip

@@ -40,6 +40,7 @@ class Figure:
     is_list: bool = False
     plan: Target | None = None
     term_plan: Target | None = None
+    next_plan: Target | None = None
     previous: Decimal | None = None
     last_year: Decimal | None = None
     whole: Decimal | None = None

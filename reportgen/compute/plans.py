@@ -1,6 +1,7 @@
 """Plans of a year, a stage, a term: that of the period file, else that of the catalogue."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from reportgen.period.catalogue import ChiTieu
 from reportgen.period.model import Period
@@ -29,6 +30,16 @@ def term_plan(code: str, indicator: ChiTieu, period: Period) -> Target | None:
     around = [it for it in _stages(indicator) if it.start <= period.ky.start < it.end]
     plans = [_named(indicator, period, it.slug) for it in sorted(around, key=_length)]
     return next((it for it in plans if it), None)
+
+
+def next_plan(indicator: ChiTieu, period: Period) -> Target | None:
+    """The plan of the stage, term or year that begins the day after the period: what comes next."""
+    first = period.ky.end + timedelta(days=1)
+    if (first.month, first.day) != (1, 1):
+        return None
+    begins = sorted((it for it in _stages(indicator) if it.start == first), key=_length)
+    names = [*(it.slug for it in begins), str(first.year)]
+    return next((it for name in names if (it := _named(indicator, period, name))), None)
 
 
 def _length(stage: ReportingPeriod) -> int:

@@ -13,6 +13,16 @@ BINDINGS: Messages = {
             "write one in chi-tieu.yaml, or ke_hoach_giai_doan in so_lieu",
         ),
     ),
+    "rang-buoc-thieu-ke-hoach-toi": both(
+        Message(
+            "«{value}»: «{label}» chưa có kế hoạch của năm, giai đoạn bắt đầu ngay sau kỳ này",
+            "ghi ke_hoach của năm, giai đoạn ấy ở chi-tieu.yaml",
+        ),
+        Message(
+            "«{value}»: «{label}» has no plan of the year or stage that begins after the period",
+            "write it in chi-tieu.yaml",
+        ),
+    ),
     "rang-buoc-thieu-trong-ky": both(
         Message(
             "«{value}»: chưa tính được số của riêng kỳ này cho «{label}»",

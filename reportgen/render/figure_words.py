@@ -137,6 +137,7 @@ _SENTENCES: dict[str, Callable[[Figure, bool], str]] = {
     "uoc": _reached,
     "ke_hoach": lambda f, pad: of_target(f.plan, f, pad=pad),
     "ke_hoach_giai_doan": lambda f, pad: of_target(f.term_plan, f, pad=pad),
+    "ke_hoach_toi": lambda f, pad: of_target(f.next_plan, f, pad=pad),
     "dat": lambda f, _: percent_words(f.of_plan),
     "dat_ke_hoach": _of_plan,
     "dat_giai_doan": lambda f, _: percent_words(f.of_term_plan),
