@@ -10,6 +10,7 @@ from reportgen.load.node import Node
 from reportgen.period import read_catalogue, read_period, read_registry
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.model import Period, Registry
+from reportgen.regime import Regimes, read_regimes
 from reportgen.render import Templates
 from reportgen.standard import Standards, read_standards
 
@@ -39,6 +40,7 @@ class Shelf:
 
     templates: Templates
     standards: Standards
+    regimes: Regimes = field(default_factory=dict)
     _registers: dict[Path, tuple[Registers | None, list[Diagnostic]]] = field(default_factory=dict)
     _periods: dict[Path, tuple[Period | None, list[Diagnostic]]] = field(default_factory=dict)
 
@@ -75,16 +77,26 @@ class Shelf:
 def take_shelf(folders: Sequence[Path]) -> tuple[Shelf, list[Diagnostic]]:
     """The shelf with the user's template folders before ours."""
     templates = Templates([*folders, own_templates()])
-    nodes: dict[str, Node] = {}
+    rules, mistakes = _named_files(templates.folders, "standards/*/rules.yaml")
+    standards, found = read_standards({path.parent.name: it for path, it in rules.items()})
+    days, more = _named_files(templates.folders, "che-do/*.yaml")
+    regimes, also = read_regimes({path.stem: it for path, it in days.items()})
+    return Shelf(templates, standards, regimes), [*mistakes, *found, *more, *also]
+
+
+def _named_files(
+    folders: Sequence[Path], pattern: str
+) -> tuple[dict[Path, Node], list[Diagnostic]]:
+    """The files of a pattern by their path below a folder; a folder before another replaces its."""
+    nodes: dict[Path, Node] = {}
     mistakes: list[Diagnostic] = []
-    for folder in reversed(templates.folders):
-        for file in sorted((folder / "standards").glob("*/rules.yaml")):
+    for folder in reversed(folders):
+        for file in sorted(folder.glob(pattern)):
             node, found = load_file(file)
             mistakes += found
             if node is not None:
-                nodes[file.parent.name] = node
-    standards, found = read_standards(nodes)
-    return Shelf(templates, standards), [*mistakes, *found]
+                nodes[file.relative_to(folder)] = node
+    return nodes, mistakes
 
 
 def _read_registers(folder: Path) -> tuple[Registers | None, list[Diagnostic]]:

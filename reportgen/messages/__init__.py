@@ -8,6 +8,7 @@ from reportgen.messages.inspect import INSPECT
 from reportgen.messages.load import LOAD
 from reportgen.messages.message import Language, Message, Messages
 from reportgen.messages.names import NAMES
+from reportgen.messages.regime import REGIME
 from reportgen.messages.values import VALUES
 from reportgen.messages.word import WORD
 
@@ -15,4 +16,5 @@ __all__ = ["MESSAGES", "Language", "Message"]
 
 MESSAGES: Messages = {
     **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **INSPECT, **WORD, **EDIT, **CARRIED,
+    **REGIME,
 }  # fmt: skip

@@ -268,6 +268,7 @@ class Period:
     ky: ReportingPeriod = required("kỳ báo cáo", "2024-H1")
     chot_so_lieu: date = required("ngày chốt số liệu", "15/6/2024")
     che_do: Code | None = key("chế độ báo cáo, khi khác thường lệ của hệ thống", "nha-nuoc")
+    bo_qua: tuple[Code, ...] = key("các cảnh báo đã xem và bỏ qua, theo mã", "[so-truot-hang]", ())
     so_lieu: Mapping[str, SoLieu] = key("số liệu gõ tay, theo mã chỉ tiêu", "{…}", dict)
     bang: Mapping[str, tuple[Row, ...]] = key("các bảng", "{…}", dict)
     noi_dung: NoiDung = key("nội dung dùng chung", "{…}", NoiDung())
@@ -277,6 +278,7 @@ class Period:
     )
     ky_mark: Mark | None = None
     mark: Mark | None = None
+    marks: Mapping[str, Mark] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
