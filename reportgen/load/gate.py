@@ -36,11 +36,16 @@ def load(
 def load_file(path: Path, name: str | None = None) -> tuple[Node | None, list[Diagnostic]]:
     """`load` of a file; a file that cannot be read is a diagnostic."""
     shown = name or str(path)
+    content, mistakes = read_bytes(path, shown)
+    return (None, mistakes) if content is None else load(shown, content)
+
+
+def read_bytes(path: Path, shown: str) -> tuple[bytes | None, list[Diagnostic]]:
+    """The bytes of a file that the user knows as `shown`, or why it cannot be read."""
     try:
-        content = _read(path)
+        return _read(path), []
     except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
         return None, [_unreadable(error, shown)]
-    return load(shown, content)
 
 
 def _read(path: Path) -> bytes:

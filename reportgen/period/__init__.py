@@ -9,11 +9,14 @@ from reportgen.period.catalogue import Catalogue
 from reportgen.period.catalogue_names import name_mistakes
 from reportgen.period.model import Period, Registry
 from reportgen.period.plausible import doubts
-from reportgen.period.references import catalogue_mistakes, period_mistakes
+from reportgen.period.references import catalogue_mistakes, figure_mistakes, period_mistakes
 from reportgen.period.tables import read_tables
 from reportgen.reader import Reader
 
-__all__ = ["doubts", "period_mistakes", "read_catalogue", "read_period", "read_registry"]
+__all__ = [
+    "doubts", "figure_mistakes", "period_mistakes",
+    "read_catalogue", "read_period", "read_registry",
+]  # fmt: skip
 
 Diagnostics = list[Diagnostic]
 

@@ -90,6 +90,14 @@ def period_mistakes(
     for kind in unit.noi_nhan if unit else ():
         if isinstance(kind, Scalar):
             yield from unknown("the-loai-la", kind, types, f"{period.don_vi}.noi_nhan.{kind}")
+    yield from figure_mistakes(period, catalogue)
+    yield from _content(period.noi_dung, "noi_dung")
+    for i, document in enumerate(period.van_ban):
+        yield from _document(document, period, catalogue, registry, types, f"van_ban[{i}]")
+
+
+def figure_mistakes(period: Period, catalogue: Catalogue) -> Iterator[Diagnostic]:
+    """Typed figures that the catalogue does not know, or that it computes."""
     for code, typed in period.so_lieu.items():
         if isinstance(code, Scalar):
             yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, f"so_lieu.{code}")
@@ -98,9 +106,6 @@ def period_mistakes(
             yield Diagnostic(
                 "chi-tieu-tinh-san", typed.mark, {"value": code}, path=f"so_lieu.{code}"
             )
-    yield from _content(period.noi_dung, "noi_dung")
-    for i, document in enumerate(period.van_ban):
-        yield from _document(document, period, catalogue, registry, types, f"van_ban[{i}]")
 
 
 def computed(indicator: ChiTieu) -> bool:
