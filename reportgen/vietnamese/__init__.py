@@ -12,6 +12,8 @@ from reportgen.vietnamese.dates import (
     parse_date,
     short_date,
 )
+from reportgen.vietnamese.number_words import WordStyle, in_words, money_in_words
+from reportgen.vietnamese.number_words_read import parse_words
 from reportgen.vietnamese.numbers import (
     NumberError,
     NumberReason,
@@ -48,6 +50,7 @@ __all__ = [
     "ReportingPeriod",
     "Target",
     "TargetKind",
+    "WordStyle",
     "blank_date",
     "counts_things",
     "fold",
@@ -56,13 +59,16 @@ __all__ = [
     "format_number",
     "format_quantity",
     "format_target",
+    "in_words",
     "letter",
     "long_date",
+    "money_in_words",
     "ordinal_word",
     "parse_date",
     "parse_number",
     "parse_period",
     "parse_target",
+    "parse_words",
     "roman",
     "round_half_up",
     "short_date",

@@ -1,5 +1,9 @@
 """The marks of numbered parts: Roman numerals, Vietnamese letters, ordinal words."""
 
+from decimal import Decimal
+
+from reportgen.vietnamese.number_words import in_words
+
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 _ROMAN = (
@@ -7,10 +11,7 @@ _ROMAN = (
     *((100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
     *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
 )
-_UNITS = ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _FIRST_ORDINALS = {1: "nhất", 4: "tư"}
-_AFTER_TEN = {5: "lăm"}
-_AFTER_TENS = {1: "mốt", 4: "tư", 5: "lăm"}
 
 
 def roman(n: int) -> str:
@@ -35,12 +36,7 @@ def letter(n: int) -> str:
 def ordinal_word(n: int) -> str:
     """The word after "thứ", from 1 to 99: nhất, hai, ba, tư … mười một … hai mươi mốt."""
     _check(n, 99)
-    tens, unit = divmod(n, 10)
-    if tens == 0:
-        return _FIRST_ORDINALS.get(n, _UNITS[n])
-    if tens == 1:
-        return f"mười {_AFTER_TEN.get(unit, _UNITS[unit])}".rstrip()
-    return f"{_UNITS[tens]} mươi {_AFTER_TENS.get(unit, _UNITS[unit])}".rstrip()
+    return _FIRST_ORDINALS.get(n) or in_words(Decimal(n))
 
 
 def _check(n: int, last: int) -> None:
