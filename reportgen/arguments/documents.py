@@ -25,17 +25,17 @@ def declare(app: typer.Typer, lang: Language) -> None:
         data: data,
         type: kinds = None,  # noqa: A002  # the option's name
         format: Annotated[str, typer.Option(metavar="docx,pdf", help=texts["format"])] = "docx,pdf",  # noqa: A002
+        carry: Annotated[str, typer.Option(metavar="docx,pdf", help=texts["carry"])] = "docx",
         out: Annotated[Path, typer.Option(metavar="DIR", help=texts["out"])] = Path("out"),
         templates: folder = None,
         strict: strict_ = False,
         lang: lang_ = lang,
     ) -> int:
-        from reportgen.commands.documents import render
+        from reportgen.commands.documents import Files, render
         from reportgen.commands.options import Options
 
-        formats = [it.strip() for it in format.split(",") if it.strip()]
         options = Options(known(lang), type or [], templates, strict=strict)
-        return render(data, formats, out, options)
+        return render(data, Files(_names(format), _names(carry)), out, options)
 
     @app.command(help=texts["check"])
     def check(
@@ -62,3 +62,7 @@ def declare(app: typer.Typer, lang: Language) -> None:
         from reportgen.commands.options import Options
 
         return show(file, stage, Options(known(lang), type or [], templates))
+
+
+def _names(listed: str) -> list[str]:
+    return [it.strip() for it in listed.split(",") if it.strip()]

@@ -16,7 +16,7 @@ from pypdf.errors import DependencyError
 from pypdf.generic import EmbeddedFile
 
 from reportgen.carried.parcel import DATA_LIMIT, Parcel
-from reportgen.word.gate import FILE_LIMIT, MIB, Refused
+from reportgen.word.gate import MIB, Refused
 from reportgen.write import CARRIED_KIND
 
 MARK = re.compile(rf"{re.escape(CARRIED_KIND)} sha256:([0-9a-f]{{64}})")
@@ -30,9 +30,7 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it repairs 
 
 
 def of_pdf(content: bytes) -> list[Parcel]:
-    """The period data in a PDF; `Refused` when it is encrypted, damaged, or made to hurt."""
-    if len(content) > FILE_LIMIT:
-        raise Refused("pdf-qua-lon", limit=FILE_LIMIT // MIB)
+    """The period data in a PDF; `Refused` when it is encrypted, damaged or made to hurt."""
     with _reading(WHOLE_LIMIT):
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted:

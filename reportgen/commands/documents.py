@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
@@ -28,14 +28,28 @@ from reportgen.load import load_file
 from reportgen.shelf import Shelf
 from reportgen.write import formats as known_formats
 
+NOTHING = "none"
+"""What stands for no format at all."""
 STAGES = ("node", "period", "figures", "html", "boxes")
 
 
-def render(data: Sequence[Path], formats: Sequence[str], out: Path, options: Options) -> int:
+@dataclass(frozen=True)
+class Files:
+    """The formats that are asked for, and those whose files carry the period data."""
+
+    formats: Sequence[str]
+    carry: Sequence[str]
+
+    def check(self, options: Options) -> None:
+        """A usage error when a name is not that of a format."""
+        refuse(not self.formats, options, "missing-value", "--format")
+        for name in (*self.formats, *(it for it in self.carry if it != NOTHING)):
+            refuse(name not in known_formats(), options, "unknown-format", name, known_formats())
+
+
+def render(data: Sequence[Path], files: Files, out: Path, options: Options) -> int:
     """Make documents and write them; the exit status."""
-    refuse(not formats, options, "missing-value", "--format")
-    for name in formats:
-        refuse(name not in known_formats(), options, "unknown-format", name, known_formats())
+    files.check(options)
     gc.freeze()  # what is imported lives as long as the program: never look through it again
     shelf, plan = _plan(data, options)
     if wrong := batch.no_folder(out):
@@ -43,7 +57,10 @@ def render(data: Sequence[Path], formats: Sequence[str], out: Path, options: Opt
     outcomes: list[Outcome] = []
     with progress(len(plan.jobs)) as bar:
         task = bar.add_task(options.text("working"), total=len(plan.jobs))
-        for outcome in batch.render(plan, shelf, formats, out, strict=options.strict):
+        made = batch.render(
+            plan, shelf, files.formats, out, strict=options.strict, carry=files.carry
+        )
+        for outcome in made:
             outcomes.append(outcome)
             bar.advance(task)
     said = strictly([*plan.diagnostics, *(d for it in outcomes for d in it.diagnostics)], options)

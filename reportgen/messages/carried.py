@@ -62,10 +62,6 @@ CARRIED: Messages = {
             "ask its sender for the document or the period file again",
         ),
     ),
-    "pdf-qua-lon": both(
-        Message("tệp PDF lớn hơn {limit} MB: không mở", "nén ảnh trong tệp, hoặc chia nhỏ tệp"),
-        Message("the PDF is larger than {limit} MB", "compress its pictures, or split it"),
-    ),
     "pdf-mat-khau": both(
         Message(
             "tệp PDF đang đặt mật khẩu hoặc hạn chế quyền: không đọc được dữ liệu",

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from reportgen.messages import Language
 from reportgen.texts.documents import DOCUMENTS
+from reportgen.texts.extract import EXTRACT
 from reportgen.texts.program import PROGRAM
 from reportgen.texts.word_files import WORD_FILES
 
 __all__ = ["TEXTS", "UsageError"]
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
-GROUPS = (PROGRAM, DOCUMENTS, WORD_FILES)
+GROUPS = (PROGRAM, DOCUMENTS, EXTRACT, WORD_FILES)
 
 
 class UsageError(Exception):

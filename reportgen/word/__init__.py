@@ -21,7 +21,7 @@ from reportgen.boxes.document import (
     paragraphs,
 )
 from reportgen.diagnostic import Diagnostic
-from reportgen.word.gate import Refused, read_bytes, unpack
+from reportgen.word.gate import Refused, read_file, unpack
 from reportgen.word.levels import level
 from reportgen.word.numbering import Numbering
 from reportgen.word.ooxml import Element, bare, child, composed, is_on, points, value
@@ -37,11 +37,6 @@ __all__ = ["WordFile", "read", "read_content", "write_copy"]
 LEGACY = (".Vn", "VNI-", "VNI ")
 """How the fonts of the encodings before Unicode are named: TCVN3 and VNI."""
 CORE = "core-properties"
-REASONS: dict[type[Exception], str] = {
-    FileNotFoundError: "khong-co-tep",
-    NotADirectoryError: "khong-co-tep",
-    PermissionError: "khong-duoc-doc",
-}
 
 
 @dataclass(frozen=True)
@@ -62,13 +57,8 @@ class WordFile:
 
 def read(path: Path) -> tuple[WordFile | None, list[Diagnostic]]:
     """The document in a file, and what is to be said of it; None when it is not read."""
-    try:
-        content = read_bytes(path)
-    except Refused as refused:
-        return None, [replace(refused.diagnostic, path=str(path))]
-    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
-        return None, [_unreadable(error, path)]
-    return read_content(content, str(path))
+    content, mistakes = read_file(path)
+    return (None, mistakes) if content is None else read_content(content, str(path))
 
 
 def read_content(content: bytes, name: str) -> tuple[WordFile | None, list[Diagnostic]]:
@@ -85,13 +75,6 @@ def read_content(content: bytes, name: str) -> tuple[WordFile | None, list[Diagn
 def write_copy(word: WordFile) -> bytes:
     """The same package with the main part as it is now; the same changes give the same bytes."""
     return word.package.zipped(word.main)
-
-
-def _unreadable(error: OSError | ValueError, path: Path) -> Diagnostic:
-    reason = error.strerror if isinstance(error, OSError) else str(error)
-    values = {"reason": reason or type(error).__name__}
-    code = REASONS.get(type(error), "khong-doc-duoc-tep")
-    return Diagnostic(code, None, values, path=str(path))
 
 
 def _word_file(package: Package, main: str) -> WordFile:

@@ -8,6 +8,7 @@ import io
 import stat
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -31,6 +32,11 @@ PACKINGS = {ZIP_STORED, ZIP_DEFLATED}
 """What Word packs with; others are another program's, and other ways to hurt."""
 BROKEN = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
 """What `zipfile` raises of a file that is damaged or made to hurt."""
+REASONS: dict[type[Exception], str] = {
+    FileNotFoundError: "khong-co-tep",
+    NotADirectoryError: "khong-co-tep",
+    PermissionError: "khong-duoc-doc",
+}
 XML_ENDS = (".xml", ".rels", ".vml")
 DECLARATIONS = tuple(
     mark.encode(code)
@@ -47,8 +53,24 @@ class Refused(Exception):  # noqa: N818 (it is no error of the program)
         self.diagnostic = Diagnostic(code, None, values)
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of an ordinary file; `Refused` or `OSError` when there are none to be had."""
+def read_file(path: Path) -> tuple[bytes | None, list[Diagnostic]]:
+    """The bytes of an ordinary file; None when there are none to be had, and why."""
+    try:
+        return _read(path), []
+    except Refused as refused:
+        return None, [replace(refused.diagnostic, path=str(path))]
+    except (OSError, ValueError) as error:  # ValueError: a zero byte in the name
+        return None, [_unreadable(error, path)]
+
+
+def _unreadable(error: OSError | ValueError, path: Path) -> Diagnostic:
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    values = {"reason": reason or type(error).__name__}
+    code = REASONS.get(type(error), "khong-doc-duoc-tep")
+    return Diagnostic(code, None, values, path=str(path))
+
+
+def _read(path: Path) -> bytes:
     kind = path.stat().st_mode
     if stat.S_ISDIR(kind):
         raise Refused("la-thu-muc")
