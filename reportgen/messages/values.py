@@ -97,9 +97,13 @@ VALUES: Messages = {
         Message("«{value}» is not a period", "write 2024, 2024-H1, 2024-Q1, 2024-9T or 2024-T06"),
     ),
     "ky-khong-co": both(
-        Message("không có kỳ «{value}»", "nửa năm: H1, H2; quý: Q1 - Q4; tháng: T01 - T12"),
         Message(
-            "there is no period «{value}»", "halves H1, H2; quarters Q1 - Q4; months T01 - T12"
+            "không có kỳ «{value}»",
+            "nửa năm: H1, H2; quý: Q1 - Q4; tháng: T01 - T12; giai đoạn: 2 đến 30 năm, 2021-2025",
+        ),
+        Message(
+            "there is no period «{value}»",
+            "halves H1, H2; quarters Q1 - Q4; months T01 - T12; stages of 2 to 30 years, 2021-2025",
         ),
     ),
     "ky-nam-la": both(

@@ -180,7 +180,7 @@ def parse_period(text: str) -> ReportingPeriod:
 def _of_years(text: str, found: re.Match[str]) -> ReportingPeriod:
     """A stage or a term."""
     year, last = int(found["year"]), int(found["last"])
-    if not FIRST_YEAR <= year <= last <= LAST_YEAR:
+    if not (FIRST_YEAR <= year <= LAST_YEAR and FIRST_YEAR <= last <= LAST_YEAR):
         raise PeriodError(text, PeriodReason.YEAR_OUT_OF_RANGE)
     if not 2 <= last - year + 1 <= LONGEST_YEARS:  # noqa: PLR2004  # a stage has two years at least
         raise PeriodError(text, PeriodReason.NO_SUCH_PART)

@@ -25,9 +25,8 @@ styles = st.builds(
     decimals=st.sampled_from(["number", "digits"]),
 )
 syllables = st.sampled_from(
-    ["âm", "không", "một", "mốt", "hai", "bốn", "tư", "năm", "lăm", "mười", "mươi", "trăm"]
-    + ["linh", "lẻ", "nghìn", "triệu", "tỷ", "phẩy"]
-)
+    ["âm", "không", "một", "mốt", "bốn", "tư", "năm", "lăm", "mười", "mươi", "trăm", "linh"]
+) | st.sampled_from(["nghìn", "triệu", "tỷ", "phẩy"])
 
 
 def test_ten_thousand_cases_are_the_same_in_every_run_of_the_checks() -> None:

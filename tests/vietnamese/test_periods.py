@@ -24,6 +24,8 @@ PERIODS = [
     ("2024-T02", "tháng 02 năm 2024", date(2024, 2, 1), date(2024, 2, 29)),
     ("2024-T06", "tháng 6 năm 2024", date(2024, 6, 1), date(2024, 6, 30)),
     ("2024-T12", "tháng 12 năm 2024", date(2024, 12, 1), date(2024, 12, 31)),
+    ("2021-2025", "giai đoạn 2021 - 2025", date(2021, 1, 1), date(2025, 12, 31)),
+    ("NK2020-2025", "nhiệm kỳ 2020 - 2025", date(2020, 1, 1), date(2025, 12, 31)),
 ]
 
 NEIGHBOURS = [  # before, this, after, ahead
@@ -33,6 +35,7 @@ NEIGHBOURS = [  # before, this, after, ahead
     ("2023-Q4", "2024-Q1", "2024-Q2", "2024-Q2"),
     ("2023-9T", "2024-9T", "2025-9T", "2024-Q4"),
     ("2023-T12", "2024-T01", "2024-T02", "2024-T02"),
+    ("2016-2020", "2021-2025", "2026-2030", "2026-2030"),
 ]
 
 REFUSED = [
@@ -54,13 +57,30 @@ REFUSED = [
     ("2024-T13", "no-such-part"),
     ("1929-H1", "year-out-of-range"),
     ("2101", "year-out-of-range"),
+    ("2021-25", "not-a-period"),
+    ("NK2020", "not-a-period"),
+    ("2021-2025-2030", "not-a-period"),
+    ("2024-2024", "no-such-part"),
+    ("2021-2051", "no-such-part"),
+    ("2025-2021", "no-such-part"),
+    ("2096-2101", "year-out-of-range"),
 ]
 
-periods = st.sampled_from(PeriodKind).flatmap(
+SEVERAL_YEARS = (PeriodKind.STAGE, PeriodKind.TERM)
+
+in_a_year = st.sampled_from([it for it in PeriodKind if it not in SEVERAL_YEARS]).flatmap(
     lambda kind: st.builds(
         ReportingPeriod, st.integers(1931, 2099), st.just(kind), st.integers(1, kind.in_year)
     )
 )
+of_several_years = st.builds(
+    ReportingPeriod,
+    st.integers(1961, 2040),
+    st.sampled_from(SEVERAL_YEARS),
+    st.just(1),
+    st.integers(2, 30),
+)
+periods = in_a_year | of_several_years
 
 
 @pytest.mark.parametrize(("code", "name", "start", "end"), PERIODS)
@@ -82,7 +102,15 @@ def test_neighbours(before: str, this: str, after: str, ahead: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("2024-T6", "2024-T06"), ("2024-h1", "2024-H1"), ("2024-9t", "2024-9T"), (" 2024 ", "2024")],
+    [
+        ("2024-T6", "2024-T06"),
+        ("2024-h1", "2024-H1"),
+        ("2024-9t", "2024-9T"),
+        (" 2024 ", "2024"),
+        ("2021 - 2025", "2021-2025"),
+        ("2021–2025", "2021-2025"),
+        ("nk2020-2025", "NK2020-2025"),
+    ],
 )
 def test_other_ways_to_type_a_code(typed: str, code: str) -> None:
     assert parse_period(typed).code == code
@@ -102,6 +130,12 @@ def test_every_reason_has_an_example() -> None:
 def test_no_period_outside_its_year() -> None:
     with pytest.raises(ValueError, match="no HALF 3 in a year"):
         ReportingPeriod(2024, PeriodKind.HALF, 3)
+
+
+@pytest.mark.parametrize(("kind", "years"), [(PeriodKind.STAGE, 1), (PeriodKind.YEAR, 2)])
+def test_only_a_stage_or_a_term_has_several_years(kind: PeriodKind, years: int) -> None:
+    with pytest.raises(ValueError, match=f"no {kind.name} of {years} years"):
+        ReportingPeriod(2024, kind, years=years)
 
 
 def test_in_order_of_their_ends() -> None:
@@ -138,9 +172,10 @@ def test_the_same_period_last_year(period: ReportingPeriod) -> None:
 
 
 @given(periods)
-def test_a_period_lies_in_its_year(period: ReportingPeriod) -> None:
+def test_a_period_lies_in_its_years(period: ReportingPeriod) -> None:
     assert period.start < period.end
-    assert period.start.year == period.end.year == period.year
+    assert period.start.year == period.year
+    assert period.end.year == period.year + period.years - 1
 
 
 @given(periods, periods)
