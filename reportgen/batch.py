@@ -16,7 +16,7 @@ from errno import (
 )
 from pathlib import Path
 
-from reportgen import output, pipeline, regime
+from reportgen import consistency, output, pipeline, regime
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.job import Job, Ready, jobs_of
 from reportgen.period import doubts
@@ -102,6 +102,7 @@ def _doubts(ready: Ready, shelf: Shelf) -> list[Diagnostic]:
     found = [
         *doubts(period, ready.catalogue),
         *regime.doubts(period, ready.unit, shelf.regimes),
+        *consistency.doubts(period, ready.catalogue, ready.figures),
     ]
     return [it for it in found if it.code not in period.bo_qua]
 

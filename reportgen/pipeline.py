@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from reportgen import boxes, regime, standard, stylesheet
+from reportgen import boxes, consistency, regime, standard, stylesheet
 from reportgen.boxes import FrontEnd
 from reportgen.compute import compute
 from reportgen.diagnostic import Diagnostic, errors
@@ -45,6 +45,7 @@ def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
         *_names(period, registers, shelf),
         *_same_period(period, others),
         *regime.mistakes(period, shelf.regimes),
+        *consistency.mistakes(period),
         *(it for text, path in texts(period) for it in markdown.mistakes(text, path)),
         *bindings,
     ]

@@ -2,19 +2,25 @@
 
 from reportgen.messages.bindings import BINDINGS
 from reportgen.messages.carried import CARRIED
+from reportgen.messages.charts import CHARTS
+from reportgen.messages.consistency import CONSISTENCY
 from reportgen.messages.document import DOCUMENT
 from reportgen.messages.edit import EDIT
+from reportgen.messages.formulas import FORMULAS
 from reportgen.messages.inspect import INSPECT
 from reportgen.messages.load import LOAD
 from reportgen.messages.message import Language, Message, Messages
 from reportgen.messages.names import NAMES
+from reportgen.messages.ranks import RANKS
 from reportgen.messages.regime import REGIME
+from reportgen.messages.rollup import ROLLUP
 from reportgen.messages.values import VALUES
 from reportgen.messages.word import WORD
 
 __all__ = ["MESSAGES", "Language", "Message"]
 
 MESSAGES: Messages = {
-    **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **INSPECT, **WORD, **EDIT, **CARRIED,
-    **REGIME,
+    **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **CHARTS, **INSPECT, **WORD, **EDIT, **CARRIED,
+    **REGIME, **CONSISTENCY, **FORMULAS,
+    **ROLLUP, **RANKS,
 }  # fmt: skip

@@ -48,3 +48,6 @@ REGIME: Messages = {
         ),
     ),
 }
+
+REGIME_DOUBTS = ("so-lieu-sau-che-do", "chot-sau-che-do", "chot-truoc-che-do")
+"""Those that are warnings."""

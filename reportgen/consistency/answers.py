@@ -1,0 +1,107 @@
+"""Whether limitations name what was missed, and tasks answer limitations."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from reportgen.compute.figures import Figure, Figures
+from reportgen.compute.standing import Standing
+from reportgen.diagnostic import Diagnostic, Mark
+from reportgen.period.model import Content, NoiDung, Period
+from reportgen.text import texts
+from reportgen.vietnamese import fold
+
+WORD = re.compile(r"[a-z0-9]+")
+BOUND = re.compile(r"\{([a-z0-9_]+)(?::([a-z_]+))?\}")
+YEAR_END = 12
+
+EMPTY = {
+    *("so", "ty", "le", "tong", "muc", "cac", "cua", "va", "tren", "dia", "ban", "nha", "nuoc"),
+    *("tu", "tro", "len", "duoi", "den", "trong", "ve", "cho", "voi", "theo", "toan", "tinh"),
+    *("huyen", "xa", "duoc", "o", "la", "co"),
+}
+"""Words of names that tell no indicator from another."""
+COMMON = {
+    *("mot so", "cac cap", "cac xa", "uy ban", "nhan dan", "ban thuong", "thuong vu", "huyen uy"),
+    *("tinh uy", "dang uy", "cap uy", "chinh quyen", "thuc hien", "cong tac", "tap trung"),
+    *("lanh dao", "chi dao", "to chuc", "tiep tuc", "tang cuong", "nang cao", "chat luong"),
+    *("hieu qua", "con han", "han che", "chua cao", "dia ban", "tren dia", "trong nam"),
+    *("doan the", "mat tran", "to quoc", "cua cac", "va cac", "kho khan", "nhiem vu"),
+    *("giai phap", "bao dam", "day manh", "phat trien"),
+}
+"""Pairs of syllables that stand in every report."""
+
+
+def doubts(period: Period, figures: Figures) -> Iterator[Diagnostic]:
+    """Remarks on the parts of a period, and on those of each of its documents."""
+    yield from _unnamed(period, figures)
+    parts = [(period.noi_dung, "noi_dung")]
+    parts += [(it.noi_dung, f"van_ban[{i}].noi_dung") for i, it in enumerate(period.van_ban)]
+    for content, path in parts:
+        if content.han_che and content.nhiem_vu and not _answered(content):
+            mark = _first(content.nhiem_vu)
+            yield Diagnostic("nhiem-vu-khong-tra-loi", mark, {}, "warning", f"{path}.nhiem_vu")
+
+
+def _unnamed(period: Period, figures: Figures) -> Iterator[Diagnostic]:
+    """At the end of a year, indicators that missed their plan and that no limitation names."""
+    missed = list(_missed(figures))
+    contents = [period.noi_dung, *(it.noi_dung for it in period.van_ban)]
+    if not missed or not any(it.han_che or it.ket_qua for it in contents):
+        return
+    said = "\n".join(_words(it.han_che) for it in contents)
+    if any(_names(said, it, figures) for it in missed):
+        return
+    told = next((it for it in contents if it.han_che), contents[0])
+    values = {"value": "; ".join(it.short_label for it in missed)}
+    mark = _first(told.han_che) or period.mark
+    yield Diagnostic("han-che-khong-neu", mark, values, "warning", "noi_dung.han_che")
+
+
+def _missed(figures: Figures) -> Iterator[Figure]:
+    """The missed indicators: of the sets, where the catalogue judges some of them together.
+
+    Plans are of the year (or of the stage): before its end nothing is missed yet.
+    """
+    if figures.period.end.month != YEAR_END:
+        return
+    judged = [it for named in figures.sets.values() for it in named.judged]
+    for figure in judged or figures.values.values():
+        if figure.standing is Standing.MISSED:
+            yield figure
+
+
+def _words(content: Content) -> str:
+    return "\n".join(text for text, _ in texts(content))
+
+
+def _names(said: str, figure: Figure, figures: Figures) -> bool:
+    """Whether a text binds a figure or a set that it is in, or has most words of its name."""
+    bound = {it[1] for it in BOUND.finditer(said)}
+    sets = {code for code, it in figures.sets.items() if figure in it.members}
+    if figure.code in bound or sets & bound:
+        return True
+    there = {*WORD.findall(fold(said))}
+    names = [_telling(figure.label), _telling(figure.short_label)]
+    return any(2 * len(name & there) > len(name) for name in names if name)
+
+
+def _telling(name: str) -> set[str]:
+    return {*WORD.findall(fold(name))} - EMPTY
+
+
+def _answered(content: NoiDung) -> bool:
+    """Whether some task speaks of what some limitation speaks of."""
+    return bool(_topics(_words(content.han_che)) & _topics(_words(content.nhiem_vu)))
+
+
+def _topics(text: str) -> set[str]:
+    """The pairs of syllables of a text, and the figures that it binds."""
+    bound = {f"{{{it[1]}}}" for it in BOUND.finditer(text)}
+    clauses = re.split(r"[^\w\s]", BOUND.sub(".", fold(text)))
+    pairs = {" ".join(it) for clause in clauses for it in pairwise(WORD.findall(clause))}
+    return (pairs - COMMON) | bound
+
+
+def _first(content: Content) -> Mark | None:
+    return next((text.mark for text, _ in texts(content)), None)

@@ -1,0 +1,28 @@
+"""Every section of `tests/cases/regime/`: what is said of the days of a period file's figures."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reportgen import batch
+from reportgen.diagnostic import Diagnostic, in_order
+from reportgen.shelf import REGISTER_FILES, Shelf
+
+
+def said(files: Sequence[Path], shelf: Shelf) -> list[Diagnostic]:
+    periods = [file for file in files if file.name not in REGISTER_FILES]
+    return in_order(batch.plan(periods, shelf).diagnostics)
+
+
+def test_outcome_is_as_written(
+    case_files: Sequence[Path], shelf: Shelf, expect: Callable[[str], None]
+) -> None:
+    lines = [it.render() for it in said(case_files, shelf)]
+    expect("\n".join(lines) or "không nhắc gì")
+
+
+def test_every_remark_names_its_place_and_key(case_files: Sequence[Path], shelf: Shelf) -> None:
+    for diagnostic in said(case_files, shelf):
+        assert diagnostic.mark
+        assert diagnostic.path
+        assert diagnostic.remedy()
+        assert diagnostic.render("en") != diagnostic.render("vi")
