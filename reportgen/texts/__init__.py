@@ -6,12 +6,13 @@ from reportgen.messages import Language
 from reportgen.texts.documents import DOCUMENTS
 from reportgen.texts.extract import EXTRACT
 from reportgen.texts.program import PROGRAM
+from reportgen.texts.rollup import ROLLUP
 from reportgen.texts.word_files import WORD_FILES
 
 __all__ = ["TEXTS", "UsageError"]
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
-GROUPS = (PROGRAM, DOCUMENTS, EXTRACT, WORD_FILES)
+GROUPS = (PROGRAM, ROLLUP, DOCUMENTS, EXTRACT, WORD_FILES)
 
 
 class UsageError(Exception):

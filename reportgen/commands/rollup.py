@@ -1,0 +1,162 @@
+"""The roll-up: members' files in, the file of the unit above them written or not."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from reportgen.commands.options import (
+    DIAGNOSTICS,
+    DONE,
+    Options,
+    print_diagnostics,
+    progress,
+    refuse,
+    strictly,
+)
+from reportgen.diagnostic import Diagnostic, errors
+from reportgen.output import write_files
+from reportgen.rollup import RollUp, roll_up, wanted
+from reportgen.rollup.desk import Desk, content_of, open_desk, period_of
+from reportgen.rollup.reading import DOCUMENTS, Reading, Task, most_jobs, read_members
+from reportgen.rollup.writing import typed_by_hand, unwritable, written
+from reportgen.shelf import data_folder, period_files
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a roll-up is asked for: the file to write, and how."""
+
+    to: Path
+    unit: str | None = None
+    period: str | None = None
+    data: Path | None = None
+    jobs: int | None = None
+    force: bool = False
+    keep_going: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of it: the content to write, or the errors why there is none."""
+
+    rolled: RollUp | None
+    content: bytes | None
+    mistakes: list[Diagnostic]
+
+
+def rollup(paths: Sequence[Path], wanted: Wanted, options: Options) -> int:
+    """Roll members up into a file; the exit status."""
+    for path in paths:
+        refuse(not path.exists(), options, "no-path", path)
+    refuse(wanted.data is not None and not wanted.data.is_dir(), options, "no-folder", wanted.data)
+    files = _files(paths, wanted.to)
+    refuse(not files, options, "no-data", ", ".join(map(str, paths)))
+    desk, mistakes = open_desk(wanted.to, wanted.data)
+    if desk is None or errors(mistakes):
+        return _report(Outcome(None, None, mistakes), wanted, options)
+    outcome = _rolled(files, desk, wanted, options)
+    whole = Outcome(outcome.rolled, outcome.content, [*mistakes, *outcome.mistakes])
+    return _report(whole, wanted, options)
+
+
+def _files(paths: Sequence[Path], to: Path) -> dict[Path, bool]:
+    """The files, and whether each was named; a folder gives its YAML files, else its documents."""
+    found = {it: True for it in paths if not it.is_dir()}
+    for folder in (it for it in paths if it.is_dir()):
+        files = period_files(folder) or sorted(
+            it for it in folder.rglob("*") if it.suffix.lower() in DOCUMENTS and it.is_file()
+        )
+        found = dict.fromkeys(files, False) | found
+    return {it: named for it, named in found.items() if not (to.exists() and it.samefile(to))}
+
+
+def _rolled(files: dict[Path, bool], desk: Desk, asked: Wanted, options: Options) -> Outcome:
+    readings, mistakes = _readings(list(files), desk, asked.jobs or most_jobs(), options)
+    members = [it.member for it in readings if it.member]
+    mistakes += [mistake for it in readings for mistake in it.mistakes]
+    cutoffs = [it.cutoff for it in members]
+    content, more = content_of(desk, asked.unit, asked.period, cutoffs)
+    into, also = (None, []) if content is None else period_of(desk, content)
+    mistakes += [*more, *also]
+    if into is None or content is None:
+        return Outcome(None, None, mistakes)
+    meant = [it for it in members if files[Path(it.origin.file)] or it.period == into.ky]
+    rolled = roll_up(meant, into, desk.catalogue, desk.registry)
+    mistakes += rolled.mistakes
+    final = [*unwritable(rolled.figures)]
+    final += [] if asked.force else typed_by_hand(rolled, into, desk.catalogue)
+    if not rolled.members:
+        final.append(Diagnostic("khong-thanh-vien", into.ky_mark, {"value": into.don_vi}))
+    mistakes += final
+    if errors(strictly(final if asked.keep_going else mistakes, options)):
+        return Outcome(rolled, None, mistakes)
+    new, more = written(rolled, desk.file, content, into, desk.catalogue)
+    return Outcome(rolled, new, [*mistakes, *more])
+
+
+def _readings(
+    files: Sequence[Path], desk: Desk, jobs: int, options: Options
+) -> tuple[list[Reading], list[Diagnostic]]:
+    tasks = [Task(it, data_folder(it) or desk.folder) for it in files]
+    readings: list[Reading] = []
+    with progress(len(tasks)) as bar:
+        working = bar.add_task(options.text("rollup-reading"), total=len(tasks))
+        try:
+            for reading in read_members(tasks, wanted(desk.catalogue), desk.folder, jobs):
+                readings.append(reading)
+                bar.advance(working)
+        except BrokenProcessPool:
+            return readings, [Diagnostic("tien-trinh-chet", path=str(desk.file))]
+    return readings, []
+
+
+def _report(outcome: Outcome, asked: Wanted, options: Options) -> int:
+    """Write the file if it can be; print what was said and what was done."""
+    key, failed = "rollup-not-written", []
+    if outcome.content is not None:
+        same = asked.to.exists() and asked.to.read_bytes() == outcome.content
+        failed = [] if same else _write(asked.to, outcome.content)
+        key = key if failed else "rollup-same" if same else "rollup-written"
+    said = strictly([*outcome.mistakes, *failed], options)
+    print_diagnostics(said, options)
+    if outcome.rolled is not None:
+        _print_table(outcome.rolled, asked.to, options)
+    wrong = len(errors(said))
+    line = options.text(key, value=asked.to, errors=wrong, warnings=len(said) - wrong)
+    print(line, file=sys.stderr)
+    return DIAGNOSTICS if wrong else DONE
+
+
+def _write(file: Path, content: bytes) -> list[Diagnostic]:
+    try:
+        write_files(file.parent, file.stem, {file.suffix: content}, file.parent)
+    except OSError as error:
+        from reportgen.batch import not_written  # noqa: PLC0415  # slow, seldom needed
+
+        return [not_written(error, file)]
+    return []
+
+
+def _print_table(rolled: RollUp, to: Path, options: Options) -> None:
+    table = Table(title=options.text("rollup-table", value=to), show_header=False)
+    table.add_column(overflow="fold")
+    table.add_column(justify="right")
+    for name, amount in _counts(rolled, options):
+        table.add_row(name, str(amount))
+    Console(markup=False, emoji=False, highlight=False).print(table)
+
+
+def _counts(rolled: RollUp, options: Options) -> Iterator[tuple[str, int]]:
+    yield options.text("rollup-members"), len(rolled.members)
+    yield options.text("rollup-missing"), len(rolled.missing)
+    yield options.text("rollup-refused"), rolled.refused
+    yield options.text("rollup-figures"), len(rolled.figures)
+    partial = [it for it in rolled.figures.values() if it.reported < it.expected]
+    yield options.text("rollup-partial"), len(partial)
+    for name, rows in rolled.rows.items():
+        yield options.text("rollup-rows", value=name), len(rows)

@@ -1,0 +1,153 @@
+"""A figure traced: what it was computed or summed from, file by file."""
+
+import json as json_text
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from decimal import Decimal
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from reportgen.commands.options import DIAGNOSTICS, DONE, Options, print_diagnostics, refuse
+from reportgen.diagnostic import Diagnostic, errors, in_order
+from reportgen.rollup.desk import Desk, open_desk
+from reportgen.rollup.reading import most_jobs
+from reportgen.rollup.trace import Counted, Share, Trace
+from reportgen.rollup.tracing import Kept, latest, read_kept, tracer
+from reportgen.shelf import period_files
+from reportgen.vietnamese import format_number, round_half_up
+
+INDENT = "   "
+SHOWN_DECIMALS = 10
+"""A quotient may not end."""
+
+
+def trace(code: str, files: Sequence[Path], data: Path, options: Options, *, json: bool) -> int:
+    """Print how a figure came about in period files; the exit status."""
+    for path in files:
+        refuse(not path.exists(), options, "no-path", path)
+    refuse(not files and not data.is_dir(), options, "no-folder", data)
+    found, mistakes = _found(code, files, data)
+    mistakes += [] if found else [_unknown(code, files or [data])]
+    traces = [(it, tracer(it, code, desk, most_jobs()).of(code)) for it, desk in found]
+    if json:
+        print(json_text.dumps([_plain(*it) for it in traces], ensure_ascii=False, indent=2))
+    else:
+        _print(traces, options)
+    said = in_order(mistakes)
+    print_diagnostics(said, options)
+    return DIAGNOSTICS if errors(said) else DONE
+
+
+def _found(
+    code: str, files: Sequence[Path], data: Path
+) -> tuple[list[tuple[Kept, Desk]], list[Diagnostic]]:
+    """The files that have the figure: all that are named, else of each unit its latest."""
+    desks: dict[Path, Desk | None] = {}
+    kept: dict[Path, tuple[Kept, Desk]] = {}
+    mistakes: list[Diagnostic] = []
+    for file in files or period_files(data):
+        desk = desks.get(file.parent)
+        if file.parent not in desks:
+            desk, more = open_desk(file, None)
+            desks[file.parent] = desk
+            mistakes += [it for it in more if it.code != "khong-gi-tong-hop"]
+        if desk is None or code not in desk.catalogue.chi_tieu:
+            continue
+        found, more = read_kept(file, desk)
+        mistakes += more if files else []
+        if found is not None and found.has(code, desk.catalogue):
+            kept[file] = (found, desk)
+    chosen = list(kept) if files else [it.file for it in latest([it for it, _ in kept.values()])]
+    return [kept[it] for it in chosen], mistakes
+
+
+def _unknown(code: str, looked: Sequence[Path]) -> Diagnostic:
+    desk, _ = open_desk(looked[0] / "ky.yaml" if looked[0].is_dir() else looked[0], None)
+    near = get_close_matches(code, [*desk.catalogue.chi_tieu], 3, 0.5) if desk else []
+    values = {"value": code, "known": ", ".join(near) or "-"}
+    return Diagnostic("khong-co-so-nay", None, values, path=", ".join(map(str, looked)))
+
+
+def _plain(kept: Kept, found: Trace) -> dict[str, Any]:
+    """A trace for a program: numbers as text, exact."""
+    head = {"tep": str(kept.file), "don_vi": str(kept.period.don_vi), "ky": kept.period.ky.code}
+    return {**head, **_texts(asdict(found))}
+
+
+def _texts(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, dict):
+        return {str(name): _texts(it) for name, it in value.items()}
+    return [_texts(it) for it in value] if isinstance(value, list | tuple) else value
+
+
+def _print(traces: Sequence[tuple[Kept, Trace]], options: Options) -> None:
+    console = Console(markup=False, emoji=False, highlight=False)
+    for kept, found in traces:
+        print(f"{kept.file}: {kept.period.don_vi}, {kept.period.ky.name}")
+        for line in _lines(found, options, INDENT):
+            if isinstance(line, str):
+                print(line)
+            else:
+                console.print(line)
+
+
+def _lines(found: Trace, options: Options, indent: str) -> Iterator[str | Table]:
+    """A figure and, deeper, what it is made of."""
+    yield f"{indent}{_headline(found, options)}"
+    inner = indent + INDENT
+    if found.words:
+        yield f"{inner}{found.words}"
+    if found.formula:
+        yield f"{inner}{options.text('trace-formula')}: {found.formula}"
+    for operand in found.operands:
+        yield from _lines(operand, options, inner)
+    if found.rows:
+        yield _rows(found.rows, options)
+    if found.shares:
+        yield _shares(found.shares, options)
+        yield f"{inner}{options.text('trace-adds-up' if found.adds_up else 'trace-differs')}"
+
+
+def _headline(found: Trace, options: Options) -> str:
+    value = "-" if found.value is None else _number(found.value)
+    amount = f"{value} {found.measure}".strip() if not found.rows or found.value is not None else ""
+    estimate = f" ({options.text('trace-estimate')})" if found.estimate else ""
+    place = f", {found.place}" if found.place and found.origin == "go-tay" else ""
+    origin = options.text(f"trace-{found.origin}")
+    return f"{found.label} ({found.code}): {amount}{estimate} - {origin}{place}"
+
+
+def _number(value: Decimal) -> str:
+    return format_number(round_half_up(value, SHOWN_DECIMALS))
+
+
+def _rows(rows: Sequence[Counted], options: Options) -> Table:
+    columns = [*dict.fromkeys(name for row in rows for name in row.cells)]
+    table = Table("", "", *columns)
+    if any(row.share for row in rows):
+        table.add_column(options.text("trace-file"), overflow="fold")
+        table.add_column(options.text("trace-state"))
+    for number, row in enumerate(rows, 1):
+        cells = [row.cells.get(name, "") for name in columns]
+        came = [row.share.file, options.text(f"trace-{row.share.state}")] if row.share else []
+        table.add_row(str(number), row.name, *cells, *came)
+    return table
+
+
+def _shares(shares: Sequence[Share], options: Options) -> Table:
+    table = Table("", options.text("trace-unit"))
+    table.add_column(options.text("trace-value"), justify="right")
+    table.add_column(options.text("trace-file"), overflow="fold")
+    table.add_column(options.text("trace-state"))
+    for number, it in enumerate(shares, 1):
+        value = "-" if it.value is None else _number(it.value)
+        estimate = f" ({options.text('trace-estimate')})" if it.estimate else ""
+        state = options.text(f"trace-{it.state}")
+        table.add_row(str(number), it.name, f"{value}{estimate}", it.file, state)
+    return table
