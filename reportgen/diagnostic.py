@@ -20,6 +20,7 @@ SEVERITY_WORDS: Mapping[Language, Mapping[Severity, str]] = {
 REMEDY_WORD: Mapping[Language, str] = {"vi": "cách sửa", "en": "remedy"}
 CLAUSE_WORD: Mapping[Language, str] = {"vi": "căn cứ", "en": "source"}
 VALUE_LIMIT = 80
+WAY_LIMIT = 40
 EXCERPT_LIMIT = 100
 
 
@@ -102,7 +103,10 @@ def printable(text: str) -> str:
 
 
 def shorten(value: object) -> str:
-    """A value for a message: printable, on one line, at most 80 letters."""
+    """A value for a message: printable, on one line, at most 80 letters; of a way each step."""
+    if isinstance(value, tuple):
+        steps = value if len(value) <= WAY_LIMIT else (*value[: WAY_LIMIT - 1], "…", value[-1])
+        return " → ".join(map(shorten, steps))
     text = printable(str(value))
     return text if len(text) <= VALUE_LIMIT else text[: VALUE_LIMIT - 1] + "…"
 

@@ -20,8 +20,8 @@ from reportgen import vietnamese
 from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.formula import Expression, parse
 from reportgen.load.node import Mapping, Node, Scalar, Sequence
-from reportgen.text import text_mistakes
-from reportgen.vietnamese import DateReason, NumberReason, PeriodReason, ReportingPeriod, Target
+from reportgen.text import NUMBER_CODES, text_mistakes
+from reportgen.vietnamese import DateReason, PeriodReason, ReportingPeriod, Target
 
 Text = NewType("Text", Scalar)
 """Markdown text with bound figures."""
@@ -45,18 +45,6 @@ DECIMALS_LIMIT = 9
 FONT_SIZES = (8, 30)
 PLACE = re.compile(r"\{([^{}]*)\}|[{}]")
 FORM_PLACES = ("so", "loai", "ky_hieu", "don_vi_soan")
-NUMBER_CODES = {
-    NumberReason.EMPTY: "so-rong",
-    NumberReason.DOT_AS_DECIMAL: "so-dau-cham",
-    NumberReason.COMMA_AS_THOUSANDS: "so-dau-phay",
-    NumberReason.UNEVEN_GROUPS: "so-khong-doc-duoc",
-    NumberReason.WRONG_SEPARATOR: "so-dau-cach",
-    NumberReason.LEADING_ZERO: "so-khong-dau",
-    NumberReason.EXPONENT: "so-mu",
-    NumberReason.UNIT: "so-kem-don-vi",
-    NumberReason.TOO_LONG: "so-qua-dai",
-    NumberReason.NOT_A_NUMBER: "so-khong-doc-duoc",
-}
 DATE_CODES = {
     DateReason.NOT_A_DATE: "ngay-khong-doc-duoc",
     DateReason.NO_SUCH_DAY: "ngay-khong-co",

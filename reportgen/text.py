@@ -1,4 +1,4 @@
-"""Checks of text values that need no figures: what Markdown here does not carry."""
+"""Checks of text values that need no figures: numbers, what Markdown here does not carry."""
 
 import re
 from collections import Counter
@@ -8,6 +8,21 @@ from typing import Any
 
 from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.load.node import Scalar
+from reportgen.vietnamese import NumberReason
+
+NUMBER_CODES = {
+    NumberReason.EMPTY: "so-rong",
+    NumberReason.DOT_AS_DECIMAL: "so-dau-cham",
+    NumberReason.COMMA_AS_THOUSANDS: "so-dau-phay",
+    NumberReason.UNEVEN_GROUPS: "so-khong-doc-duoc",
+    NumberReason.WRONG_SEPARATOR: "so-dau-cach",
+    NumberReason.LEADING_ZERO: "so-khong-dau",
+    NumberReason.EXPONENT: "so-mu",
+    NumberReason.UNIT: "so-kem-don-vi",
+    NumberReason.TOO_LONG: "so-qua-dai",
+    NumberReason.NOT_A_NUMBER: "so-khong-doc-duoc",
+}
+"""The diagnostic of a number that cannot be read."""
 
 HTML_TAG = re.compile(r"(?<!\\)</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>|<!--")
 TABLE = re.compile(r"(?m)^\s*\|?\s*:?-+:?\s*\|[\s:|-]*$")

@@ -1,13 +1,49 @@
-"""The language of formulas: what an indicator or a column may be computed by."""
+"""The language of formulas: what an indicator or a column may be computed by.
 
-from reportgen.diagnostic import Diagnostic
-from reportgen.load.node import Scalar
+A text is read to a tree (`parse`), the tree checked against what its names mean (`check`),
+put in order with others (`arranged`), evaluated (`evaluate`).
+"""
 
+from reportgen.formula.check import Kind, Meaning, Scope, check
+from reportgen.formula.evaluate import (
+    EXACT,
+    Cells,
+    Value,
+    Values,
+    chosen,
+    evaluate,
+    number_of,
+    percent,
+)
+from reportgen.formula.graph import arranged, circles
+from reportgen.formula.parser import number, parse
+from reportgen.formula.tree import Aggregate, Binary, Call, Expression, Name, Number, Text, Unary
+from reportgen.formula.units import unit_of
 
-class Expression:
-    """A formula that was read."""
-
-
-def parse(text: Scalar, path: str) -> tuple[Expression | None, list[Diagnostic]]:
-    """The formula that a text writes, or what is wrong with it."""
-    raise NotImplementedError(text, path)
+__all__ = [
+    "EXACT",
+    "Aggregate",
+    "Binary",
+    "Call",
+    "Cells",
+    "Expression",
+    "Kind",
+    "Meaning",
+    "Name",
+    "Number",
+    "Scope",
+    "Text",
+    "Unary",
+    "Value",
+    "Values",
+    "arranged",
+    "check",
+    "chosen",
+    "circles",
+    "evaluate",
+    "number",
+    "number_of",
+    "parse",
+    "percent",
+    "unit_of",
+]

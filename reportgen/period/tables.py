@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from reportgen.diagnostic import Mark
+from reportgen.formula import evaluate
 from reportgen.load.node import Mapping, Node, Scalar, Sequence
 from reportgen.period.catalogue import Bang, Catalogue, Cot
 from reportgen.period.model import Row
@@ -38,7 +40,26 @@ def _row(node: Node, table: Bang, path: str, reader: Reader) -> Row:
         reader.say("can-bang-khoa", node.mark, path, value=shown(node))
         return {}
     reader.unknown(node, table.cot, path)
-    return {name: _value(node, name, column, path, reader) for name, column in table.cot.items()}
+    row = {
+        name: None if it.is_computed else _value(node, name, it, path, reader)
+        for name, it in table.cot.items()
+    }
+    for name in (it for it in node if it in table.cot and table.cot[it].is_computed):
+        reader.say("cot-tinh-san", name.mark, f"{path}.{name}", value=name)
+    return _computed(row, table, node.mark)
+
+
+def _computed(row: Row, table: Bang, mark: Mark) -> Row:
+    """The row with the columns that are computed from the others of it."""
+    if not table.formulas:
+        return row
+    whole = dict(row)
+    for name, formula in table.formulas.items():
+        value = evaluate(formula, None, whole)
+        if isinstance(value, str):
+            value = Scalar(value, mark, quoted=True)
+        whole[name] = None if isinstance(value, bool) else value
+    return whole
 
 
 def _value(
