@@ -1,4 +1,4 @@
-"""Targets of a plan: `100`, `6,6-6,8`, `trên 90`, `không quá 4`, `khoảng 4`."""
+"""Targets of a plan: `100`, `6,6-6,8`, `trên 90`, `không quá 4`, `khoảng 4`, `đúng 16`."""
 
 import re
 from dataclasses import dataclass
@@ -29,12 +29,14 @@ WORDS: tuple[tuple[str, TargetKind, bool], ...] = (
 )
 """Words before a number, what they ask for, and whether the number itself is out."""
 
+BEFORE_RANGE = {"từ", "khoảng"}
 ENDS = {"trở lên": TargetKind.AT_LEAST, "trở xuống": TargetKind.AT_MOST}
+NUMBER = r"[-−+]?[0-9][0-9.,]*"
 BEFORE = re.compile(
-    rf"(?P<word>{'|'.join(f'(?:{words})' for words, _, _ in WORDS)})\s*(?P<rest>.+)"
+    rf"(?P<word>{'|'.join(f'(?:{words})' for words, _, _ in WORDS)})\s*(?P<rest>[-−+]?[0-9].*)"
 )
 AFTER = re.compile(r"(?P<rest>.+?)\s+(?P<word>trở lên|trở xuống)")
-RANGE = re.compile(r"(?P<low>[0-9][0-9.,]*)\s*[-–]\s*(?P<high>[0-9][0-9.,]*)")
+RANGE = re.compile(rf"(?P<low>{NUMBER})\s*(?:[-–]|đến)\s*(?P<high>{NUMBER})")
 
 
 @dataclass(frozen=True)
@@ -50,8 +52,9 @@ class Target:
     strict: bool = False
 
     def __str__(self) -> str:
-        """As it is typed."""
-        return format_target(self)
+        """As it is typed: what a table leaves unsaid is said."""
+        text = format_target(self)
+        return f"đúng {text}" if self.kind is TargetKind.EXACT else text
 
     def reference(self, *, more_is_better: bool) -> Decimal:
         """The number that a share of the plan is taken of: the bound that must be reached."""
@@ -66,7 +69,7 @@ def parse_target(text: str) -> Target:
         return _one(ENDS[found["word"]], rest, strict=False)
     if found := BEFORE.fullmatch(text):
         kind, strict = _meaning(found["word"])
-        if kind is TargetKind.ABOUT and (between := RANGE.fullmatch(found["rest"])):
+        if found["word"] in BEFORE_RANGE and (between := RANGE.fullmatch(found["rest"])):
             return _range(between)
         return _one(kind, found["rest"], strict=strict)
     if between := RANGE.fullmatch(text):
