@@ -9,14 +9,29 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from enum import Enum, auto
 
-from reportgen.compute.indicators import EXACT, computed_value, is_computed
-from reportgen.period.catalogue import Catalogue
+from reportgen.compute.indicators import names_of
+from reportgen.compute.ranks import ranked
+from reportgen.formula import EXACT, number_of
+from reportgen.period.catalogue import Catalogue, ChiTieu
 from reportgen.period.model import Period, Row
 from reportgen.vietnamese import ReportingPeriod
 
 Span = tuple[date, date]
 """From the first day to the day after the last."""
+
+
+ADDS_UP = ("trong-ky", "luy-ke")
+"""Natures of what adds up over time."""
+
+
+class Way(Enum):
+    """How a value over time is taken: as its file tells it, of the period alone, from January."""
+
+    AS_TOLD = auto()
+    ALONE = auto()
+    FROM_JANUARY = auto()
 
 
 class History:
@@ -25,50 +40,82 @@ class History:
     def __init__(self, periods: Iterable[Period], catalogue: Catalogue) -> None:
         self._periods = {it.ky: it for it in periods}
         self._catalogue = catalogue
+        self._computed: dict[tuple[ReportingPeriod, Way], dict[str, Decimal | None]] = {}
+        self._rows: dict[tuple[str, ReportingPeriod], Sequence[Row] | None] = {}
 
     def at(self, period: ReportingPeriod) -> "Moment":
         """The values of a period."""
         return Moment(self, period)
 
     def rows(self, table: str, period: ReportingPeriod) -> Sequence[Row] | None:
-        """A member table of a period; None where the period has none."""
+        """A member table of a period, ranks filled; None where the period has none."""
+        if (table, period) not in self._rows:
+            self._rows[table, period] = self._ranked(table, period)
+        return self._rows[table, period]
+
+    def _ranked(self, table: str, period: ReportingPeriod) -> Sequence[Row] | None:
+        rows = self._typed_rows(table, period)
+        before = self._typed_rows(table, period.previous())
+        return None if rows is None else ranked(self._catalogue.bang[table], rows, before or ())
+
+    def _typed_rows(self, table: str, period: ReportingPeriod) -> Sequence[Row] | None:
         found = self._periods.get(period)
         return found.bang.get(table) if found else None
 
+    def names(self, indicator: ChiTieu, period: ReportingPeriod) -> tuple[str, ...] | None:
+        """The entries of a list; None where the period has no such table."""
+        return names_of(indicator, self.at(period), self._catalogue.bang)
+
     def value(self, code: str, period: ReportingPeriod) -> Decimal | None:
         """The exact value in a period, of a cumulative indicator from January on."""
-        indicator = self._catalogue.chi_tieu.get(code)
-        if indicator is None:
-            return None
-        if is_computed(indicator):
-            return computed_value(indicator, self.at(period))
-        typed = self._typed(code, period)
-        if typed is not None or indicator.tinh_chat is None:
-            return typed
-        if indicator.tinh_chat == "thoi-diem":
-            return self._on_day(code, period.end)
-        span = _year_to_date(period) if indicator.tinh_chat == "luy-ke" else _span(period)
-        return self._over(code, span)
+        return self.taken(code, period, Way.AS_TOLD)
 
     def in_period(self, code: str, period: ReportingPeriod) -> Decimal | None:
         """The value of the period alone: a cumulative one less what came before it in the year."""
-        indicator = self._catalogue.chi_tieu.get(code)
-        if indicator is None or indicator.tinh_chat != "luy-ke" or is_computed(indicator):
-            return self.value(code, period)
-        return self._over(code, _span(period))
+        return self.taken(code, period, Way.ALONE)
 
     def year_to_date(self, code: str, period: ReportingPeriod) -> Decimal | None:
         """The value from January to the period's end, of what adds up over time."""
         indicator = self._catalogue.chi_tieu.get(code)
-        if indicator is None or indicator.tinh_chat not in {"luy-ke", "trong-ky"}:
-            return None
-        return self._over(code, _year_to_date(period))
+        adds_up = indicator is not None and indicator.tinh_chat in ADDS_UP
+        return self.taken(code, period, Way.FROM_JANUARY) if adds_up else None
 
     def toward_plan(self, code: str, period: ReportingPeriod) -> Decimal | None:
         """What a plan of the year is compared with: all since January, where it adds up."""
         indicator = self._catalogue.chi_tieu.get(code)
         adds_up = indicator is not None and indicator.tinh_chat == "trong-ky"
         return self.year_to_date(code, period) if adds_up else self.value(code, period)
+
+    def taken(self, code: str, period: ReportingPeriod, way: Way) -> Decimal | None:
+        """The value in one of the ways that a value over time is taken."""
+        indicator = self._catalogue.chi_tieu.get(code)
+        if indicator is None:
+            return None
+        if indicator.is_computed:
+            return self._computed_in(period, way).get(code)
+        nature = indicator.tinh_chat
+        if way is Way.FROM_JANUARY and nature in ADDS_UP:
+            return self._over(code, _year_to_date(period))
+        if way is Way.ALONE and nature == "luy-ke":
+            return self._over(code, _span(period))
+        return self._told(code, period, nature)
+
+    def _told(self, code: str, period: ReportingPeriod, nature: str | None) -> Decimal | None:
+        """The value as its file tells it, or as it follows from other files."""
+        typed = self._typed(code, period)
+        if typed is not None or nature is None:
+            return typed
+        if nature == "thoi-diem":
+            return self._on_day(code, period.end)
+        return self._over(code, _year_to_date(period) if nature == "luy-ke" else _span(period))
+
+    def _computed_in(self, period: ReportingPeriod, way: Way) -> dict[str, Decimal | None]:
+        """All computed indicators of a period, each after those that it needs."""
+        if (period, way) not in self._computed:
+            known = self._computed[period, way] = {}
+            for code, formula in self._catalogue.formulas.items():
+                known[code] = number_of(formula, Moment(self, period, way))
+        return self._computed[period, way]
 
     def _typed(self, code: str, period: ReportingPeriod) -> Decimal | None:
         found = self._periods.get(period)
@@ -101,22 +148,26 @@ class History:
             if value is not None:
                 first, last = _year_to_date(period) if cumulative else _span(period)
                 yield first, last, value
-                yield last, first, -value
+                yield last, first, value.copy_negate()
 
 
 class Moment:
     """The values of one period, as a formula asks for them."""
 
-    def __init__(self, history: History, period: ReportingPeriod) -> None:
+    def __init__(self, history: History, period: ReportingPeriod, way: Way = Way.AS_TOLD) -> None:
         self._history = history
         self._period = period
+        self._way = way
 
     def indicator(self, name: str) -> Decimal | None:
         """An indicator's value."""
-        return self._history.value(name, self._period)
+        return self._history.taken(name, self._period, self._way)
 
     def rows(self, table: str) -> Sequence[Row] | None:
-        """The rows of a member table."""
+        """The rows of a member table; they are those of the period, so none since January."""
+        later = self._period.start.month > 1
+        if self._way is Way.FROM_JANUARY and later:
+            return None
         return self._history.rows(table, self._period)
 
 

@@ -27,7 +27,8 @@ def term_plan(code: str, indicator: ChiTieu, period: Period) -> Target | None:
     typed = period.so_lieu.get(code)
     if typed and typed.ke_hoach_giai_doan:
         return _settled(typed.ke_hoach_giai_doan, indicator)
-    around = [it for it in _stages(indicator) if it.start <= period.ky.start < it.end]
+    first, last = period.ky.start, period.ky.end
+    around = [it for it in _stages(indicator) if it.start <= first and last <= it.end]
     plans = [_named(indicator, period, it.slug) for it in sorted(around, key=_length)]
     return next((it for it in plans if it), None)
 

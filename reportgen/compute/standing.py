@@ -3,6 +3,7 @@
 from decimal import Decimal
 from enum import StrEnum
 
+from reportgen.formula import EXACT
 from reportgen.vietnamese import Target, TargetKind
 
 
@@ -53,7 +54,7 @@ def _bounds(target: Target, *, more_is_better: bool) -> tuple[Decimal | None, De
         case TargetKind.PLAIN:
             return (target.low, None) if more_is_better else (None, target.high)
         case TargetKind.ABOUT:
-            room = abs(target.low) * ABOUT_TOLERANCE
-            return target.low - room, target.high + room
+            room = EXACT.multiply(target.low.copy_abs(), ABOUT_TOLERANCE)
+            return EXACT.subtract(target.low, room), EXACT.add(target.high, room)
         case TargetKind.EXACT | TargetKind.RANGE:
             return target.low, target.high

@@ -14,9 +14,7 @@ from typing import Any, TypeAlias, TypeGuard
 from reportgen.vietnamese import (
     ReportingPeriod,
     Target,
-    TargetKind,
     format_number,
-    format_target,
     short_date,
 )
 
@@ -46,8 +44,7 @@ def text_of(value: Single) -> str:
         case ReportingPeriod():
             return value.code
         case Target():
-            exact = value.kind is TargetKind.EXACT
-            return f"đúng {format_number(value.low)}" if exact else format_target(value)
+            return str(value)
         case _:
             return unicodedata.normalize("NFC", value)
 

@@ -11,6 +11,7 @@ from reportgen.vietnamese import format_number
 NUMBER_WEIGHT, TEXT_WEIGHT, NAME_WEIGHT = 10, 12, 25
 TURNED_NAME, TURNED_UNIT, TURNED_VALUE = 30, 12, 9
 TOTAL = "Tổng cộng"
+SAME_RANK = "="
 
 Columns = Mapping[str, Cot]
 
@@ -77,4 +78,8 @@ def _cells(row: Member, columns: Columns) -> list[str]:
 def _value(value: object, column: Cot) -> str:
     if value is None:
         return ""
-    return format_number(value, column.so_le) if isinstance(value, Decimal) else str(value)
+    if not isinstance(value, Decimal):
+        return str(value)
+    if column.thay_doi_hang is not None:
+        return f"{value:+}" if value else SAME_RANK
+    return format_number(value, column.so_le)
