@@ -11,7 +11,7 @@ import pytest
 
 from reportgen import __version__
 from reportgen.cli import run
-from reportgen.compute.binding import NEEDS, PLAIN
+from reportgen.compute.binding import NEEDS, PLAIN, SET_FORMATS
 from reportgen.period.glossary import glossary
 from reportgen.render.filters import filters
 from reportgen.shelf import take_shelf
@@ -213,7 +213,9 @@ def test_the_key_tables_are_those_of_the_model() -> None:
     assert read("data/README.md").partition("<!-- từ điển -->\n")[2] == glossary()
 
 
-@pytest.mark.parametrize("name", [*PLAIN, *(f":{form}" for form in NEEDS if form)])
+@pytest.mark.parametrize(
+    "name", [*PLAIN, *(f":{form}" for form in {**NEEDS, **SET_FORMATS} if form)]
+)
 def test_every_binding_and_format_is_explained(name: str) -> None:
     page = read("data/README.md")
     assert f"{{{name}" in page or f"{name}}}" in page

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportgen.compute import binding
+from reportgen.compute.charts import Matter, chart_figures
 from reportgen.compute.figures import Figure, Figures, FigureSet
 from reportgen.compute.history import History
-from reportgen.compute.indicators import names_of
 from reportgen.compute.plans import next_plan, term_plan, year_plan
+from reportgen.compute.totals import table_totals
 from reportgen.diagnostic import Diagnostic
 from reportgen.period.catalogue import Catalogue, ChiTieu
 from reportgen.period.model import DonVi, Period, SoLieu
@@ -30,6 +31,8 @@ def compute(
         for code, indicator in catalogue.chi_tieu.items()
     }
     values = {code: _in_whole(it, catalogue.chi_tieu[code], values) for code, it in values.items()}
+    drawn, chart_mistakes = chart_figures(Matter(period, catalogue, values, history))
+    tables = {name: history.rows(name, period.ky) or () for name in period.bang}
     figures = Figures(
         period=period.ky,
         cutoff=period.chot_so_lieu,
@@ -37,9 +40,12 @@ def compute(
         place=unit.dia_danh,
         values=values,
         sets=_sets(catalogue, values),
+        tables=tables,
+        totals={name: table_totals(catalogue.bang[name], rows) for name, rows in tables.items()},
+        charts=drawn,
     )
     of_unit = binding.mistakes(unit, figures, str(period.don_vi))
-    return figures, [*binding.mistakes(period, figures), *of_unit]
+    return figures, [*binding.mistakes(period, figures), *of_unit, *chart_mistakes]
 
 
 def _figure(code: str, indicator: ChiTieu, period: Period, history: History) -> Figure:
@@ -57,7 +63,7 @@ def _figure(code: str, indicator: ChiTieu, period: Period, history: History) -> 
         in_period=history.in_period(code, ky),
         year_to_date=history.year_to_date(code, ky),
         toward_plan=history.toward_plan(code, ky),
-        names=names_of(indicator, history.at(ky)) if indicator.liet_ke else None,
+        names=history.names(indicator, ky) if indicator.liet_ke else None,
         is_list=indicator.liet_ke is not None,
         plan=year_plan(code, indicator, period),
         term_plan=term_plan(code, indicator, period),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from reportgen.compute.figures import Figure, Figures, FigureSet
@@ -48,6 +49,10 @@ SET_FORMATS: dict[str, tuple[Standing, ...]] = {
 """The formats of a set of indicators, and the standing of those that each counts or names."""
 
 
+NEAR = 6
+"""How many formats a message names."""
+
+
 class Binding(NamedTuple):
     """A bound name and how it is printed."""
 
@@ -84,8 +89,7 @@ def _mistake(binding: Binding, figures: Figures) -> tuple[str, dict[str, object]
         return "rang-buoc-la", {"near": near_names(binding.name, figures)}
     formats = _formats(binding.name, figure, named)
     if binding.format not in formats:
-        known = ", ".join(f for f in formats if f) or f"{{{binding.name}}}"
-        return "dinh-dang-la", {"known": known}
+        return "dinh-dang-la", {"known": _near_formats(binding, formats)}
     if named is not None:
         return _set_mistake(named, binding.format)
     return _figure_mistake(figure, binding.format) if figure else None
@@ -117,10 +121,15 @@ def _set_mistake(named: FigureSet, form: str) -> tuple[str, dict[str, object]] |
     return None
 
 
+def _near_formats(binding: Binding, formats: tuple[str, ...]) -> str:
+    """The formats nearest to one that there is not; the name alone where it takes none."""
+    named = [it for it in formats if it]
+    near = get_close_matches(binding.format, named, NEAR, 0.4)
+    return ", ".join(near or named[:NEAR]) or f"{{{binding.name}}}"
+
+
 def near_names(name: str, figures: Figures) -> str:
     """The known names nearest to an unknown one."""
-    from difflib import get_close_matches  # noqa: PLC0415  # only a mistake needs it
-
     return ", ".join(
         get_close_matches(name, [*figures.values, *figures.sets, *PLAIN], 3, 0.5)
     ) or ", ".join(PLAIN)

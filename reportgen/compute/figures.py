@@ -1,12 +1,15 @@
 """Figures: what a period's indicators are worth, beside plans and earlier periods."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from reportgen import formula
+from reportgen.compute.series import ChartFigures
 from reportgen.compute.standing import Standing, standing
 from reportgen.diagnostic import Mark
+from reportgen.period.model import Row
 from reportgen.vietnamese import ReportingPeriod, Target
 
 PERCENT = Decimal(100)
@@ -103,7 +106,10 @@ class FigureSet:
 
 @dataclass(frozen=True, kw_only=True)
 class Figures:
-    """All figures of one period by code, in the order of the catalogue."""
+    """All figures of one period by code, in the order of the catalogue.
+
+    `tables` are the member tables with all computed columns filled.
+    """
 
     period: ReportingPeriod
     cutoff: date
@@ -111,11 +117,11 @@ class Figures:
     place: str
     values: Mapping[str, Figure]
     sets: Mapping[str, FigureSet] = field(default_factory=dict)
+    tables: Mapping[str, Sequence[Row]] = field(default_factory=dict, repr=False)
+    charts: tuple[ChartFigures, ...] = ()
     totals: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict, repr=False)
 
 
 def percent(part: Decimal | None, whole: Decimal | None) -> Decimal | None:
     """`part` as percent of `whole`; None when one is missing or the whole is zero."""
-    if part is None or whole is None or whole == 0:
-        return None
-    return part / whole * PERCENT
+    return formula.percent(part, whole)

@@ -90,10 +90,6 @@ NAMES: Messages = {
         Message("ty_le cần đúng hai chỉ tiêu: tử số và mẫu số", "viết ty_le: [tử, mẫu]"),
         Message("ty_le takes two indicators", "write ty_le: [part, whole]"),
     ),
-    "ty-le-cua-ty-le": both(
-        Message("«{value}» cũng là tỷ lệ; không tính tỷ lệ của tỷ lệ", "dùng các chỉ tiêu gốc"),
-        Message("«{value}» is itself a ratio", "use the indicators beneath it"),
-    ),
     "chi-tieu-khong-bang": both(
         Message("chi_tieu chỉ dùng cùng bang: chi_tieu", "thêm dòng «bang: chi_tieu»"),
         Message("chi_tieu is used with bang: chi_tieu only", "add a line «bang: chi_tieu»"),
@@ -149,8 +145,8 @@ NAMES: Messages = {
         Message("nothing is called as in «{value}»", "nearest: {near}"),
     ),
     "dinh-dang-la": both(
-        Message("không có định dạng như trong «{value}»", "các định dạng có: {known}"),
-        Message("no such format as in «{value}»", "there are: {known}"),
+        Message("không có định dạng như trong «{value}»", "gần nhất: {known}"),
+        Message("no such format as in «{value}»", "nearest: {known}"),
     ),
     "rang-buoc-thieu-gia-tri": both(
         Message(

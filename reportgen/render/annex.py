@@ -1,4 +1,4 @@
-"""Annexes as plain values: each with a table of indicators or of members, if it has one."""
+"""Annexes as plain values: each with its table, of indicators or of members, and charts."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,6 +7,7 @@ from reportgen.compute.figures import Figures
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.model import Period, PhuLuc
 from reportgen.period.references import INDICATOR_TABLE
+from reportgen.render import charts
 from reportgen.render.indicator_table import indicator_table
 from reportgen.render.member_table import member_table, turned_table
 from reportgen.render.table import Table
@@ -21,12 +22,13 @@ def annexes(
 
 def _annex(annex: PhuLuc, period: Period, catalogue: Catalogue, figures: Figures) -> dict[str, Any]:
     found = _table(annex, period, catalogue, figures)
-    wide = bool(found and found["rong"])
+    wide = bool(found and found["rong"]) if annex.ngang is None else annex.ngang
     return {
         "ten": annex.ten,
-        "ngang": wide if annex.ngang is None else annex.ngang,
+        "ngang": wide,
         "ghi_chu": annex.ghi_chu,
         "bang": found,
+        "bieu_do": [charts.plain(it, figures, lying=wide) for it in annex.bieu_do],
     }
 
 
@@ -36,7 +38,7 @@ def _table(annex: PhuLuc, period: Period, catalogue: Catalogue, figures: Figures
     if annex.bang == INDICATOR_TABLE:
         compared, formulas = annex.so_sanh, annex.dong_cong_thuc
         return indicator_table(figures, annex.chi_tieu, compared, formulas=formulas)
-    spec, members = catalogue.bang[annex.bang], period.bang.get(annex.bang, ())
+    spec, members = catalogue.bang[annex.bang], figures.tables.get(annex.bang, ())
     if annex.xoay:
         return turned_table(spec, members, annex.cot)
     totals = figures.totals.get(annex.bang, {}) if annex.tong_cong else {}

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from reportgen.render import markdown, numbering
+from reportgen.render import charts, markdown, numbering
 from reportgen.render.markdown import Bind
 
 Item = Mapping[str, Any]
@@ -34,6 +34,14 @@ def filters(bind: Bind) -> dict[str, Callable[..., Any]]:
         """Text inside a line."""
         return markdown.line(text, bind) if text else Markup()
 
+    def ve_bieu_do(chart: Item) -> Markup:
+        """The drawing of a chart, with the words for those who do not see it."""
+        said = chart["mo_ta"]
+        title = markdown.plain(chart["ten"], bind)
+        alt = markdown.plain(said, bind) if said else charts.described(chart["so_lieu"], title)
+        lying = bool(chart["ngang"])
+        return Markup(charts.drawing(chart["so_lieu"], alt, chart["ma"], lying=lying))  # noqa: S704  # XML that a serialiser wrote
+
     return {
         "van": van,
         "van_danh_so": van_danh_so,
@@ -48,6 +56,7 @@ def filters(bind: Bind) -> dict[str, Callable[..., Any]]:
         "mo_dau_bang": mo_dau_bang,
         "chu_css": chu_css,
         "dat_so": dat_so,
+        "ve_bieu_do": ve_bieu_do,
         "thuan": lambda text: markdown.plain(text, bind) if text else "",
     }
 
