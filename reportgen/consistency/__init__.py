@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from reportgen.compute.figures import Figures
-from reportgen.consistency import answers, claims, fractions, slips, totals
+from reportgen.consistency import answers, claims, fractions, percents, slips, totals
 from reportgen.consistency.prose import sentences
 from reportgen.diagnostic import Diagnostic
 from reportgen.messages.consistency import CONSISTENCY
@@ -27,10 +27,11 @@ def doubts(period: Period, catalogue: Catalogue, figures: Figures) -> Iterator[D
 def _doubts(period: Period, catalogue: Catalogue, figures: Figures) -> Iterator[Diagnostic]:
     yield from totals.doubts(catalogue, figures)
     yield from slips.doubts(catalogue, figures)
-    units, shares = fractions.counted_units(catalogue), fractions.shares_of(catalogue, figures)
-    patterns = claims.claims_of(figures)
+    units, shares = fractions.counted_units(catalogue), percents.shares_of(catalogue, figures)
+    patterns = claims.claims_of(period, catalogue, figures)
     for sentence in sentences(period):
-        yield from fractions.doubts(sentence, units, figures, shares)
+        yield from fractions.doubts(sentence, units)
+        yield from percents.doubts(sentence, figures, shares)
         yield from claims.doubts(sentence, patterns, figures)
     yield from answers.doubts(period, figures)
 

@@ -11,8 +11,11 @@ from decimal import Decimal
 from functools import cache
 
 from reportgen.compute.figures import Figure, Figures
-from reportgen.consistency.prose import NUMBER, Sentence, agrees, number
+from reportgen.consistency.prose import NUMBER, Sentence, agrees, number, remark
 from reportgen.diagnostic import Diagnostic
+from reportgen.load.node import Scalar
+from reportgen.period.catalogue import Catalogue, ChiTieu
+from reportgen.period.model import Period
 from reportgen.vietnamese import counts_things, format_quantity
 
 TELLING = {"mo_dau", "ket_qua", "han_che", "nguyen_nhan", "cac_muc", "phu_luc"}
@@ -25,7 +28,7 @@ ELSEWHEN = re.compile(
     re.IGNORECASE,
 )
 BRACKETS = re.compile(r"\s*\([^()]*\)")
-YEAR = re.compile(r"\bnăm\s+(?P<year>(?:19|20)\d\d)\b")
+YEAR = re.compile(r"\bnăm\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 LINK = (
     r"(?:\s*\([^()\d]*\))?(?:\s+(?:trên địa bàn|(?:toàn|của|trong) (?:huyện|tỉnh|xã)|"
@@ -46,10 +49,12 @@ AFTER_COUNT = r"(?=\s*(?:[,.;)]|$)|\s+(?:chiếm|bằng|tăng|giảm))"
 class Claim:
     """How an indicator is named in prose: its name before the number, or its rest behind it.
 
-    `name` is the whole name, `words` what of it stands in the sentence, in small letters.
+    `name` is the whole name, `words` what of it stands in the sentence, in small letters; `place`
+    is where the value comes from.
     """
 
     figure: Figure
+    place: str
     name: str
     words: str
     behind: bool
@@ -60,20 +65,34 @@ class Claim:
         return _pattern(self.words, self.figure.unit, self.behind)
 
 
-def claims_of(figures: Figures) -> list[Claim]:
+def claims_of(period: Period, catalogue: Catalogue, figures: Figures) -> list[Claim]:
     """The names of all figures with a value, the longer first: the longer, the surer."""
-    found = [it for figure in figures.values.values() for it in _claims(figure)]
+    found = [
+        claim
+        for code, figure in figures.values.items()
+        for claim in _claims(figure, _place(figure, catalogue.chi_tieu[code], period))
+    ]
     return sorted(found, key=lambda it: len(it.name), reverse=True)
 
 
-def _claims(figure: Figure) -> Iterator[Claim]:
+def _claims(figure: Figure, place: str) -> Iterator[Claim]:
     if figure.value is None or not figure.unit:
         return
     for name in dict.fromkeys((_bare(figure.label), _bare(figure.short_label))):
         if " " in name:
-            yield Claim(figure, name, name, behind=False)
+            yield Claim(figure, place, name, name, behind=False)
         if rest := _after_unit(name, figure.unit):
-            yield Claim(figure, name, rest, behind=True)
+            yield Claim(figure, place, name, rest, behind=True)
+
+
+def _place(figure: Figure, indicator: ChiTieu, period: Period) -> str:
+    """The place of a typed figure, of the table that it is computed from, else its key."""
+    if figure.mark:
+        return str(figure.mark)
+    table = (indicator.dem or indicator.tong or indicator.trung_binh or "").partition(".")[0]
+    rows = period.bang.get(table, ())
+    marks = (it.mark for row in rows for it in row.values() if isinstance(it, Scalar))
+    return str(next(marks, f"so_lieu.{figure.code}"))
 
 
 def _bare(label: str) -> str:
@@ -114,7 +133,7 @@ def doubts(sentence: Sentence, claims: list[Claim], figures: Figures) -> Iterato
             taken.add(at)
             known = _known(found["number"], claim.figure)
             if not known and _tells(sentence, before, figures):
-                yield _said(sentence, found, claim.figure)
+                yield _said(sentence, found, claim)
 
 
 def _tells(sentence: Sentence, before: str, figures: Figures) -> bool:
@@ -139,10 +158,14 @@ def _numbers(figure: Figure) -> Iterator[Decimal]:
     yield from (it for it in values if it is not None)
 
 
-def _said(sentence: Sentence, found: re.Match[str], figure: Figure) -> Diagnostic:
-    value = format_quantity(figure.value or Decimal(0), figure.unit, figure.decimals, pad=False)
-    where = str(figure.mark) if figure.mark else f"so_lieu.{figure.code}"
-    values = {"value": found["number"], "label": figure.label, "known": value, "place": where,
-              "code": figure.code}  # fmt: skip
-    mark = sentence.place(*found.span("number"))
-    return Diagnostic("so-khac-so-lieu", mark, values, "warning", sentence.path)
+def _said(sentence: Sentence, found: re.Match[str], claim: Claim) -> Diagnostic:
+    figure = claim.figure
+    known = format_quantity(figure.value or Decimal(0), figure.unit, figure.decimals, pad=False)
+    values = {
+        "value": found["number"],
+        "label": figure.label,
+        "known": known,
+        "place": claim.place,
+        "code": figure.code,
+    }
+    return remark("so-khac-so-lieu", sentence, found.span("number"), **values)

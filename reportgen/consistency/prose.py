@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from reportgen.diagnostic import Mark
+from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.load.node import Scalar
 from reportgen.period.model import Period
 from reportgen.text import locate, texts
@@ -58,3 +58,8 @@ def number(text: str) -> tuple[Decimal, int]:
 def agrees(written: Decimal, decimals: int, value: Decimal) -> bool:
     """Whether a number is a value rounded to its decimals, either way."""
     return abs(written - value) < Decimal(1).scaleb(-decimals)
+
+
+def remark(code: str, sentence: Sentence, span: tuple[int, int], /, **values: object) -> Diagnostic:
+    """A warning on a part of a sentence."""
+    return Diagnostic(code, sentence.place(*span), values, "warning", sentence.path)

@@ -8,7 +8,13 @@ from reportgen.compute.figures import Figure, Figures, percent
 from reportgen.consistency.prose import NUMBER, agrees, number
 from reportgen.diagnostic import Diagnostic
 from reportgen.period.catalogue import Catalogue, ChiTieu, Khoang
-from reportgen.vietnamese import counts_things, fold, format_number, format_quantity
+from reportgen.vietnamese import (
+    ReportingPeriod,
+    counts_things,
+    fold,
+    format_number,
+    format_quantity,
+)
 
 SLIP = 8
 """How many times a value is another when a decimal mark may have slipped.
@@ -31,7 +37,7 @@ def doubts(catalogue: Catalogue, figures: Figures) -> Iterator[Diagnostic]:
         indicator = catalogue.chi_tieu[code]
         if figure.value is not None:
             yield from _range(figure, figure.value, indicator)
-            yield from _slip(figure, figure.value)
+            yield from _slip(figure, figure.value, figures.period)
             yield from _note(figure, figure.value)
 
 
@@ -70,24 +76,24 @@ def _bounds(range_: Khoang) -> str:
     return " ".join(f"{word} {format_number(it)}" for word, it in known if it is not None)
 
 
-def _slip(figure: Figure, value: Decimal) -> Iterator[Diagnostic]:
+def _slip(figure: Figure, value: Decimal, period: ReportingPeriod) -> Iterator[Diagnostic]:
     """About ten times off every earlier value that is known, all in one direction."""
-    compared = [(figure.in_period, figure.previous), (value, figure.last_year)]
-    pairs = [(now, then) for now, then in compared if now and then]
-    if not pairs or (counts_things(figure.unit) and _few(pairs)):
-        return
-    ways = {_way(now, then) for now, then in pairs}
+    compared = [
+        (figure.in_period, figure.previous, period.previous()),
+        (value, figure.last_year, period.same_last_year()),
+    ]
+    pairs = [(now, then, name) for now, then, name in compared if now and then]
+    ways = {_way(now, then, figure.unit) for now, then, _ in pairs}
     if ways in ({1}, {-1}):
-        now, then = pairs[0]
-        yield _said("so-truot-hang", figure, value=_shown(figure, now), other=_shown(figure, then))
+        now, then, other = pairs[0]
+        shown = {"value": _shown(figure, now), "other": _shown(figure, then)}
+        yield _said("so-truot-hang", figure, **shown, period=other.name)
 
 
-def _few(pairs: list[tuple[Decimal, Decimal]]) -> bool:
-    return max(abs(it) for pair in pairs for it in pair) < FEW
-
-
-def _way(now: Decimal, then: Decimal) -> int:
+def _way(now: Decimal, then: Decimal, unit: str) -> int:
     """1 where a value is many times the other, -1 where it is a small part of it, else 0."""
+    if counts_things(unit) and max(abs(now), abs(then)) < FEW:
+        return 0
     if abs(now) >= SLIP * abs(then):
         return 1
     return -1 if SLIP * abs(now) <= abs(then) else 0

@@ -72,7 +72,7 @@ def _rounding(figures: Sequence[Figure]) -> Decimal:
     places = [max(0, -int((it.value or Decimal(0)).as_tuple().exponent)) for it in figures]
     if not any(places):
         return Decimal(0)  # counts are not rounded
-    return Decimal(len(figures)).scaleb(-max(places)) / 2
+    return reduce(EXACT.add, (Decimal(5).scaleb(-it - 1) for it in places))
 
 
 def _sum(figures: Sequence[Figure]) -> Decimal:

@@ -45,11 +45,11 @@ CONSISTENCY: Messages = {
     ),
     "so-truot-hang": both(
         Message(
-            "«{label}» là {value}, trong khi kỳ so sánh là {other}: lệch khoảng mười lần",
+            "«{label}» là {value}, trong khi {period} là {other}: lệch cỡ mười lần",
             "kiểm tra lại dấu phẩy, dấu chấm; nếu đúng thì ghi bo_qua: [so-truot-hang]",
         ),
         Message(
-            "«{label}» is {value}, and was {other} before: about ten times off",
+            "«{label}» is {value}, and was {other} in {period}: about ten times off",
             "check comma and dots; if it is right, write bo_qua: [so-truot-hang]",
         ),
     ),
@@ -75,11 +75,11 @@ CONSISTENCY: Messages = {
     ),
     "phan-tram-khac-so-dem": both(
         Message(
-            "ghi {value}, nhưng {part} là {share}%",
+            "ghi {value}, nhưng {part} là {share}",
             "sửa một trong hai số, hoặc gắn số liệu bằng {{mã}} để chương trình tính",
         ),
         Message(
-            "it says {value}, but {part} is {share}%",
+            "it says {value}, but {part} is {share}",
             "correct one of them, or bind the figure: {{code}}",
         ),
     ),
