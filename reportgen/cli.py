@@ -6,14 +6,14 @@ The commands are declared in `arguments`, a module a group.
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from reportgen import __version__
-from reportgen.arguments import documents, extract, rollup, word_files
+from reportgen.arguments import documents, excel, extract, rollup, word_files
 from reportgen.arguments.shared import Shared, known
 from reportgen.messages import Language
 from reportgen.texts import TEXTS, UsageError
@@ -103,7 +103,7 @@ def command(lang: Language) -> Any:
         del version
         known(lang)
 
-    for group in (documents, extract, rollup, word_files):
+    for group in (documents, excel, extract, rollup, word_files):
         group.declare(app, lang)
     return _in_language(typer.main.get_command(app), texts)
 
@@ -123,9 +123,16 @@ def _in_language(program: Any, texts: Any) -> Any:
         "[default: ": texts["default"], "[OPTIONS]": texts["options-word"],
         "COMMAND [ARGS]...": texts["command-word"],
     }  # fmt: skip
-    for each in (program, *getattr(program, "commands", {}).values()):
+    for each in _with_those_below(program):
         each.get_help = _translated(each.get_help, words)
     return program
+
+
+def _with_those_below(program: Any) -> Iterator[Any]:
+    """A command, its own commands, and theirs."""
+    yield program
+    for each in getattr(program, "commands", {}).values():
+        yield from _with_those_below(each)
 
 
 def _translated(get_help: Any, words: dict[str, str]) -> Any:

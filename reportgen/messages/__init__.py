@@ -6,6 +6,7 @@ from reportgen.messages.charts import CHARTS
 from reportgen.messages.consistency import CONSISTENCY
 from reportgen.messages.document import DOCUMENT
 from reportgen.messages.edit import EDIT
+from reportgen.messages.excel import EXCEL
 from reportgen.messages.formulas import FORMULAS
 from reportgen.messages.inspect import INSPECT
 from reportgen.messages.load import LOAD
@@ -16,6 +17,7 @@ from reportgen.messages.regime import REGIME
 from reportgen.messages.rollup import ROLLUP
 from reportgen.messages.values import VALUES
 from reportgen.messages.word import WORD
+from reportgen.messages.workbook import WORKBOOK
 
 __all__ = ["MESSAGES", "Language", "Message"]
 
@@ -23,4 +25,5 @@ MESSAGES: Messages = {
     **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **CHARTS, **INSPECT, **WORD, **EDIT, **CARRIED,
     **REGIME, **CONSISTENCY, **FORMULAS,
     **ROLLUP, **RANKS,
+    **WORKBOOK, **EXCEL,
 }  # fmt: skip

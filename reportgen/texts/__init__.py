@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from reportgen.messages import Language
 from reportgen.texts.documents import DOCUMENTS
+from reportgen.texts.excel import EXCEL
 from reportgen.texts.extract import EXTRACT
 from reportgen.texts.program import PROGRAM
 from reportgen.texts.rollup import ROLLUP
@@ -12,7 +13,7 @@ from reportgen.texts.word_files import WORD_FILES
 __all__ = ["TEXTS", "UsageError"]
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
-GROUPS = (PROGRAM, ROLLUP, DOCUMENTS, EXTRACT, WORD_FILES)
+GROUPS = (PROGRAM, ROLLUP, DOCUMENTS, EXCEL, EXTRACT, WORD_FILES)
 
 
 class UsageError(Exception):
