@@ -88,7 +88,7 @@ class Reader:
     def _one_of(self, kinds: tuple[Any, ...], node: Node, path: str) -> Any:
         """A union: a mapping is read by the record in it, a scalar by the other."""
         choices = [kind for kind in kinds if kind is not NoneType]
-        records = [kind for kind in choices if is_dataclass(kind)]
+        records = [it for it in choices if is_dataclass(it) and it not in _SCALARS]
         if len(choices) > 1:
             scalars = [kind for kind in choices if kind not in records]
             choices = records if isinstance(node, Mapping) else scalars
