@@ -10,6 +10,7 @@ from reportgen.compute.history import History
 from reportgen.compute.plans import next_plan, term_plan, year_plan
 from reportgen.compute.totals import table_totals
 from reportgen.diagnostic import Diagnostic
+from reportgen.formula import Aggregate, Binary, Call, Expression
 from reportgen.period.catalogue import Catalogue, ChiTieu
 from reportgen.period.model import DonVi, Period, SoLieu
 
@@ -93,5 +94,13 @@ def _sets(catalogue: Catalogue, values: Mapping[str, Figure]) -> dict[str, Figur
 
 
 def _decimals(indicator: ChiTieu) -> int | None:
-    divided = indicator.ty_le or indicator.trung_binh or indicator.cong_thuc
+    """As many as the catalogue says; of a quotient two, of all else as many as there are."""
+    divided = indicator.formula is not None and any(map(_divides, indicator.formula.walk()))
     return COMPUTED_DECIMALS if indicator.so_le is None and divided else indicator.so_le
+
+
+def _divides(part: Expression) -> bool:
+    match part:
+        case Binary(operator="/") | Call(function="phan_tram") | Aggregate(function="trung_binh"):
+            return True
+    return False

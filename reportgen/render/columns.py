@@ -159,8 +159,11 @@ def _actual(figure: Figure) -> str:
 
 
 def _plan_share(figure: Figure) -> str:
-    """Percent of the plan; a percentage is not divided by another."""
-    if figure.of_plan is None or figure.is_share:
+    """Percent of the plan; a percentage is not divided by another.
+
+    Where less is better a share of the plan would read as its opposite.
+    """
+    if figure.of_plan is None or figure.is_share or not figure.more_is_better:
         return NONE
     return format_number(figure.of_plan, SHARE_DECIMALS)
 
