@@ -33,7 +33,9 @@ class Unit:
     counted: bool = False
 
     def __str__(self) -> str:
-        """As an indicator writes it."""
+        """As an indicator writes it; a count as its function."""
+        if self.counted:
+            return "dem"
         above = [name for name, power in sorted(self.powers) for _ in range(power)]
         below = [name for name, power in sorted(self.powers) for _ in range(-power)]
         ratio = SIGNS.get(self.scale) or ("1" if below else "lần")

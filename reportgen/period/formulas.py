@@ -25,7 +25,8 @@ def catalogue_mistakes(catalogue: Catalogue) -> Iterator[Diagnostic]:
             here = f"{path}.{_form(indicator)}"
             yield from check(indicator.formula, scope, names[code], here)
         yield from _list_mistakes(indicator, catalogue, scope, path)
-    yield from _circles(catalogue.formulas, "chi_tieu")
+    formulas = {code: it.formula for code, it in catalogue.chi_tieu.items() if it.formula}
+    yield from _circles(formulas, "chi_tieu")
 
 
 def _indicator(indicator: ChiTieu) -> Meaning:
@@ -41,10 +42,11 @@ def _column_mistakes(
     table: Bang, columns: Mapping[str, Meaning], path: str
 ) -> Iterator[Diagnostic]:
     known = {name: it for name, it in columns.items() if not table.cot[name].is_rank}
-    for name, formula in table.formulas.items():
+    formulas = {name: it.cong_thuc for name, it in table.cot.items() if it.cong_thuc}
+    for name, formula in formulas.items():
         here = f"{path}.{name}.cong_thuc"
         yield from check(formula, Scope("cot-la", known), columns[name], here)
-    yield from _circles(table.formulas, path)
+    yield from _circles(formulas, path)
 
 
 def _circles(formulas: Mapping[str, Expression], path: str) -> Iterator[Diagnostic]:
