@@ -14,6 +14,7 @@ from reportgen.boxes.document import (
     Borders,
     Break,
     Cell,
+    Chart,
     Document,
     Field,
     Font,
@@ -180,6 +181,20 @@ def _inline(inline: Inline, base: Font) -> str:
             return f"{{{kind}}}"
         case Image(_, width, height, alt):
             return f"[image {_pt(width)}x{_pt(height)} {alt!r}]"
+        case Chart():
+            return _chart(inline)
+
+
+def _chart(chart: Chart) -> str:
+    """A chart with its numbers; a gap is `-`."""
+    size = f"{_pt(chart.width_pt)}x{_pt(chart.height_pt)}"
+    lines = [
+        f"{it.name}: {' '.join('-' if v is None else f'{v:f}' for v in it.values)}"
+        for it in chart.series
+    ]
+    names = " | ".join(chart.categories)
+    numbers = f"{chart.unit} .{chart.decimals}"
+    return f"[{chart.kind} {size} {numbers} ({names}) {'; '.join(lines)} {chart.alt!r}]"
 
 
 def _difference(font: Font, base: Font) -> str:

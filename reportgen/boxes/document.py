@@ -8,6 +8,7 @@ stylesheet's `--word-style`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 Align = Literal["left", "center", "right", "justify"]
@@ -15,6 +16,7 @@ VerticalAlign = Literal["top", "middle", "bottom"]
 FieldKind = Literal["PAGE", "NUMPAGES"]
 Script = Literal["", "superscript", "subscript"]
 LineRule = Literal["exact", "at-least", "multiple"]
+ChartKind = Literal["bars", "stacked-bars", "lines"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,34 @@ class Image:
     alt: str
 
 
-Inline = Run | Break | Field | Image
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """The values of one series, exact, one a category; None is a gap, never 0."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart in the line: its numbers, its size, its alternative text.
+
+    `unit` is that of all values, `decimals` how many are printed. `bars` lie, the first category
+    on top; `font` is that of all words in the chart.
+    """
+
+    kind: ChartKind
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    unit: str
+    decimals: int
+    font: Font
+    width_pt: float
+    height_pt: float
+    alt: str
+
+
+Inline = Run | Break | Field | Image | Chart
 
 
 @dataclass(frozen=True, slots=True)

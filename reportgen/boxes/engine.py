@@ -31,6 +31,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 __all__ = ["FetchError", "Tree", "front_end", "kinds", "lay_out", "page_styles"]
 
+SVG = "{http://www.w3.org/2000/svg}svg"
 BASE_URL = "https://reportgen.invalid/"
 OPTIONS = dict(DEFAULT_OPTIONS) | {"presentational_hints": False, "output_intent": "srgb"}
 
@@ -88,6 +89,7 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
     build_context = LaidOut._build_layout_context  # noqa: SLF001  # no public way to the boxes
     known = inspect.signature(build_context).parameters
     context = build_context(**{name: it for name, it in wanted.items() if name in known})
+    _set_drawn_fonts(source.etree_element, context.style_for)
     root = build_formatting_structure(
         element_tree=source.etree_element,
         style_for=context.style_for,
@@ -98,6 +100,12 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
         footnotes=context.footnotes,
     )
     return Tree(source, root, context)
+
+
+def _set_drawn_fonts(root: Any, style_for: Any) -> None:
+    """Words in a drawing are in the family that the stylesheet gives to its place."""
+    for drawing in root.iter(SVG):
+        drawing.set("font-family", ",".join(style_for(drawing)["font_family"]))
 
 
 def lay_out(tree: Tree) -> LaidOut:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from reportgen.boxes import engine, values
-from reportgen.boxes.document import NO_BORDERS, Break, Image, Inline, Run, Script
+from reportgen.boxes import charts, engine, values
+from reportgen.boxes.document import NO_BORDERS, Break, Chart, Image, Inline, Run, Script
 from reportgen.boxes.engine import kinds
 from reportgen.boxes.losses import Losses
 from reportgen.boxes.values import points
@@ -78,14 +78,19 @@ class Reader:
         if getattr(box, "footnote", None) is not None:
             self.losses.add(box, "float: footnote")
 
-    def _image(self, box: Any) -> Iterator[Image]:
-        data = engine.raster(box.replacement)
-        if data is None:
+    def _image(self, box: Any) -> Iterator[Image | Chart]:
+        data, element = engine.raster(box.replacement), box.element
+        if data is None and not charts.carries_numbers(element):
             self.losses.add(box)
             return
-        width_pt, height_pt = image_size(box, self.width_pt)
-        alt = (box.element.get("alt") or "") if box.element is not None else ""
-        yield Image(data, round(width_pt, 4), round(height_pt, 4), alt)
+        width_pt, height_pt = (round(it, 4) for it in image_size(box, self.width_pt))
+        if data is not None:
+            alt = (element.get("alt") or "") if element is not None else ""
+            yield Image(data, width_pt, height_pt, alt)
+        elif chart := charts.chart(element, width_pt, height_pt, values.font(box.style)):
+            yield chart
+        else:
+            self.losses.add(box)
 
 
 def _inside(box: Any, within: Within, beside_pt: float) -> Within:

@@ -13,6 +13,7 @@ from typing import Literal
 from reportgen.diagnostic import Mark
 from reportgen.load.node import Mapping as MappingNode
 from reportgen.load.node import Node, Scalar
+from reportgen.period.charts import BieuDo
 from reportgen.period.contact import contact_lines
 from reportgen.period.content import item_spelt, items_spelt
 from reportgen.period.fields import key, required
@@ -125,6 +126,7 @@ class PhuLuc:
     xoay: bool = key("mỗi đơn vị một cột, mỗi chỉ tiêu một dòng", "co", default=False)
     tong_cong: bool = key("thêm dòng tổng cộng", "co", default=False)
     ngang: bool | None = key("khổ giấy ngang; mặc định khi bảng rộng", "co")
+    bieu_do: tuple[BieuDo, ...] = key("các biểu đồ, in sau bảng", "[…]", ())
     ghi_chu: Text | None = key("ghi chú dưới bảng", "Số liệu ước tính")
     mark: Mark | None = None
 

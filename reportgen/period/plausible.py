@@ -66,7 +66,7 @@ def _document(document: VanBan, period: Period, path: str) -> Iterator[Diagnosti
         yield _doubt("nam-khac-ngay", document.mark_of("nam"), values, f"{path}.nam")
     yield from _copy(document, f"{path}.ban_sao")
     for i, annex in enumerate(document.phu_luc):
-        if not (annex.bang or annex.noi_dung or annex.ghi_chu):
+        if not (annex.bang or annex.bieu_do or annex.noi_dung or annex.ghi_chu):
             yield _doubt("phu-luc-rong", annex.mark, {"value": annex.ten}, f"{path}.phu_luc[{i}]")
     if missing := list(_missing(document, period)):
         yield _doubt("thieu-thanh-phan", document.mark, {"key": ", ".join(missing)}, path)

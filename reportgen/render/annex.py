@@ -21,7 +21,7 @@ def annexes(
 
 
 def _annex(annex: PhuLuc, period: Period, catalogue: Catalogue, figures: Figures) -> dict[str, Any]:
-    found = _table(annex, period, catalogue, figures)
+    found = _table(annex, catalogue, figures)
     wide = bool(found and found["rong"]) if annex.ngang is None else annex.ngang
     return {
         "ten": annex.ten,
@@ -32,7 +32,7 @@ def _annex(annex: PhuLuc, period: Period, catalogue: Catalogue, figures: Figures
     }
 
 
-def _table(annex: PhuLuc, period: Period, catalogue: Catalogue, figures: Figures) -> Table | None:
+def _table(annex: PhuLuc, catalogue: Catalogue, figures: Figures) -> Table | None:
     if annex.bang is None:
         return None
     if annex.bang == INDICATOR_TABLE:

@@ -1,8 +1,9 @@
 """The DOCX writer: boxes in, the bytes of a Word file out.
 
 In this order: `sheet` finds the named styles, `styles` writes them; `letters` and `shape` say how a
-font and a paragraph differ from their style; `paragraph`, `picture`, `table` and `flow` write
-the body; `section` the pages; `settings`, `theme`, `properties` and `package` the file around it.
+font and a paragraph differ from their style; `paragraph`, `picture`, `chart` (dressed by `looks`),
+`table` and `flow` write the body; `section` the pages; `settings`, `theme`, `properties` and
+`package` the file around it; `data` the period data that it carries.
 
 `package` and `properties` build on python-docx, `sheet` asks it for the names of Word's own
 styles; every measure and escape of the XML is in `markup`.
@@ -44,8 +45,8 @@ def word_file(document: Document, carried: Carried | None = None) -> bytes:
     exception: boxes carry nothing else.
     """
     sheet = sheet_of(document)
-    box = Box(document.metadata)
     language = document.metadata.language or LANGUAGE
+    box = Box(document.metadata, language)
     box.add_styles(styles_part(sheet, language))
     box.add_settings(settings_part(language))
     box.add_fonts(fonts_part(sheet.families))

@@ -14,7 +14,8 @@ from docx.opc.part import Part
 from docx.package import Package
 from docx.parts.image import ImagePart
 
-from reportgen.boxes.document import Image, Metadata
+from reportgen.boxes.document import Chart, Image, Metadata
+from reportgen.write.docx import chart as native
 from reportgen.write.docx.picture import drawing
 from reportgen.write.docx.properties import core_part
 from reportgen.write.docx.section import Kind
@@ -45,10 +46,11 @@ class TextPart(Part):
 class Box:
     """The package of one document, filled from the main part outwards."""
 
-    def __init__(self, metadata: Metadata) -> None:
+    def __init__(self, metadata: Metadata, language: str) -> None:
         """A package with an empty main part and the properties of the file."""
+        self._language = language
         self._package = Package()
-        self._pictures = self._margins = 0
+        self._pictures = self._charts = self._margins = 0
         self.main = self._part("word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN)
         self._package.relate_to(self.main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
         core = core_part(metadata, self._package)
@@ -90,11 +92,24 @@ class Box:
         self.main.relate_to(target, RELATIONSHIP_TYPE.CUSTOM_XML)
         target.relate_to(about, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
 
-    def draw(self, image: Image, part: Part) -> str:
-        """The drawing of a picture that stands in `part`."""
+    def draw(self, shown: Image | Chart, part: Part) -> str:
+        """The drawing of a picture or chart that stands in `part`."""
         self._pictures += 1
-        target = self._package.get_or_add_image_part(io.BytesIO(image.data))
-        return drawing(image, part.relate_to(target, RELATIONSHIP_TYPE.IMAGE), self._pictures)
+        if isinstance(shown, Chart):
+            relation = part.relate_to(self._chart(shown), RELATIONSHIP_TYPE.CHART)
+            return native.drawing(shown, relation, self._pictures)
+        target = self._package.get_or_add_image_part(io.BytesIO(shown.data))
+        return drawing(shown, part.relate_to(target, RELATIONSHIP_TYPE.IMAGE), self._pictures)
+
+    def _chart(self, chart: Chart) -> TextPart:
+        """A chart part with the workbook that it is edited by."""
+        self._charts += 1
+        book = self._part(f"word/embeddings/so-lieu{self._charts}.xlsx", CONTENT_TYPE.SML_SHEET)
+        book.text = native.workbook(chart)
+        part = self._part(f"word/charts/chart{self._charts}.xml", CONTENT_TYPE.DML_CHART)
+        relation = part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
+        part.text = native.chart_part(chart, relation, self._language)
+        return part
 
     def zipped(self) -> bytes:
         """The finished file: content types first, every part followed by its relationships."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from reportgen.boxes.document import (
     NO_BORDERS,
     Break,
+    Chart,
     Field,
     Font,
     Format,
@@ -42,7 +43,7 @@ class Press:
     """What the paragraphs of one part share: the styles, and how its pictures are drawn."""
 
     sheet: Sheet
-    draw: Callable[[Image], str]
+    draw: Callable[[Image | Chart], str]
     bookmarks: int = 0
     _letters: dict[tuple[Font, str], str] = field(default_factory=dict)
     _shapes: dict[tuple[Format, Font, str, float, bool], str] = field(default_factory=dict)
@@ -78,7 +79,7 @@ def paragraph(box: Paragraph, press: Press, place: Place = ANYWHERE) -> str:
     """One `w:p`."""
     style = press.sheet.of(box)
     shape = _placed(box, place)
-    grow = any(isinstance(i, Image) and i.height_pt > shape.line_pt for i in box.inlines)
+    grow = any(isinstance(i, Image | Chart) and i.height_pt > shape.line_pt for i in box.inlines)
     inside = press.shape(shape, box.font, style, place.after_pt, grow) + place.section
     named = press.bookmark(box.anchor) if box.anchor else ""
     content = named + "".join([_inline(i, style, press) for i in _lines(box.inlines)])
@@ -116,7 +117,7 @@ def _inline(inline: Inline, style: Style, press: Press) -> str:
     match inline:
         case Break():
             return "<w:r><w:br/></w:r>"
-        case Image():
+        case Image() | Chart():
             return f"<w:r>{press.draw(inline)}</w:r>"
         case Field():
             return _field(inline.kind, press.letters(inline.font, style))

@@ -1,0 +1,31 @@
+"""The numbers of a chart: categories, and the exact values of each series in them."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from reportgen.period.charts import BieuDo
+
+
+@dataclass(frozen=True, kw_only=True)
+class Series:
+    """The values of one series, one a category; None is a gap, never 0."""
+
+    label: str
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChartFigures:
+    """The numbers of one chart that a period asks for. `decimals` is for printing."""
+
+    asked: BieuDo = field(repr=False)
+    kind: str
+    unit: str
+    decimals: int
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+
+    @property
+    def values(self) -> tuple[Decimal, ...]:
+        """All values that there are."""
+        return tuple(it for series in self.series for it in series.values if it is not None)

@@ -1,0 +1,148 @@
+"""Bars that lie, beside each other or one after the other; the first category is on top."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.compute.series import ChartFigures
+from reportgen.render.charts import legend
+from reportgen.render.charts.canvas import LEADING, LETTERS_PT, Anchor, Canvas, width, wrapped
+from reportgen.render.charts.looks import Looks
+from reportgen.render.charts.model import Sheet, label, stack_ends, unit_line
+from reportgen.render.charts.scale import Scale, scale
+from reportgen.vietnamese import format_number
+
+NAMES_SHARE, GAP_PT = 0.36, 5.0
+BAR_PT, STACK_PT, ROOM_PT = 12.0, 15.0, 8.0
+"""How thick a bar is, and the space between categories, where the sheet has room for both."""
+FILLED = 0.74
+EDGE_PT, TICKS_PT, UNIT_PT, SPACE_PT = 4.0, 14.0, 14.0, 4.0
+GRID = "#d9d9d9"
+SMALLEST_PT = 6.5
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The measures of a drawing: its names, its rows, the left edge of its bars."""
+
+    names: list[list[str]]
+    row_pt: float
+    left_pt: float
+    legend_pt: float
+    stacked: bool
+    along: Scale
+
+    @property
+    def bottom_pt(self) -> float:
+        """Where the bars end."""
+        return EDGE_PT + self.row_pt * len(self.names)
+
+    @property
+    def height_pt(self) -> float:
+        """The height of the whole drawing."""
+        return self.bottom_pt + TICKS_PT + UNIT_PT + SPACE_PT + self.legend_pt
+
+    @property
+    def size_pt(self) -> float:
+        """The size of letters in a row."""
+        return max(SMALLEST_PT, min(LETTERS_PT, self.row_pt * 0.85))
+
+    def x(self, value: Decimal) -> float:
+        """Where a value stands."""
+        return self.left_pt + self.along.at(value)
+
+
+def plan(chart: ChartFigures, sheet: Sheet, *, stacked: bool) -> Plan:
+    """The measures of a chart on a sheet."""
+    names = [wrapped(it, sheet.width_pt * NAMES_SHARE) for it in chart.categories]
+    left = max((width(line) for lines in names for line in lines), default=0.0) + GAP_PT
+    labels = legend.height([it.label for it in chart.series], sheet.width_pt)
+    around = EDGE_PT + TICKS_PT + UNIT_PT + SPACE_PT + labels
+    thick = STACK_PT if stacked else BAR_PT * len(chart.series)
+    tallest = max(map(len, names), default=1) * LETTERS_PT * LEADING
+    natural = max(thick, tallest) + ROOM_PT
+    row = min(natural, (sheet.height_pt - around) / max(1, len(names)))
+    ends = stack_ends(chart) if stacked else chart.values
+    beyond = max((width(label(chart, it)) for it in chart.values), default=0.0) + 2 * GAP_PT
+    along = scale(ends, sheet.width_pt - left - beyond, whole=stacked)
+    return Plan(names, row, left, labels, stacked, along)
+
+
+def draw(canvas: Canvas, looks: Looks, chart: ChartFigures, measures: Plan) -> None:
+    """All of the drawing but its legend."""
+    _grid(canvas, chart, measures)
+    for i, lines in enumerate(measures.names):
+        top = EDGE_PT + i * measures.row_pt
+        middle = top + measures.row_pt / 2
+        left = measures.left_pt - GAP_PT
+        canvas.lines(lines, left, middle, "end", measures.size_pt)
+        if measures.stacked:
+            _stack(canvas, looks, chart, measures, i)
+        else:
+            _beside(canvas, looks, chart, measures, i)
+    zero = measures.x(Decimal(0))
+    canvas.line(zero, EDGE_PT, zero, measures.bottom_pt)
+
+
+def _grid(canvas: Canvas, chart: ChartFigures, measures: Plan) -> None:
+    for tick in measures.along.ticks:
+        x = measures.x(tick)
+        canvas.line(x, EDGE_PT, x, measures.bottom_pt, GRID)
+        canvas.words(format_number(tick), x, measures.bottom_pt + TICKS_PT / 2, "middle")
+    ends = measures.left_pt, measures.left_pt + measures.along.length_pt
+    canvas.line(ends[0], measures.bottom_pt, ends[1], measures.bottom_pt)
+    below = measures.bottom_pt + TICKS_PT + UNIT_PT / 2
+    canvas.words(unit_line(chart), sum(ends) / 2, below, "middle")
+
+
+def _beside(
+    canvas: Canvas, looks: Looks, chart: ChartFigures, measures: Plan, category: int
+) -> None:
+    """The bars of a category under each other, each with its value at its end."""
+    thick = measures.row_pt * FILLED / len(chart.series)
+    top = EDGE_PT + (category + (1 - FILLED) / 2) * measures.row_pt
+    size = max(SMALLEST_PT, min(LETTERS_PT, thick * 0.95))
+    zero = measures.x(Decimal(0))
+    for i, series in enumerate(chart.series):
+        value = series.values[category]
+        if value is None:
+            continue
+        y, end = top + i * thick, measures.x(value)
+        looks.bar(i, min(zero, end), y, abs(end - zero), thick)
+        right = value >= 0
+        at = end + GAP_PT - 2 if right else end - GAP_PT + 2
+        place: tuple[float, float, Anchor, float] = (
+            at,
+            y + thick / 2,
+            "start" if right else "end",
+            size,
+        )
+        _value(canvas, chart, value, place)
+
+
+def _stack(
+    canvas: Canvas, looks: Looks, chart: ChartFigures, measures: Plan, category: int
+) -> None:
+    """The parts of a category one after the other, each with its value on a white ground."""
+    thick = measures.row_pt * FILLED
+    y = EDGE_PT + (category + (1 - FILLED) / 2) * measures.row_pt
+    before = Decimal(0)
+    for i, series in enumerate(chart.series):
+        value = series.values[category]
+        if not value:
+            continue
+        start, end = measures.x(before), measures.x(before + value)
+        looks.bar(i, start, y, end - start, thick)
+        middle, size = (start + end) / 2, measures.size_pt
+        ground = width(label(chart, value), size) + 2
+        high = size + 1
+        canvas.add("rect", x=middle - ground / 2, y=y + (thick - high) / 2, width=ground,
+                   height=high, fill="#ffffff")  # fmt: skip
+        _value(canvas, chart, value, (middle, y + thick / 2, "middle", size))
+        before += value
+
+
+def _value(
+    canvas: Canvas, chart: ChartFigures, value: Decimal, place: tuple[float, float, Anchor, float]
+) -> None:
+    """A value in words, which tells its exact number to who reads the drawing's text."""
+    canvas.words(label(chart, value), *place, data_so=f"{value:f}")

@@ -1,0 +1,155 @@
+"""How a native chart looks: fills and dashes that differ in black and white, letters, axes.
+
+The drawing in the PDF has the same looks in the same order (`render/charts/looks.py`).
+"""
+
+from typing import Any
+
+from reportgen.boxes.document import Chart
+
+DARK, LIGHT, WHITE = "404040", "D9D9D9", "FFFFFF"
+Fill = tuple[str, str]
+FILLS: tuple[Fill, ...] = (
+    ("", DARK), ("WIDE_UPWARD_DIAGONAL", LIGHT), ("", WHITE), ("SMALL_GRID", WHITE),
+)  # fmt: skip
+"""The pattern of bars and the ground that it stands on: they differ as shades of grey too."""
+DASHES = ("SOLID", "DASH", "ROUND_DOT", "LONG_DASH_DOT")
+MARKERS = ("CIRCLE", "SQUARE", "TRIANGLE", "DIAMOND")
+GAP_WIDTH, TOUCHING, STACKED = 35, 0, 100
+"""The space between categories in percent of a bar, for each bar of one."""
+LETTERS_PT, SMALL_PT, LINE_PT, HAIR_PT, MARKER_PT = 10, 9, 1.5, 0.5, 6
+NO_ZERO = ";-#,##0;;"
+"""A stack's part of nothing has no label."""
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_SHAPE = (
+    '<c:spPr xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">{}</c:spPr>'
+)
+WHITE_GROUND = _SHAPE.format(f'<a:solidFill><a:srgbClr val="{WHITE}"/></a:solidFill>')
+NO_FRAME = _SHAPE.format("<a:noFill/><a:ln><a:noFill/></a:ln>")
+
+
+def dress(native: Any, chart: Chart, number_format: str, axis_format: str) -> None:
+    """Give the plain chart of python-pptx the look of ours; the formats are of labels and axis."""
+    from pptx.enum.chart import XL_LEGEND_POSITION  # noqa: PLC0415  # heavy: only with a chart
+    from pptx.oxml import parse_xml  # noqa: PLC0415
+
+    _letters(native.font, LETTERS_PT)
+    native.font.name = chart.font.family
+    native.has_title = False
+    native.has_legend = len(chart.series) > 1
+    if native.has_legend:
+        native.legend.position = XL_LEGEND_POSITION.BOTTOM
+        native.legend.include_in_layout = False
+    native._chartSpace.find(f"{C}chart").addnext(parse_xml(NO_FRAME))  # noqa: SLF001  # a chart has no frame in python-pptx
+    _axes(native, chart, axis_format)
+    if chart.kind == "lines":
+        _lines(native.plots[0], number_format)
+    else:
+        _bars(native.plots[0], number_format, stacked=chart.kind == "stacked-bars")
+
+
+def _axes(native: Any, chart: Chart, number_format: str) -> None:
+    """Light grid lines, the unit beside the axis; of lying bars the first category on top."""
+    from pptx.enum.chart import XL_TICK_LABEL_POSITION, XL_TICK_MARK  # noqa: PLC0415  # as above
+    from pptx.util import Pt  # noqa: PLC0415
+
+    names, numbers = native.category_axis, native.value_axis
+    for axis in (names, numbers):
+        _ink(axis.format.line, HAIR_PT, DARK)
+        axis.major_tick_mark = XL_TICK_MARK.NONE
+        axis.tick_labels.font.size = Pt(SMALL_PT)
+    names.has_major_gridlines = False
+    names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    numbers.tick_labels.number_format_is_linked = False
+    numbers.tick_labels.number_format = number_format
+    _ink(numbers.major_gridlines.format.line, HAIR_PT, LIGHT)
+    numbers.has_title = True
+    numbers.axis_title.text_frame.text = f"Đơn vị tính: {chart.unit}"
+    _letters(numbers.axis_title.text_frame.paragraphs[0].runs[0].font, SMALL_PT)
+    if chart.kind != "lines":
+        names.reverse_order = True
+        numbers._element.find(f"{C}crosses").set("val", "max")  # noqa: SLF001  # at the lower end
+
+
+def _bars(plot: Any, number_format: str, *, stacked: bool) -> None:
+    from pptx.enum.chart import XL_LABEL_POSITION  # noqa: PLC0415  # as above
+
+    plot.gap_width = GAP_WIDTH * (1 if stacked else len(plot.series))
+    plot.overlap = STACKED if stacked else TOUCHING
+    plot.vary_by_categories = False
+    for series, fill in zip(plot.series, FILLS, strict=False):
+        series.invert_if_negative = False
+        _fill(series.format.fill, fill)
+        _ink(series.format.line, HAIR_PT, DARK)
+        position = XL_LABEL_POSITION.CENTER if stacked else XL_LABEL_POSITION.OUTSIDE_END
+        form = number_format + NO_ZERO if stacked else number_format
+        _labels(series, form, position)
+        if stacked:
+            _on_white(series)
+
+
+def _lines(plot: Any, number_format: str) -> None:
+    """The last line has its labels beneath it: it is the lowest."""
+    from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE  # noqa: PLC0415  # as above
+    from pptx.enum.dml import MSO_LINE_DASH_STYLE  # noqa: PLC0415
+
+    every = list(plot.series)
+    looks = zip(every, DASHES, MARKERS, strict=False)
+    for number, (series, dash, marker) in enumerate(looks):
+        series.smooth = False
+        _ink(series.format.line, LINE_PT, DARK)
+        series.format.line.dash_style = MSO_LINE_DASH_STYLE[dash]
+        series.marker.style = XL_MARKER_STYLE[marker]
+        series.marker.size = MARKER_PT
+        _fill(series.marker.format.fill, FILLS[0])
+        _ink(series.marker.format.line, HAIR_PT, DARK)
+        below = number and number == len(every) - 1
+        position = XL_LABEL_POSITION.BELOW if below else XL_LABEL_POSITION.ABOVE
+        _labels(series, number_format, position)
+
+
+def _labels(series: Any, number_format: str, position: Any) -> None:
+    labels = series.data_labels
+    labels.show_value = True
+    labels.number_format_is_linked = False
+    labels.number_format = number_format
+    labels.position = position
+    _letters(labels.font, SMALL_PT)
+
+
+def _on_white(series: Any) -> None:
+    """Labels upon a pattern are read on a ground of their own."""
+    from pptx.oxml import parse_xml  # noqa: PLC0415  # as above
+
+    labels = series._element.find(f"{C}dLbls")  # noqa: SLF001  # labels have no fill in python-pptx
+    labels.find(f"{C}numFmt").addnext(parse_xml(WHITE_GROUND))
+
+
+def _fill(fill: Any, wanted: Fill) -> None:
+    from pptx.dml.color import RGBColor  # noqa: PLC0415  # as above
+    from pptx.enum.dml import MSO_PATTERN_TYPE  # noqa: PLC0415
+
+    pattern, ground = wanted
+    if not pattern:
+        fill.solid()
+        fill.fore_color.rgb = RGBColor.from_string(ground)
+        return
+    fill.patterned()
+    fill.pattern = MSO_PATTERN_TYPE[pattern]
+    fill.fore_color.rgb = RGBColor.from_string(DARK)
+    fill.back_color.rgb = RGBColor.from_string(ground)
+
+
+def _ink(line: Any, width_pt: float, colour: str) -> None:
+    from pptx.dml.color import RGBColor  # noqa: PLC0415  # as above
+    from pptx.util import Pt  # noqa: PLC0415
+
+    line.color.rgb = RGBColor.from_string(colour)
+    line.width = Pt(width_pt)
+
+
+def _letters(font: Any, size_pt: float) -> None:
+    from pptx.util import Pt  # noqa: PLC0415  # as above
+
+    font.size, font.bold = Pt(size_pt), False
