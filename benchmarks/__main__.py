@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import cold, growth, inspection, warm
+from benchmarks import cold, growth, inspection, rollup, warm
 from benchmarks.figure import Figure, as_json, show
 
 PEERS = ("weasyprint", "python-docx", "docxtpl")
@@ -49,6 +49,9 @@ def _parts(*, quick: bool) -> dict[str, Part]:
         ),
         "memory": lambda folder: growth.memory(folder, 30 if quick else 100),
         "inspect": lambda folder: inspection.run(folder, rounds, 30 if quick else 100),
+        "rollup": lambda folder: rollup.run(
+            folder, 1 if quick else 3, communes=332 if quick else 3321
+        ),
     }
 
 

@@ -1,9 +1,16 @@
 """The shelf: files that serve many documents, read once: templates, standards, registers."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reportgen.data_files import (
+    CATALOGUE,
+    REGISTER_FILES,
+    REGISTRY,
+    data_folder,
+    period_files,
+)
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.load import load_file
 from reportgen.load.node import Node
@@ -14,9 +21,11 @@ from reportgen.regime import Regimes, read_regimes
 from reportgen.render import Templates
 from reportgen.standard import Standards, read_standards
 
-CATALOGUE, REGISTRY = "chi-tieu.yaml", "don-vi.yaml"
-REGISTER_FILES = {CATALOGUE, REGISTRY}
-YAML_SUFFIXES = {".yaml", ".yml"}
+__all__ = [
+    "CATALOGUE", "REGISTER_FILES", "REGISTRY", "Registers", "Shelf", "data_folder", "own_templates",
+    "period_files", "take_shelf",
+]  # fmt: skip
+
 PACKAGE = Path(__file__).parent
 
 
@@ -109,20 +118,3 @@ def _read_registers(folder: Path) -> tuple[Registers | None, list[Diagnostic]]:
     registry, also = read_registry(registry_node)
     mistakes += [*more, *also]
     return (None if catalogue is None else Registers(catalogue, registry)), mistakes
-
-
-def data_folder(period_file: Path, wanted: Collection[str] = REGISTER_FILES) -> Path | None:
-    """The nearest folder above that holds both registers, named as the file is where it can be."""
-    for folder in (*period_file.parents, *period_file.absolute().parents):
-        if all((folder / name).is_file() for name in wanted):
-            return folder
-    return None
-
-
-def period_files(folder: Path) -> list[Path]:
-    """The period files below a folder, in order of their names."""
-    return sorted(
-        path
-        for path in folder.rglob("*")
-        if path.suffix in YAML_SUFFIXES and path.name not in REGISTER_FILES and path.is_file()
-    )

@@ -12,7 +12,7 @@ CODE = ROOT / "reportgen"
 LONGEST = 400
 
 ORDER = (
-    "messages", "vietnamese", "diagnostic", "load", "text", "formula", "reader", "period",
+    "messages", "vietnamese", "diagnostic", "data_files", "load", "text", "formula", "reader", "period",
     "regime", "edit", "compute", "consistency", "render", "boxes", "standard", "word", "write", "carried", "stylesheet", "inspect",
     "show", "shelf", "excel", "rollup", "job", "pipeline", "output", "batch", "texts", "commands", "arguments", "cli",
     "__main__",
@@ -26,6 +26,7 @@ DRIVERS = ("shelf", "job", "pipeline", "batch", "commands", "cli", "show")
 
 SHARED_FUNCTIONS = {
     "boxes.document.paragraphs": "walks the type that it stands beside",
+    "period.charts.charts": "walks the type that it stands beside",
     "compute.binding.parse": "the grammar of a binding, for those who check it and who print it",
     "compute.figures.percent": "the one rule by which a share is computed",
 }

@@ -18,13 +18,13 @@ from reportgen.commands.options import (
     refuse,
     strictly,
 )
+from reportgen.data_files import data_folder, period_files
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.output import write_files
 from reportgen.rollup import RollUp, roll_up, wanted
 from reportgen.rollup.desk import Desk, content_of, open_desk, period_of
 from reportgen.rollup.reading import DOCUMENTS, Reading, Task, most_jobs, read_members
 from reportgen.rollup.writing import typed_by_hand, unwritable, written
-from reportgen.shelf import data_folder, period_files
 
 
 @dataclass(frozen=True)

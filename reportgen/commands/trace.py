@@ -12,12 +12,12 @@ from rich.console import Console
 from rich.table import Table
 
 from reportgen.commands.options import DIAGNOSTICS, DONE, Options, print_diagnostics, refuse
+from reportgen.data_files import period_files
 from reportgen.diagnostic import Diagnostic, errors, in_order
 from reportgen.rollup.desk import Desk, open_desk
 from reportgen.rollup.reading import most_jobs
 from reportgen.rollup.trace import Counted, Share, Trace
 from reportgen.rollup.tracing import Kept, latest, read_kept, tracer
-from reportgen.shelf import period_files
 from reportgen.vietnamese import format_number, round_half_up
 
 INDENT = "   "

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from reportgen.data_files import CATALOGUE, REGISTRY, data_folder
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.load import load, load_file, read_bytes
 from reportgen.period import figure_mistakes, read_period, read_registry
@@ -13,7 +14,6 @@ from reportgen.period.model import Period, Registry
 from reportgen.rollup import catalogue_mistakes
 from reportgen.rollup.reading import catalogue_of
 from reportgen.rollup.writing import new_content
-from reportgen.shelf import CATALOGUE, REGISTRY, data_folder
 from reportgen.vietnamese import short_date
 
 

@@ -14,13 +14,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
+from reportgen.data_files import CATALOGUE
 from reportgen.diagnostic import Diagnostic, Mark, errors
 from reportgen.load import Mapping as MappingNode
 from reportgen.load import Node, load, load_file, read_bytes
 from reportgen.period import figure_mistakes, read_catalogue, read_period
 from reportgen.period.catalogue import Catalogue
 from reportgen.rollup.member import Member, Origin, alone, differing_units, member_of
-from reportgen.shelf import CATALOGUE
 
 PARTS = ("don_vi", "ky", "chot_so_lieu", "so_lieu", "bang")
 """What is read of a member's file."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.compute.history import History
+from reportgen.data_files import data_folder, period_files
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.load import Mapping, load_file
 from reportgen.period import read_period
@@ -15,7 +16,6 @@ from reportgen.rollup.desk import Desk
 from reportgen.rollup.reading import PARTS, Reading, Task, part, read_members
 from reportgen.rollup.tables import short_name
 from reportgen.rollup.trace import Source, State, Tracer
-from reportgen.shelf import data_folder, period_files
 
 READ = (*PARTS, "tong_hop_tu")
 
