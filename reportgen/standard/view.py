@@ -24,6 +24,8 @@ WHOLE = "van-ban"
 IN_TABLE = "trong-bang"
 """The class of what stands in a table with lines."""
 CONTENT = "noi-dung"
+FIGURE = "bieu-do"
+"""The class of a chart with its title and notes, which are not the content that rules speak of."""
 NUMBERED, NUMBER_LINE = "dau", "so-muc"
 MADE = {"kieu-phan": "so-phan", "kieu-dieu": "dieu"}
 """Components by the kind of their number: the line «Chương I», and «Điều 1. …»."""
@@ -145,6 +147,7 @@ def _spots(document: Document) -> Iterator[Spot]:
             number += 1
             lined = (IN_TABLE,) if cell.in_table else ()
             classes = frozenset(_named(paragraph.classes) + lined)
+            classes -= {CONTENT} if FIGURE in classes else set()
             body = CONTENT in classes and not cell.in_table
             yield Spot(
                 number,
