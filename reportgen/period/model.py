@@ -37,6 +37,7 @@ class Muc:
     noi_dung: Text | None = key("lời văn của mục; đoạn đầu mang số", "Tiếp tục …")
     muc: "tuple[Muc, ...]" = key("các mục con, sâu hơn một cấp", "[Một, Hai]", ())
     so: Line | None = key("ghi đè số thứ tự; để rỗng là không đánh số", '"2.1."')
+    bieu_do: tuple[BieuDo, ...] = key("các biểu đồ, đứng sau lời văn của mục", "[…]", ())
     doan: Text | None = key("đoạn văn không đánh số, đứng giữa các mục", "Đồng thời …")
     dau_moi: Line | None = key("đơn vị thực hiện", "Ủy ban nhân dân huyện")
     viec: "Content" = key("việc giao: một câu nối sau tên đơn vị, hoặc các mục con", "[…]", ())

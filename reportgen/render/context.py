@@ -7,7 +7,7 @@ from reportgen import vietnamese
 from reportgen.compute.figures import Figures
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.model import PART_NAMES, Content, CuocHop, DonVi, Muc, Period, VanBan
-from reportgen.render import annex, numbering
+from reportgen.render import annex, charts, numbering
 from reportgen.render.markdown import unbroken
 from reportgen.render.signing import copy, recipients, signer
 from reportgen.render.usage import Plain, Usage, symbol
@@ -42,7 +42,9 @@ def context(
     usual = usage.constants.get("danh_so_thuong_le") or ["1."]
     marks = [str(it) for it in document.danh_so or usual]
     type_name = document.ten_loai or usage.constants.get("ten_loai", "")
-    parts = Looked({name: items(_part(name, document, period)) for name in PART_NAMES})
+    parts = Looked({name: items(_part(name, document, period), figures) for name in PART_NAMES})
+    typed = document.cac_muc
+    own_items = {"cac_muc": None if typed is None else items(typed, figures)}
     agreed = usage.settings
     return {
         "tieu_chuan": usage.standard,
@@ -53,7 +55,7 @@ def context(
         "ky": {"ten": period.ky.name, "sau": period.ky.ahead().name, "nam": period.ky.year},
         "ten_don_vi": document.ten_co_quan or unit.ten,
         "nd": parts,
-        "van_ban": Looked(_document(document, period, unit, type_name, usage)),
+        "van_ban": Looked({**_document(document, period, unit, type_name, usage), **own_items}),
         "ten_goi_day_du": title(document, type_name),
         "phu_luc": _annexes(document, period, catalogue, figures, agreed["so_phu_luc"]),
     }
@@ -72,7 +74,7 @@ def _annexes(
     for number, (it, own) in enumerate(zip(found, document.phu_luc, strict=True), 1):
         shown = vietnamese.roman(number) if first == "I" else str(number)
         it["so"] = shown if several else ""
-        it["noi_dung"] = items(own.noi_dung)
+        it["noi_dung"] = items(own.noi_dung, figures)
         it["danh_so"] = _scheme([str(mark) for mark in own.danh_so]) if own.danh_so else None
     return found
 
@@ -111,7 +113,6 @@ def _document(document: VanBan, period: Period, unit: DonVi, type_name: str, usa
         "dia_danh": document.dia_danh or unit.dia_danh,
         "can_cu": list(document.can_cu),
         "lenh": usage.constants.get("lenh") if document.lenh is None else document.lenh,
-        "cac_muc": None if document.cac_muc is None else items(document.cac_muc),
         "cuoc_hop": _meeting(document.cuoc_hop),
         **_marks(document),
         **_address(document, usage),
@@ -176,7 +177,7 @@ def _part(name: str, document: VanBan, period: Period) -> Content:
     return own or getattr(period.noi_dung, name)
 
 
-def items(content: Content | tuple[Muc, ...]) -> list[Plain]:
+def items(content: Content | tuple[Muc, ...], figures: Figures) -> list[Plain]:
     """Items as plain dicts with all keys."""
     return [
         {
@@ -185,7 +186,8 @@ def items(content: Content | tuple[Muc, ...]) -> list[Plain]:
             "doan": item.doan,
             "so": item.so,
             "gom": list(item.gom),
-            "muc": items(item.muc),
+            "muc": items(item.muc, figures),
+            "bieu_do": [charts.plain(it, figures, lying=False) for it in item.bieu_do],
         }
         for item in content
     ]

@@ -10,8 +10,10 @@ from reportgen.render import charts, markdown, numbering
 from reportgen.render.markdown import Bind
 
 Item = Mapping[str, Any]
-EMPTY_ITEM: Item = {"tieu_de": None, "noi_dung": None, "doan": None, "so": None, "muc": []}
-CONTENT = ("noi_dung", "doan", "muc")
+EMPTY_ITEM: Item = {
+    "tieu_de": None, "noi_dung": None, "doan": None, "so": None, "muc": [], "bieu_do": [],
+}  # fmt: skip
+CONTENT = ("noi_dung", "doan", "muc", "bieu_do")
 STOPS = tuple(".,;:…!?")
 ABOUT = re.compile(r"\A(?:v\s*[/.]?\s*v[:.]?|về(?:\s+việc)?:?)\s+", re.IGNORECASE)
 """How people begin a subject: `V/v`, `Vv`, `V/v:`, `về`, `Về việc`."""
