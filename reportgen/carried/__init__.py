@@ -15,8 +15,6 @@ from reportgen.word.gate import Refused
 __all__ = ["carried_data"]
 
 PDF, ZIP = b"%PDF-", b"PK"
-HEAD = 1024
-"""A PDF may begin with so many bytes of something else. Source: ISO 32000-1, annex H, 3.4.1."""
 
 
 def carried_data(content: bytes, name: str) -> tuple[bytes | None, str, list[Diagnostic]]:
@@ -33,7 +31,7 @@ def carried_data(content: bytes, name: str) -> tuple[bytes | None, str, list[Dia
 
 
 def _reader(content: bytes) -> Callable[[bytes], list[Parcel]]:
-    if PDF in content[:HEAD]:
+    if content.startswith(PDF):
         from reportgen.carried.attachment import of_pdf  # noqa: PLC0415  # slow, seldom needed
 
         return of_pdf

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import partial
 from io import BytesIO
 from itertools import islice
+from typing import Any
 
 from pypdf import PdfReader, apply_configuration
 from pypdf.errors import DependencyError
@@ -20,7 +21,13 @@ from reportgen.word.gate import MIB, Refused
 from reportgen.write import CARRIED_KIND
 
 MARK = re.compile(rf"{re.escape(CARRIED_KIND)} sha256:([0-9a-f]{{64}})")
-MOST_FILES = 1000
+FILTERS = {"/FlateDecode", "/ASCIIHexDecode"}
+"""How our data are packed, by us and by those who save the file anew; others eat memory."""
+PDF_LIMIT = 10 * MIB
+"""A library in Python takes a second for each MiB that is made to hurt."""
+END = 2048
+"""Where the end of a file is written. Source: ISO 32000-1, annex H, 3.4.4 (1,024 bytes)."""
+MOST_FILES, MOST_OBJECTS = 1000, 200_000
 WHOLE_LIMIT = 32 * MIB
 """Of one stream that holds the file's own objects, unpacked."""
 SPARE = 1024
@@ -31,8 +38,14 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it repairs 
 
 def of_pdf(content: bytes) -> list[Parcel]:
     """The period data in a PDF; `Refused` when it is encrypted, damaged or made to hurt."""
+    if len(content) > PDF_LIMIT:
+        raise Refused("pdf-qua-lon", limit=PDF_LIMIT // MIB)
+    if not all(it in content[-END:] for it in (b"startxref", b"%%EOF")):
+        raise Refused("pdf-hong", reason="%%EOF")  # else it is looked for in the whole file
     with _reading(WHOLE_LIMIT):
-        reader = PdfReader(BytesIO(content))
+        reader = PdfReader(  # strict: what it would repair takes long
+            BytesIO(content), strict=True, xref_stream_maximum_entries=MOST_OBJECTS
+        )
         if reader.is_encrypted:
             raise Refused("pdf-mat-khau")
         files = [*islice(reader.attachment_list, MOST_FILES)]
@@ -51,7 +64,13 @@ def _ours(files: list[EmbeddedFile]) -> Iterator[Parcel]:
 
 def _content(file: EmbeddedFile) -> bytes:
     with _reading(DATA_LIMIT + SPARE):
-        return bytes(file.content)
+        specification: Any = file.pdf_object
+        stream = specification["/EF"]["/F"]
+        named = stream.get("/Filter", [])
+        filters = named if isinstance(named, list) else [named]
+        if len(filters) > 1 or not {*map(str, filters)} <= FILTERS:
+            raise Refused("pdf-hong", reason=", ".join(map(str, filters)))
+        return bytes(stream.get_data())
 
 
 @contextmanager

@@ -62,6 +62,16 @@ CARRIED: Messages = {
             "ask its sender for the document or the period file again",
         ),
     ),
+    "pdf-qua-lon": both(
+        Message(
+            "tệp PDF lớn hơn {limit} MB: không đọc dữ liệu trong đó",
+            "dùng bản PDF do reportgen làm, hoặc bản DOCX, hoặc tệp kỳ của đơn vị gửi",
+        ),
+        Message(
+            "the PDF is larger than {limit} MB: no data are read from it",
+            "use the PDF as reportgen made it, the DOCX, or its sender's period file",
+        ),
+    ),
     "pdf-mat-khau": both(
         Message(
             "tệp PDF đang đặt mật khẩu hoặc hạn chế quyền: không đọc được dữ liệu",

@@ -3,6 +3,7 @@
 Source: ECMA-376 part 1, 15.2.5 and 15.2.6 (custom XML data storage and its properties).
 """
 
+import zlib
 from base64 import b64encode
 from uuid import NAMESPACE_URL, uuid5
 
@@ -14,13 +15,14 @@ _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 
 
 def data_parts(carried: Carried) -> tuple[bytes, bytes]:
-    """The part with the data, in base64 so that they come back byte for byte; its properties.
+    """The part with the data, packed in base64 so that no program changes a byte; its properties.
 
     Word tells such parts apart by an id, which must be the same for the same data.
     """
+    packed = b64encode(zlib.compress(carried.content, 9)).decode()
     item = (
         f'{_HEAD}<file xmlns="{CARRIED_KIND}" name="{attribute(carried.name)}"'
-        f' sha256="{carried.digest}">{b64encode(carried.content).decode()}</file>'
+        f' sha256="{carried.digest}">{packed}</file>'
     )
     number = str(uuid5(NAMESPACE_URL, f"{CARRIED_KIND}:{carried.digest}")).upper()
     properties = (

@@ -1,0 +1,70 @@
+"""Small documents that carry data, and ways to change a file."""
+
+import io
+from collections.abc import Callable, Mapping
+from datetime import date
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from reportgen import pipeline
+from reportgen.boxes import FrontEnd
+from reportgen.shelf import Shelf
+from reportgen.write import Carried
+
+NAME = "muong-vang-2024-h1.yaml"
+STYLE = '<style>html { font-family: "Liberation Serif" }</style>'
+PAGE = (
+    f'<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Thông báo</title>{STYLE}'
+    "</head><body><p>Nội dung.</p></body></html>"
+)
+
+Carrier = Callable[..., bytes]
+
+
+@pytest.fixture(scope="session")
+def small(own_shelf: Shelf) -> FrontEnd:
+    """A page of two words."""
+    front, mistakes = pipeline.open_front_end(PAGE, own_shelf)
+    assert mistakes == []
+    assert front is not None
+    return front
+
+
+@pytest.fixture(scope="session")
+def carrier(small: FrontEnd) -> Carrier:
+    """The small page in a format, with the data that it carries."""
+
+    def write(kind: str, content: bytes, name: str = NAME) -> bytes:
+        carried = {kind: Carried(name, content, date(2024, 6, 18))}
+        files, mistakes = pipeline.write(small, [kind], carried)
+        assert mistakes == []
+        return files[f".{kind}"]
+
+    return write
+
+
+def unzip(content: bytes) -> dict[str, bytes]:
+    with ZipFile(io.BytesIO(content)) as archive:
+        return {it: archive.read(it) for it in archive.namelist()}
+
+
+def zip_of(parts: Mapping[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return file.getvalue()
+
+
+@pytest.fixture(scope="session")
+def repacked() -> Callable[..., bytes]:
+    """A zip with some members changed by functions, or added as bytes."""
+
+    def change(content: bytes, **changes: object) -> bytes:
+        parts = unzip(content)
+        for name, new in changes["members"].items():  # type: ignore[attr-defined]
+            parts[name] = new(parts[name]) if callable(new) else new
+        return zip_of(parts)
+
+    return change
