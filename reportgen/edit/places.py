@@ -39,6 +39,11 @@ class Entry:
     colon: int
     value: Place
 
+    @property
+    def end(self) -> int:
+        """Where its value ends, or its colon where it has none."""
+        return max(self.colon, self.value.end)
+
 
 @dataclass(frozen=True)
 class Places:
@@ -68,9 +73,19 @@ class Places:
         found = re.compile(r"\r\n|\r|\n|\Z").search(self.text, offset)
         return found.end() if found else len(self.text)
 
+    def line_before(self, offset: int) -> int:
+        """Where the line before that of an offset ends; 0 where there is none."""
+        start = self.line_start(offset)
+        return start - len("\r\n") if self.text.endswith("\r\n", 0, start) else max(0, start - 1)
+
     def column(self, offset: int) -> int:
         """How many letters stand before an offset on its line."""
         return offset - self.line_start(offset)
+
+    def indent(self, offset: int) -> int:
+        """How many spaces the line of an offset begins with."""
+        line = self.text[self.line_start(offset) : offset]
+        return len(line) - len(line.lstrip(" "))
 
     def comments_in(self, start: int, end: int) -> list[str]:
         """The comments that begin between two offsets."""
@@ -139,8 +154,8 @@ class _Walker:
             key = self._single(event)
             value = self._place(next(self._events))
             colon = self._text.find(":", key.end) + 1
-            entries[key.text] = Entry(key.start, colon, value)
-            last = max(value.end, colon)
+            entries[key.text] = new = Entry(key.start, colon, value)
+            last = new.end
         first, end, flow = _edges(start, event, last)
         return Place("mapping", first, end, flow=flow, entries=entries)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reportgen.edit.merge import FIGURE_DEPTH, FIGURES, REACHED
+from reportgen.edit.merge import FIGURE_DEPTH, FIGURES, REACHED, present
 from reportgen.edit.same import says
 from reportgen.load.node import Node, Scalar
 
@@ -15,7 +15,7 @@ def is_as_wanted(old: Node | None, new: Node | None, wanted: Any, path: Path) ->
     if wanted is None:
         return new is None
     if new is None:
-        return False
+        return old is None and present(wanted) is None
     if isinstance(wanted, Mapping):
         return _is_mapping_as_wanted(_long(old, path), _long(new, path), wanted, path)
     if isinstance(wanted, list | tuple):

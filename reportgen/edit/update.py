@@ -26,20 +26,29 @@ def update(
     `codes` are the indicators in the order of the catalogue: a new figure stands after those
     before it.
     """
+    mark = content[: len(BYTE_ORDER_MARK)] if content.startswith(BYTE_ORDER_MARK) else b""
     old, mistakes = load(name, content)
     if old is None:
         return None, mistakes
-    mark = content[: len(BYTE_ORDER_MARK)] if content.startswith(BYTE_ORDER_MARK) else b""
-    text = content.removeprefix(mark).decode()
-    edited = mark + _edited(text, wanted, codes).encode()
-    new, more = load(name, edited)
-    if new is None or not _is_proved(old, new, text, edited.removeprefix(mark).decode(), wanted):
+    text = _ended(content.removeprefix(mark).decode())
+    old, _ = load(name, text.encode())
+    splices = _splices(text, wanted, codes)
+    if not splices:
+        return content, []
+    edited = spliced(text, splices)
+    new, more = load(name, edited.encode())
+    if new is None or not _is_proved(old, new, text, edited, wanted):
         why = errors(more)[0].message() if errors(more) else ""
         return None, [Diagnostic("khong-sua-duoc", None, {"value": name, "why": why}, path=name)]
-    return edited, []
+    return mark + edited.encode(), []
 
 
-def _edited(text: str, wanted: Mapping[str, Value | None], codes: Sequence[str]) -> str:
+def _ended(text: str) -> str:
+    """The text with its last line ended: what a block text there says depends on it."""
+    return text if text.endswith(("\n", "\r")) else text + places(text).newline
+
+
+def _splices(text: str, wanted: Mapping[str, Value | None], codes: Sequence[str]) -> list[Splice]:
     def order(path: Path) -> Sequence[str]:
         if not path:
             return TOP_ORDER
@@ -48,7 +57,7 @@ def _edited(text: str, wanted: Mapping[str, Value | None], codes: Sequence[str])
         return codes if len(path) < FIGURE_DEPTH else FIGURE_ORDER
 
     found = places(text)
-    return spliced(text, [*Merger(found, order).mapping(found.top, wanted, ())])
+    return [*Merger(found, order).mapping(found.top, wanted, ())]
 
 
 def spliced(text: str, splices: Sequence[Splice]) -> str:
@@ -61,7 +70,7 @@ def spliced(text: str, splices: Sequence[Splice]) -> str:
 
 
 def _is_proved(old: Any, new: Any, before: str, after: str, wanted: Any) -> bool:
-    """The data are the old ones with what is wanted, and no comment is lost."""
+    """Whether the data are the old ones with what is wanted, and every comment is kept."""
     return is_as_wanted(old, new, wanted, ()) and _comments(before) == _comments(after)
 
 

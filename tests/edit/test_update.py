@@ -107,10 +107,15 @@ def test_new_keys_stand_in_the_order_of_the_model() -> None:
 
 def test_line_breaks_and_the_byte_order_mark_stay() -> None:
     content, _ = update("a.yaml", b"\xef\xbb\xbfdon_vi: a\r\nky: 2024", {"so_lieu": {"x": 1}})
-    assert content == b"\xef\xbb\xbfdon_vi: a\r\nky: 2024\r\n\r\nso_lieu:\r\n  x: 1"
+    assert content == b"\xef\xbb\xbfdon_vi: a\r\nky: 2024\r\n\r\nso_lieu:\r\n  x: 1\r\n"
 
 
 def test_a_file_with_a_mistake_is_left_alone() -> None:
     content, mistakes = update("a.yaml", b"a: 1\na: 2\n", {"a": "3"})
     assert content is None
     assert [it.code for it in mistakes] == ["khoa-lap"]
+
+
+def test_the_first_key_goes_and_its_comment_stays() -> None:
+    content, _ = update("a.yaml", b"x: 1  # c\nky: 2024\n", {"x": None, "don_vi": "a"})
+    assert content == b"don_vi: a\n# c\nky: 2024\n"
