@@ -5,7 +5,7 @@ from typing import Any
 
 from reportgen.compute.figures import Figures
 from reportgen.period.catalogue import Catalogue
-from reportgen.period.model import Period, PhuLuc
+from reportgen.period.model import PhuLuc
 from reportgen.period.references import INDICATOR_TABLE
 from reportgen.render import charts
 from reportgen.render.indicator_table import indicator_table
@@ -14,13 +14,13 @@ from reportgen.render.table import Table
 
 
 def annexes(
-    wanted: Iterable[PhuLuc], period: Period, catalogue: Catalogue, figures: Figures
+    wanted: Iterable[PhuLuc], catalogue: Catalogue, figures: Figures
 ) -> list[dict[str, Any]]:
     """The annexes of a document; number and content are added by the caller."""
-    return [_annex(it, period, catalogue, figures) for it in wanted]
+    return [_annex(it, catalogue, figures) for it in wanted]
 
 
-def _annex(annex: PhuLuc, period: Period, catalogue: Catalogue, figures: Figures) -> dict[str, Any]:
+def _annex(annex: PhuLuc, catalogue: Catalogue, figures: Figures) -> dict[str, Any]:
     found = _table(annex, catalogue, figures)
     wide = bool(found and found["rong"]) if annex.ngang is None else annex.ngang
     return {

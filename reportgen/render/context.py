@@ -57,7 +57,7 @@ def context(
         "nd": parts,
         "van_ban": Looked({**_document(document, period, unit, type_name, usage), **own_items}),
         "ten_goi_day_du": title(document, type_name),
-        "phu_luc": _annexes(document, period, catalogue, figures, agreed["so_phu_luc"]),
+        "phu_luc": _annexes(document, catalogue, figures, agreed["so_phu_luc"]),
     }
 
 
@@ -65,11 +65,9 @@ def _scheme(marks: list[str]) -> Plain:
     return {"css": numbering.css(marks), "kieu": numbering.kinds(marks)}
 
 
-def _annexes(
-    document: VanBan, period: Period, catalogue: Catalogue, figures: Figures, first: str
-) -> list[Plain]:
+def _annexes(document: VanBan, catalogue: Catalogue, figures: Figures, first: str) -> list[Plain]:
     """The annexes, numbered when there are several, each with its own scheme if it has one."""
-    found = annex.annexes(document.phu_luc, period, catalogue, figures)
+    found = annex.annexes(document.phu_luc, catalogue, figures)
     several = len(found) > 1
     for number, (it, own) in enumerate(zip(found, document.phu_luc, strict=True), 1):
         shown = vietnamese.roman(number) if first == "I" else str(number)
