@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from reportgen.compute.figures import Figures
-from reportgen.consistency import answers, claims, fractions, percents, slips, totals
+from reportgen.consistency import answers, claims, fractions, names, percents, slips, totals
 from reportgen.consistency.prose import sentences
 from reportgen.diagnostic import Diagnostic
 from reportgen.messages.consistency import CONSISTENCY
@@ -28,11 +28,11 @@ def _doubts(period: Period, catalogue: Catalogue, figures: Figures) -> Iterator[
     yield from totals.doubts(catalogue, figures)
     yield from slips.doubts(catalogue, figures)
     units, shares = fractions.counted_units(catalogue), percents.shares_of(catalogue, figures)
-    patterns = claims.claims_of(period, catalogue, figures)
+    named = names.names_of(period, catalogue, figures)
     for sentence in sentences(period):
         yield from fractions.doubts(sentence, units)
         yield from percents.doubts(sentence, figures, shares)
-        yield from claims.doubts(sentence, patterns, figures)
+        yield from claims.doubts(sentence, named, figures)
     yield from answers.doubts(period, figures)
 
 

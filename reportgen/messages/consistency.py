@@ -100,6 +100,26 @@ CONSISTENCY: Messages = {
             "correct the number, or bind the figure: {{{code}}}",
         ),
     ),
+    "ke-hoach-khac-so-lieu": both(
+        Message(
+            "lời văn ghi {value} kế hoạch, nhưng «{label}» đạt {known} ({place})",
+            "sửa số trong lời văn, hoặc gắn số liệu với định dạng dat",
+        ),
+        Message(
+            "the text says {value} of the plan, but «{label}» reached {known} ({place})",
+            "correct the number, or bind the figure with the format dat",
+        ),
+    ),
+    "tang-giam-khac-so-lieu": both(
+        Message(
+            "lời văn ghi {value} so với cùng kỳ, nhưng «{label}» {known} ({place})",
+            "sửa số trong lời văn, hoặc gắn số liệu với định dạng so_cung_ky",
+        ),
+        Message(
+            "the text says {value} against last year, but for «{label}» it is {known} ({place})",
+            "correct the number, or bind the figure with the format so_cung_ky",
+        ),
+    ),
     "han-che-khong-neu": both(
         Message(
             "hạn chế không nêu chỉ tiêu nào chưa đạt: {value}",

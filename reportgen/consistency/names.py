@@ -1,0 +1,113 @@
+"""How prose names an indicator beside its number: `thu ngân sách ước đạt 48,2 tỷ đồng`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reportgen.compute.figures import Figure, Figures
+from reportgen.consistency.prose import NUMBER, Sentence
+from reportgen.load.node import Scalar
+from reportgen.period.catalogue import Catalogue, ChiTieu
+from reportgen.period.model import Period
+from reportgen.vietnamese import counts_things
+
+BRACKETS = re.compile(r"\s*\([^()]*\)")
+LINK_WORDS = (
+    r"(?:trên địa bàn|(?:toàn|của|trong) (?:huyện|tỉnh|xã)|đến nay|hiện nay|hiện|ước tính|"
+    r"ước thực hiện|ước đạt|ước|thực hiện|đạt|là|còn|có|được|bằng|lên|tăng lên|giảm còn)"
+)
+LINK = rf"(?:\s*\([^()\d]*\))?(?:\s+{LINK_WORDS}|\s*:|\s*,(?=\s+{LINK_WORDS}))*\s+"
+"""What may stand between the name of an indicator and its value."""
+OF_ANOTHER = r"(?!\s+(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|so với|nghị quyết|cùng kỳ))"
+"""What makes a percentage one of something else."""
+BEFORE_COUNT = re.compile(
+    r"(?:^|[,;:(]\s*|\b(?:có|đạt|là|còn|được|với|nay|gồm))\s*$", re.IGNORECASE
+)
+"""What may stand before a count that the name of its indicator follows."""
+AFTER_COUNT = r"(?=\s*(?:[,.;)]|$)|\s+(?:chiếm|bằng|tăng|giảm))"
+
+
+@dataclass(frozen=True)
+class Name:
+    """How an indicator is named in prose: its name before the number, or its rest behind it.
+
+    `whole` is the whole name, `words` what of it stands in the sentence, in small letters; `place`
+    is where the value comes from.
+    """
+
+    figure: Figure
+    place: str
+    whole: str
+    words: str
+    behind: bool
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds the words with the number."""
+        return _pattern(self.words, self.figure.unit, self.behind)
+
+
+def names_of(period: Period, catalogue: Catalogue, figures: Figures) -> list[Name]:
+    """The names of all figures with a value, the longer first: the longer, the surer."""
+    found = [
+        name
+        for code, figure in figures.values.items()
+        for name in _names(figure, _place(figure, catalogue.chi_tieu[code], period))
+    ]
+    return sorted(found, key=lambda it: len(it.whole), reverse=True)
+
+
+def _names(figure: Figure, place: str) -> Iterator[Name]:
+    if figure.value is None or not figure.unit:
+        return
+    for name in dict.fromkeys((_bare(figure.label), _bare(figure.short_label))):
+        if " " in name:
+            yield Name(figure, place, name, name, behind=False)
+        if rest := _after_unit(name, figure.unit):
+            yield Name(figure, place, name, rest, behind=True)
+
+
+def _place(figure: Figure, indicator: ChiTieu, period: Period) -> str:
+    """The place of a typed figure, of the table that it is computed from, else its key."""
+    if figure.mark:
+        return str(figure.mark)
+    table = (indicator.dem or indicator.tong or indicator.trung_binh or "").partition(".")[0]
+    rows = period.bang.get(table, ())
+    marks = (it.mark for row in rows for it in row.values() if isinstance(it, Scalar))
+    return str(next(marks, f"so_lieu.{figure.code}"))
+
+
+def _bare(label: str) -> str:
+    """A label in small letters, without what it says in brackets."""
+    return " ".join(BRACKETS.sub("", label).lower().split())
+
+
+def _after_unit(name: str, unit: str) -> str:
+    """The rest of `số xã đạt chuẩn` behind `xã`, so that `04 xã đạt chuẩn` is known."""
+    if not counts_things(unit):
+        return ""
+    counted, things = name.removeprefix("tổng ").removeprefix("số "), f"{unit.lower()} "
+    return counted.removeprefix(things) if counted.startswith(things) else ""
+
+
+@cache
+def _pattern(words: str, unit: str, behind: bool) -> re.Pattern[str]:  # which of the two orders
+    name, things = re.escape(words), re.escape(unit)
+    counted = rf"(?P<number>{NUMBER})\s?{things}(?![\w/]){OF_ANOTHER}"
+    if behind:
+        return re.compile(rf"(?<![\w.,/–-]){counted}\s+{name}{AFTER_COUNT}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?<!\d ){name}{LINK}{counted}", re.IGNORECASE)
+
+
+def mentions(sentence: Sentence, names: list[Name]) -> Iterator[tuple[Name, re.Match[str]]]:
+    """Every number that stands beside a name, with its group `number`; the longest name has it."""
+    words = sentence.words.lower()
+    taken: set[int] = set()
+    for name in [it for it in names if it.words in words]:
+        for found in name.pattern.finditer(sentence.words):
+            at = found.start("number")
+            if at in taken or (name.behind and not BEFORE_COUNT.search(sentence.words[:at])):
+                continue
+            taken.add(at)
+            yield name, found
