@@ -14,7 +14,7 @@ from reportgen.period import period_mistakes
 from reportgen.period.model import Period, VanBan
 from reportgen.render import kinds, markdown, numbering
 from reportgen.render.context import context, own_parts
-from reportgen.render.words import binder
+from reportgen.render.words import binder, manner
 from reportgen.shelf import Registers, Shelf
 from reportgen.standard import Facts, Standard
 from reportgen.text import texts
@@ -72,7 +72,7 @@ def render(job: Job, shelf: Shelf) -> tuple[str, Standard, list[Diagnostic]]:
     """Stage 4: the HTML of a document."""
     ready, document, usage = job.ready, job.document, job.usage
     values = context(document, ready.period, ready.unit, ready.catalogue, ready.figures, usage)
-    bind = binder(ready.figures, pad=usage.settings["them_so_khong"])
+    bind = binder(ready.figures, **manner(usage.settings))
     html, mistakes = shelf.templates.render(document.loai, values, bind)
     if html:
         mistakes += _unused(document, values["nd"].used, job.path)

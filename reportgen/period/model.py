@@ -90,6 +90,9 @@ class CaiDat:
     """Conventions on which offices differ; what is left out is as the standard says."""
 
     them_so_khong: bool | None = key("số đếm 1 - 9 viết 01 - 09 trong lời văn", "co")
+    doc_so: Literal["linh", "le"] | None = key(
+        "số viết bằng chữ: một trăm linh năm, hay một trăm lẻ năm", "le"
+    )
     mau_so_hieu: Form | None = key("dòng số và ký hiệu", '"Số {so}-{loai}/{ky_hieu}"')
     mau_so_cong_van: Form | None = key(
         "dòng số và ký hiệu của công văn", '"Số: {so}/{ky_hieu}-{don_vi_soan}"'

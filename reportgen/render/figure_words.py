@@ -10,6 +10,7 @@ from reportgen.compute.standing import Standing
 from reportgen.vietnamese import (
     Target,
     TargetKind,
+    WordStyle,
     counts_things,
     format_amount,
     format_number,
@@ -69,13 +70,13 @@ def _ratio(value: Decimal | None, before: Decimal | None) -> str:
     return f"bằng {percent_words(percent(_there(value), _there(before)))}"
 
 
-def _in_words(figure: Figure, _: bool) -> str:
+def spoken_figure(figure: Figure, style: WordStyle) -> str:
     """The number in words, rounded as it is printed in digits."""
     value = _there(figure.value)
     if figure.decimals is not None:
         value = vietnamese.round_half_up(value, figure.decimals)
     unit = SPOKEN_SIGNS.get(figure.unit, figure.unit)
-    return f"{vietnamese.in_words(value)} {unit}".rstrip()
+    return f"{vietnamese.in_words(value, style=style)} {unit}".rstrip()
 
 
 def of_target(target: Target | None, figure: Figure, *, pad: bool) -> str:
@@ -133,7 +134,6 @@ AMOUNTS = {
 _SENTENCES: dict[str, Callable[[Figure, bool], str]] = {
     "so": lambda f, pad: format_amount(_there(f.value), f.unit, f.decimals, pad),
     "tran": lambda f, _: format_amount(_there(f.value), "", f.decimals, pad=False),
-    "chu": _in_words,
     "uoc": _reached,
     "ke_hoach": lambda f, pad: of_target(f.plan, f, pad=pad),
     "ke_hoach_giai_doan": lambda f, pad: of_target(f.term_plan, f, pad=pad),

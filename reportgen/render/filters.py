@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup, escape
 
+from reportgen import vietnamese
 from reportgen.render import charts, markdown, numbering
 from reportgen.render.markdown import Bind
+from reportgen.render.words import ZERO_TENS
+from reportgen.vietnamese import WordStyle
 
 Item = Mapping[str, Any]
 EMPTY_ITEM: Item = {
@@ -59,6 +63,7 @@ def filters(bind: Bind) -> dict[str, Callable[..., Any]]:
         "chu_css": chu_css,
         "dat_so": dat_so,
         "ve_bieu_do": ve_bieu_do,
+        "bang_chu": bang_chu,
         "thuan": lambda text: markdown.plain(text, bind) if text else "",
     }
 
@@ -157,3 +162,9 @@ def gach_chan_chu(label: str) -> Markup:
     """
     words, colon = (label[:-1], ":") if label.endswith(":") else (label, "")
     return Markup("<u>{}</u>{}").format(words, escape(colon))
+
+
+def bang_chu(number: Any, doc_so: str = "linh") -> str:
+    """A number in words: `hai mươi mốt`; `doc_so` is the setting of that name."""
+    value = number if isinstance(number, Decimal) else vietnamese.parse_number(str(number))
+    return vietnamese.in_words(value, style=WordStyle(zero_tens=ZERO_TENS[doc_so]))

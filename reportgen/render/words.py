@@ -1,15 +1,32 @@
 """What a binding prints: figures in the words of an official sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any, TypedDict
 
 from reportgen import vietnamese
 from reportgen.compute.binding import Binding, parse
 from reportgen.compute.figures import Figures
-from reportgen.render.figure_words import of_figure
+from reportgen.render.figure_words import of_figure, spoken_figure
 from reportgen.render.set_words import of_set
+from reportgen.vietnamese import WordStyle, ZeroTens
+
+ZERO_TENS: Mapping[str, ZeroTens] = {"linh": "linh", "le": "lẻ"}
 
 
-def binder(figures: Figures, *, pad: bool) -> Callable[[str], str]:
+class Manner(TypedDict):
+    """How numbers are written: counts padded or not, the style of numbers in words."""
+
+    pad: bool
+    spoken: WordStyle
+
+
+def manner(settings: Mapping[str, Any]) -> Manner:
+    """As the settings of a document say."""
+    zero_tens = ZERO_TENS[settings["doc_so"]]
+    return {"pad": settings["them_so_khong"], "spoken": WordStyle(zero_tens=zero_tens)}
+
+
+def binder(figures: Figures, *, pad: bool, spoken: WordStyle | None = None) -> Callable[[str], str]:
     """The words for what stands between braces.
 
     All bindings were checked in stage 3: one that cannot be printed is a programmer's
@@ -20,6 +37,8 @@ def binder(figures: Figures, *, pad: bool) -> Callable[[str], str]:
         binding = parse(inside)
         if binding is None:
             raise KeyError(inside)
+        if binding.name in figures.values and binding.format == "chu":
+            return spoken_figure(figures.values[binding.name], spoken or WordStyle())
         if binding.name in figures.values:
             return of_figure(figures.values[binding.name], binding.format, pad=pad)
         if binding.name in figures.sets:

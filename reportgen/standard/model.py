@@ -86,6 +86,7 @@ class Defaults:
     """The standard's own value of every setting that offices vary."""
 
     them_so_khong: bool = _required("số đếm 1 - 9 viết 01 - 09")
+    doc_so: Literal["linh", "le"] = _key("hàng chục bằng 0 đọc bằng chữ là linh hay lẻ", "linh")
     mau_so_hieu: Form = _required("dòng số và ký hiệu: {so}, {loai}, {ky_hieu}, {don_vi_soan}")
     mau_so_cong_van: Form = _required("dòng số và ký hiệu của công văn")
     nhan_kinh_gui: Line = _required("chữ đứng trước nơi kính gửi")

@@ -12,7 +12,7 @@ from reportgen.vietnamese.dates import (
     parse_date,
     short_date,
 )
-from reportgen.vietnamese.number_words import WordStyle, in_words, money_in_words
+from reportgen.vietnamese.number_words import WordStyle, ZeroTens, in_words, money_in_words
 from reportgen.vietnamese.number_words_read import parse_words
 from reportgen.vietnamese.numbers import (
     NumberError,
@@ -51,6 +51,7 @@ __all__ = [
     "Target",
     "TargetKind",
     "WordStyle",
+    "ZeroTens",
     "blank_date",
     "counts_things",
     "fold",

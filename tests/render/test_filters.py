@@ -3,7 +3,9 @@
 import pytest
 from markupsafe import Markup, escape
 
+from reportgen.render import Templates
 from reportgen.render.filters import gach_chan_chu, ket_dong, ket_van_ban
+from reportgen.shelf import own_templates
 
 
 @pytest.mark.parametrize(
@@ -56,3 +58,16 @@ def test_a_body_of_the_longest_text_is_read_once() -> None:
 def test_the_colon_of_a_label_is_not_underlined() -> None:
     assert gach_chan_chu("Nơi nhận:") == "<u>Nơi nhận</u>:"
     assert gach_chan_chu("<Nơi nhận>") == "<u>&lt;Nơi nhận&gt;</u>"
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        ("21 | bang_chu", "hai mươi mốt"),
+        ("'1.021' | bang_chu", "một nghìn không trăm hai mươi mốt"),
+        ("105 | bang_chu('le')", "một trăm lẻ năm"),
+    ],
+)
+def test_numbers_in_words(call: str, words: str) -> None:
+    environment = Templates([own_templates()]).environment
+    assert environment.from_string(f"{{{{ {call} }}}}").render() == words

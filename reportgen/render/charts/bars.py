@@ -17,15 +17,17 @@ BAR_PT, STACK_PT, ROOM_PT = 12.0, 15.0, 8.0
 FILLED = 0.74
 EDGE_PT, TICKS_PT, UNIT_PT, SPACE_PT = 4.0, 14.0, 14.0, 4.0
 GRID = "#d9d9d9"
-SMALLEST_PT = 6.5
+SMALLEST_PT, LOWEST_PT, MOST_PT = 6.5, 130.0, 42.0
+"""The smallest letters; how high a drawing is at least, and how high a row at most."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The measures of a drawing: its names, its rows, the left edge of its bars."""
+    """The measures of a drawing: its names and rows, where names end and the scale begins."""
 
     names: list[list[str]]
     row_pt: float
+    names_pt: float
     left_pt: float
     legend_pt: float
     stacked: bool
@@ -54,17 +56,24 @@ class Plan:
 def plan(chart: ChartFigures, sheet: Sheet, *, stacked: bool) -> Plan:
     """The measures of a chart on a sheet."""
     names = [wrapped(it, sheet.width_pt * NAMES_SHARE) for it in chart.categories]
-    left = max((width(line) for lines in names for line in lines), default=0.0) + GAP_PT
+    named = max((width(line) for lines in names for line in lines), default=0.0)
+    left = named + GAP_PT + _beyond(chart, negative=True)
     labels = legend.height([it.label for it in chart.series], sheet.width_pt)
     around = EDGE_PT + TICKS_PT + UNIT_PT + SPACE_PT + labels
     thick = STACK_PT if stacked else BAR_PT * len(chart.series)
     tallest = max(map(len, names), default=1) * LETTERS_PT * LEADING
-    natural = max(thick, tallest) + ROOM_PT
-    row = min(natural, (sheet.height_pt - around) / max(1, len(names)))
+    natural = max(thick + ROOM_PT, tallest + ROOM_PT, (LOWEST_PT - around) / max(1, len(names)))
+    row = min(natural, (sheet.height_pt - around) / max(1, len(names)), MOST_PT)
     ends = stack_ends(chart) if stacked else chart.values
-    beyond = max((width(label(chart, it)) for it in chart.values), default=0.0) + 2 * GAP_PT
-    along = scale(ends, sheet.width_pt - left - beyond, whole=stacked)
-    return Plan(names, row, left, labels, stacked, along)
+    right = _beyond(chart, negative=False) + GAP_PT
+    along = scale(ends, sheet.width_pt - left - right, whole=stacked)
+    return Plan(names, row, named, left, labels, stacked, along)
+
+
+def _beyond(chart: ChartFigures, *, negative: bool) -> float:
+    """The room for the values at the ends of bars, to the left of the scale or to its right."""
+    values = [it for it in chart.values if (it < 0) == negative]
+    return max((width(label(chart, it)) + GAP_PT for it in values), default=0.0)
 
 
 def draw(canvas: Canvas, looks: Looks, chart: ChartFigures, measures: Plan) -> None:
@@ -73,8 +82,7 @@ def draw(canvas: Canvas, looks: Looks, chart: ChartFigures, measures: Plan) -> N
     for i, lines in enumerate(measures.names):
         top = EDGE_PT + i * measures.row_pt
         middle = top + measures.row_pt / 2
-        left = measures.left_pt - GAP_PT
-        canvas.lines(lines, left, middle, "end", measures.size_pt)
+        canvas.lines(lines, measures.names_pt, middle, "end", measures.size_pt)
         if measures.stacked:
             _stack(canvas, looks, chart, measures, i)
         else:

@@ -3,7 +3,7 @@
 from reportgen.render.charts.canvas import LETTERS_PT, Canvas, width
 from reportgen.render.charts.looks import Looks
 
-SIGN_PT, BEFORE_WORDS, BETWEEN, ROW_PT = 18.0, 4.0, 16.0, 14.0
+SIGN_PT, BEFORE_WORDS, BETWEEN, ROW_PT = 24.0, 4.0, 16.0, 14.0
 
 
 def height(labels: list[str], room_pt: float) -> float:
