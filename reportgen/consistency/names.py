@@ -93,11 +93,13 @@ def _after_unit(name: str, unit: str) -> str:
 
 @cache
 def _pattern(words: str, unit: str, behind: bool) -> re.Pattern[str]:  # which of the two orders
-    name, things = re.escape(words), re.escape(unit)
-    counted = rf"(?P<number>{NUMBER})\s?{things}(?![\w/]){OF_ANOTHER}"
+    name, things = re.escape(words), rf"\s?{re.escape(unit)}(?![\w/]){OF_ANOTHER}"
+    counted = rf"(?P<number>{NUMBER})(?![.,]?\d)"
     if behind:
-        return re.compile(rf"(?<![\w.,/–-]){counted}\s+{name}{AFTER_COUNT}", re.IGNORECASE)
-    return re.compile(rf"(?<!\w)(?<!\d ){name}{LINK}{counted}", re.IGNORECASE)
+        return re.compile(rf"(?<![\w.,/–-]){counted}{things}\s+{name}{AFTER_COUNT}", re.IGNORECASE)
+    if unit.lower() in words:  # `bình quân tiêu chí/xã đạt 12,31` need not say it again
+        things = rf"(?:{things}|(?=\s*(?:[,.;)]|$)))"
+    return re.compile(rf"(?<!\w)(?<!\d ){name}{LINK}{counted}{things}", re.IGNORECASE)
 
 
 def mentions(sentence: Sentence, names: list[Name]) -> Iterator[tuple[Name, re.Match[str]]]:

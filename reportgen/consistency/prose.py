@@ -36,13 +36,15 @@ class Sentence:
 
 
 def sentences(period: Period) -> Iterator[Sentence]:
-    """Every sentence of the contents of a period and of its documents."""
+    """Every sentence of a period: notes, tables, its contents and those of its documents."""
     for text, path in _contents(period):
         for found in SENTENCE.finditer(text):
             yield Sentence(text, path, found.start(), found[0].replace("\n", " "))
 
 
 def _contents(period: Period) -> Iterator[tuple[Scalar, str]]:
+    yield from texts(period.so_lieu, "so_lieu")
+    yield from texts(period.bang, "bang")
     yield from texts(period.noi_dung, "noi_dung")
     for i, document in enumerate(period.van_ban):
         for name in CONTENT_KEYS:

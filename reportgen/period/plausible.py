@@ -18,7 +18,8 @@ def doubts(period: Period, catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Dates out of the period, members named twice, impossible values, missing components."""
     if not period.ky.start <= period.chot_so_lieu <= period.ky.end:
         values = {"value": short_date(period.chot_so_lieu), "period": period.ky.name}
-        yield _doubt("chot-ngoai-ky", period.mark, values, "chot_so_lieu")
+        mark = period.marks.get("chot_so_lieu", period.mark)
+        yield _doubt("chot-ngoai-ky", mark, values, "chot_so_lieu")
     for name, rows in period.bang.items():
         yield from _table(name, rows, catalogue.bang[name])
     for i, document in enumerate(period.van_ban):
