@@ -7,9 +7,11 @@ from reportgen.load.node import Mapping, Node, Scalar
 from reportgen.period import model
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.catalogue_names import name_mistakes
+from reportgen.period.formulas import catalogue_mistakes
 from reportgen.period.model import Period, Registry
 from reportgen.period.plausible import doubts
-from reportgen.period.references import catalogue_mistakes, figure_mistakes, period_mistakes
+from reportgen.period.rank_names import rank_mistakes
+from reportgen.period.references import figure_mistakes, period_mistakes
 from reportgen.period.tables import read_tables
 from reportgen.reader import Reader
 
@@ -29,7 +31,11 @@ def read_catalogue(node: Node) -> tuple[Catalogue | None, Diagnostics]:
     reader = Reader()
     catalogue: Catalogue | None = reader.read(Catalogue, node, "")
     if catalogue and not reader.diagnostics:
-        reader.diagnostics += [*catalogue_mistakes(catalogue), *name_mistakes(catalogue, BOUND)]
+        reader.diagnostics += [
+            *catalogue_mistakes(catalogue),
+            *name_mistakes(catalogue, BOUND),
+            *rank_mistakes(catalogue),
+        ]
     return catalogue, reader.diagnostics
 
 

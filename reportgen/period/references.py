@@ -6,15 +6,16 @@ from difflib import get_close_matches
 
 from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Scalar
-from reportgen.period.catalogue import Catalogue, ChiTieu
+from reportgen.period import chart_names
+from reportgen.period.catalogue import Catalogue
+from reportgen.period.charts import BieuDo, charts
 from reportgen.period.contact import MOST_LINES
 from reportgen.period.model import PART_NAMES, DonVi, Muc, NoiDung, Period, PhuLuc, Registry, VanBan
 
-OPERATIONS = ("dem", "tong", "trung_binh", "ty_le", "liet_ke")
 INDICATOR_TABLE = "chi_tieu"
 NO_SIGNER = "khong"
 LIST_MARK = re.compile(r"\s*(?:[-+*]|\d+[.)])\s")
-ITEM_CONTENT = ("tieu_de", "noi_dung", "muc", "gom", "doan")
+ITEM_CONTENT = ("tieu_de", "noi_dung", "muc", "gom", "doan", "bieu_do")
 
 
 def unknown(code: str, name: Scalar, known: Collection[str], path: str) -> Iterator[Diagnostic]:
@@ -22,63 +23,6 @@ def unknown(code: str, name: Scalar, known: Collection[str], path: str) -> Itera
     if name not in known:
         near = get_close_matches(name, known, 3, 0.5) or sorted(known)[:12]
         yield Diagnostic(code, name.mark, {"value": name, "known": ", ".join(near)}, path=path)
-
-
-def catalogue_mistakes(catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Formulas that name no table, column or indicator, name two operations, or run in a circle."""
-    for code, indicator in catalogue.chi_tieu.items():
-        path = f"chi_tieu.{code}"
-        used = [name for name in OPERATIONS if getattr(indicator, name)]
-        if len(used) > 1:
-            values = {"value": ", ".join(used)}
-            yield Diagnostic("hai-phep-tinh", indicator.mark, values, path=path)
-        yield from _table_mistakes(indicator, catalogue, path)
-        yield from _ratio_mistakes(indicator, catalogue, path)
-
-
-def _table_mistakes(indicator: ChiTieu, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
-    if indicator.dem is not None:
-        yield from unknown("bang-la", indicator.dem, catalogue.bang, f"{path}.dem")
-    for name in ("tong", "trung_binh", "liet_ke"):
-        column: Scalar | None = getattr(indicator, name)
-        if column is not None:
-            kind = "chu" if name == "liet_ke" else "so"
-            yield from unknown("cot-la", column, columns(catalogue, kind), f"{path}.{name}")
-    table = catalogue.bang.get(table_of(indicator) or "")
-    for code in indicator.khi:
-        if table is not None and isinstance(code, Scalar):
-            numbers = [name for name, column in table.cot.items() if column.kieu == "so"]
-            yield from unknown("cot-la", code, numbers, f"{path}.khi.{code}")
-    if indicator.khi and table_of(indicator) is None:
-        yield Diagnostic("khi-khong-bang", indicator.mark, path=f"{path}.khi")
-
-
-def _ratio_mistakes(indicator: ChiTieu, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
-    if not indicator.ty_le:
-        return
-    if len(indicator.ty_le) != 2:  # noqa: PLR2004  # a ratio has two terms
-        yield Diagnostic("ty-le-hai-ve", indicator.mark, path=path)
-    for name in indicator.ty_le:
-        here = f"{path}.ty_le"
-        yield from unknown("chi-tieu-la", name, catalogue.chi_tieu, here)
-        if name in catalogue.chi_tieu and catalogue.chi_tieu[name].ty_le:
-            yield Diagnostic("ty-le-cua-ty-le", name.mark, {"value": name}, path=here)
-
-
-def columns(catalogue: Catalogue, kind: str) -> list[str]:
-    """`table.column` of all columns of a kind."""
-    return [
-        f"{table}.{name}"
-        for table, spec in catalogue.bang.items()
-        for name, column in spec.cot.items()
-        if column.kieu == kind
-    ]
-
-
-def table_of(indicator: ChiTieu) -> str | None:
-    """The member table that an indicator is computed from."""
-    column = indicator.dem or indicator.tong or indicator.trung_binh or indicator.liet_ke
-    return column.partition(".")[0] if column else None
 
 
 def period_mistakes(
@@ -92,6 +36,8 @@ def period_mistakes(
             yield from unknown("the-loai-la", kind, types, f"{period.don_vi}.noi_nhan.{kind}")
     yield from figure_mistakes(period, catalogue)
     yield from _content(period.noi_dung, "noi_dung")
+    for chart, path in charts(period):
+        yield from _chart(chart, catalogue, path)
     for i, document in enumerate(period.van_ban):
         yield from _document(document, period, catalogue, registry, types, f"van_ban[{i}]")
 
@@ -102,15 +48,10 @@ def figure_mistakes(period: Period, catalogue: Catalogue) -> Iterator[Diagnostic
         if isinstance(code, Scalar):
             yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, f"so_lieu.{code}")
         indicator = catalogue.chi_tieu.get(code)
-        if indicator and computed(indicator) and typed.thuc_hien is not None:
+        if indicator and indicator.is_computed and typed.thuc_hien is not None:
             yield Diagnostic(
                 "chi-tieu-tinh-san", typed.mark, {"value": code}, path=f"so_lieu.{code}"
             )
-
-
-def computed(indicator: ChiTieu) -> bool:
-    """Whether an indicator has a formula, and so is never typed."""
-    return any(getattr(indicator, name) for name in OPERATIONS)
 
 
 def _document(
@@ -208,3 +149,10 @@ def _annex(annex: PhuLuc, period: Period, catalogue: Catalogue, path: str) -> It
     for code in annex.chi_tieu:
         yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, f"{path}.chi_tieu")
     yield from item_mistakes(annex.noi_dung, f"{path}.noi_dung")
+
+
+def _chart(chart: BieuDo, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
+    """Names in a chart that point to nothing, and keys at odds."""
+    for it in chart_names.names(chart, catalogue):
+        yield from unknown(it.code, it.name, it.known, f"{path}.{it.key}")
+    yield from chart_names.at_odds(chart, path)
