@@ -44,27 +44,22 @@ def carrier(small: FrontEnd) -> Carrier:
     return write
 
 
-def unzip(content: bytes) -> dict[str, bytes]:
-    with ZipFile(io.BytesIO(content)) as archive:
-        return {it: archive.read(it) for it in archive.namelist()}
-
-
-def zip_of(parts: Mapping[str, bytes]) -> bytes:
-    file = io.BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
-    return file.getvalue()
+Change = bytes | Callable[[bytes], bytes]
 
 
 @pytest.fixture(scope="session")
-def repacked() -> Callable[..., bytes]:
-    """A zip with some members changed by functions, or added as bytes."""
+def repacked() -> Callable[[bytes, Mapping[str, Change]], bytes]:
+    """A zip with some members changed by functions, or put there as bytes."""
 
-    def change(content: bytes, **changes: object) -> bytes:
-        parts = unzip(content)
-        for name, new in changes["members"].items():  # type: ignore[attr-defined]
-            parts[name] = new(parts[name]) if callable(new) else new
-        return zip_of(parts)
+    def change(content: bytes, changes: Mapping[str, Change]) -> bytes:
+        with ZipFile(io.BytesIO(content)) as archive:
+            parts = {it: archive.read(it) for it in archive.namelist()}
+        for name, new in changes.items():
+            parts[name] = new if isinstance(new, bytes) else new(parts[name])
+        file = io.BytesIO()
+        with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+            for name, part in parts.items():
+                archive.writestr(name, part)
+        return file.getvalue()
 
     return change

@@ -8,9 +8,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reportgen.carried import carried_data
+from reportgen.diagnostic import errors
 from reportgen.write.pdf import DOUBTFUL_END
 
 NAME = "muong-vang-2024-h1.yaml"
+CONTENT = b"don_vi: muong-vang\r\nky: 2024-H1\r\n" * 20
 RETURN = ord("\r")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"])).map(str.encode)
 YAMLS = st.lists(st.sampled_from(["don_vi: a", "ky: 2024-H1", "  - {x: 1}", "", "ả", "\ufeff"]))
@@ -20,6 +22,12 @@ FILES = st.builds(
     st.sampled_from(["\n", "\r\n", "\r"]),
     st.sampled_from([b"", b"\xef\xbb\xbf"]),
 )
+
+
+@pytest.fixture(scope="module")
+def whole(carrier: Any) -> dict[str, bytes]:
+    """A document of each format."""
+    return {kind: carrier(kind, CONTENT) for kind in ("docx", "pdf")}
 
 
 def ending_in_a_return(last: bytes) -> bytes:
@@ -52,6 +60,22 @@ def test_a_file_of_the_largest_size(kind: str, carrier: Any) -> None:
     found, _, (said,) = carried_data(carrier(kind, content + b"\n"), "x")
     assert found is None
     assert said.code == "du-lieu-qua-lon"
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+@settings(deadline=None, max_examples=150)
+@given(data=st.data())
+def test_a_damaged_file_gives_the_same_data_or_none(
+    kind: str, whole: dict[str, bytes], data: st.DataObject
+) -> None:
+    content = bytearray(whole[kind])
+    for _ in range(data.draw(st.integers(0, 5))):
+        content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
+    end = data.draw(st.sampled_from([len(content), data.draw(st.integers(0, len(content)))]))
+    found, _, said = carried_data(bytes(content[:end]), "x")
+    assert found in {CONTENT, None}
+    assert (found is None) == bool(errors(said))
+    assert all(it.render() for it in said)
 
 
 @pytest.mark.parametrize("kind", ["docx", "pdf"])
