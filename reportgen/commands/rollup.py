@@ -23,7 +23,15 @@ from reportgen.diagnostic import Diagnostic, errors
 from reportgen.output import write_files
 from reportgen.rollup import RollUp, roll_up, wanted
 from reportgen.rollup.desk import Desk, content_of, open_desk, period_of
-from reportgen.rollup.reading import DOCUMENTS, Reading, Task, most_jobs, read_members
+from reportgen.rollup.reading import (
+    DOCUMENTS,
+    WORTH_A_POOL,
+    MemberReader,
+    Reading,
+    Task,
+    most_jobs,
+    read_members,
+)
 from reportgen.rollup.writing import typed_by_hand, unwritable, written
 
 
@@ -102,12 +110,13 @@ def _rolled(files: dict[Path, bool], desk: Desk, asked: Wanted, options: Options
 def _readings(
     files: Sequence[Path], desk: Desk, jobs: int, options: Options
 ) -> tuple[list[Reading], list[Diagnostic]]:
+    reader = MemberReader(wanted(desk.catalogue), desk.folder)
     tasks = [Task(it, data_folder(it) or desk.folder) for it in files]
     readings: list[Reading] = []
-    with progress(len(tasks)) as bar:
+    with progress(len(tasks) if len(tasks) >= WORTH_A_POOL else 0) as bar:
         working = bar.add_task(options.text("rollup-reading"), total=len(tasks))
         try:
-            for reading in read_members(tasks, wanted(desk.catalogue), desk.folder, jobs):
+            for reading in read_members(tasks, reader, jobs):
                 readings.append(reading)
                 bar.advance(working)
         except BrokenProcessPool:

@@ -71,14 +71,13 @@ def roll_up(
     used = [good[code] for code in whole.reporting]
     rows = _rows(used, catalogue, registry)
     figures = _figures(used, whole, catalogue)
-    mistakes = [
-        *found.mistakes,
-        *bad,
-        *checks.late(used, into),
-        *checks.missing(whole.missing, into, registry),
-        *_incomplete(used, catalogue),
-        *_to_fill(rows, into, catalogue),
-    ]
+    mistakes = [*found.mistakes, *bad]
+    if used:
+        absent = [it for it in whole.missing if it not in {member.unit for member in members}]
+        mistakes += checks.late(used, into)
+        mistakes += checks.missing(absent, into, registry)
+        mistakes += _incomplete(used, catalogue)
+        mistakes += _of_tables(used, rows, into, catalogue, registry)
     return RollUp(
         rows=rows,
         figures=figures,
@@ -140,8 +139,13 @@ def _incomplete(members: Sequence[Member], catalogue: Catalogue) -> Iterator[Dia
                 yield Diagnostic("so-chua-du", None, values, "warning", member.origin.file)
 
 
-def _to_fill(
-    rows: Mapping[str, Sequence[NewRow]], into: Period, catalogue: Catalogue
+def _of_tables(
+    members: Sequence[Member],
+    rows: Mapping[str, Sequence[NewRow]],
+    into: Period,
+    catalogue: Catalogue,
+    registry: Registry,
 ) -> Iterator[Diagnostic]:
     for name, table in tables.filled_tables(catalogue).items():
         yield from tables.to_fill(rows.get(name, ()), into.bang.get(name, ()), name, table)
+        yield from tables.estimated(_of_level(members, table, registry), name, table, registry)

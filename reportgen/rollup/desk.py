@@ -12,7 +12,7 @@ from reportgen.period import figure_mistakes, read_period, read_registry
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.model import Period, Registry
 from reportgen.rollup import catalogue_mistakes
-from reportgen.rollup.reading import catalogue_of
+from reportgen.rollup.reading import read_catalogue_of
 from reportgen.rollup.writing import new_content
 from reportgen.vietnamese import short_date
 
@@ -33,7 +33,7 @@ def open_desk(file: Path, data: Path | None) -> tuple[Desk | None, list[Diagnost
     if folder is None:
         values = {"value": f"{REGISTRY}, {CATALOGUE}"}
         return None, [Diagnostic("thieu-so", None, values, path=str(file))]
-    catalogue, mistakes = catalogue_of(folder)
+    catalogue, mistakes = read_catalogue_of(folder)
     node, more = load_file(folder / REGISTRY)
     registry, also = ({}, []) if node is None else read_registry(node)
     mistakes = [*mistakes, *more, *also]
@@ -54,11 +54,16 @@ def content_of(
     return new_content(unit, period.upper(), short_date(max(cutoffs))), []
 
 
+def _is_hole(mistake: Diagnostic) -> bool:
+    """A cell that is not there: of a row that was rolled up and that a person has to complete."""
+    return mistake.code == "thieu-khoa" and mistake.path.startswith("bang.")
+
+
 def period_of(desk: Desk, content: bytes) -> tuple[Period | None, list[Diagnostic]]:
     """The period that a content says; None after an error."""
     node, mistakes = load(str(desk.file), content)
     period, more = (None, []) if node is None else read_period(node, desk.catalogue)
-    mistakes = [*mistakes, *more]
+    mistakes = [*mistakes, *(it for it in more if not _is_hole(it))]
     if period is not None:
         mistakes += figure_mistakes(period, desk.catalogue)
         if period.don_vi not in desk.registry:

@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
@@ -51,41 +50,78 @@ class Reading:
     mistakes: list[Diagnostic]
 
 
-def read_members(
-    tasks: Sequence[Task], wanted: Sequence[str], catalogue_folder: Path, jobs: int
-) -> Iterator[Reading]:
-    """The members of the files in their order; `wanted` are the codes that are asked for.
+class MemberReader:
+    """Reads members of `wanted` codes; each catalogue once.
 
-    `catalogue_folder` has the catalogue by which the others' units of measure are judged.
+    `folder` has the catalogue by which the units of measure of the others are judged.
     """
-    read = partial(read_member, wanted=wanted, catalogue_folder=catalogue_folder)
+
+    def __init__(self, wanted: Sequence[str], folder: Path) -> None:
+        self._wanted = wanted
+        self._folder = folder
+        self._known: dict[Path, tuple[Catalogue | None, list[Diagnostic]]] = {}
+
+    def read(self, task: Task) -> Reading:
+        """The member of one file."""
+        name = str(task.file)
+        own, mistakes = self._catalogue(task.folder)
+        content, more = data_of(task.file)
+        mistakes = [*mistakes, *more]
+        member = None
+        if own is not None and content is not None and not errors(mistakes):
+            member, found = _member(name, content, own, self._wanted)
+            mistakes += found
+            whole, _ = self._catalogue(self._folder)
+            if member is not None and whole is not None:
+                mistakes += differing_units(own, whole, [*member.values])
+        member = None if errors(mistakes) else member
+        return Reading(name, member, [*map(_slim, mistakes)])
+
+    def _catalogue(self, folder: Path) -> tuple[Catalogue | None, list[Diagnostic]]:
+        if folder not in self._known:
+            while len(self._known) >= CATALOGUES:
+                self._known.pop(next(iter(self._known)))
+            self._known[folder] = read_catalogue_of(folder)
+        return self._known[folder]
+
+
+def read_catalogue_of(folder: Path) -> tuple[Catalogue | None, list[Diagnostic]]:
+    """The catalogue of a data folder."""
+    node, mistakes = load_file(folder / CATALOGUE)
+    if node is None:
+        return None, mistakes
+    catalogue, more = read_catalogue(node)
+    return catalogue, [*mistakes, *more]
+
+
+def read_members(tasks: Sequence[Task], reader: MemberReader, jobs: int) -> Iterator[Reading]:
+    """The members of the files, in their order, in so many processes."""
     if jobs == 1 or len(tasks) < WORTH_A_POOL:
-        yield from map(read, tasks)
+        yield from map(reader.read, tasks)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-        yield from pool.map(read, tasks, chunksize=CHUNK)
+    context = get_context("spawn")
+    with ProcessPoolExecutor(jobs, context, _take_reader, (reader,)) as pool:
+        yield from pool.map(_read_in_worker, tasks, chunksize=CHUNK)
+
+
+_reader: MemberReader | None = None
+"""That of a worker, which keeps its catalogues from one file to the next."""
+
+
+def _take_reader(reader: MemberReader) -> None:
+    global _reader  # noqa: PLW0603  # a worker is started with it
+    _reader = reader
+
+
+def _read_in_worker(task: Task) -> Reading:
+    if _reader is None:
+        raise RuntimeError("a worker without a reader")
+    return _reader.read(task)
 
 
 def most_jobs() -> int:
     """How many processes there may be: the cores of this process."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def read_member(task: Task, *, wanted: Sequence[str], catalogue_folder: Path) -> Reading:
-    """The member of one file."""
-    name = str(task.file)
-    own, mistakes = catalogue_of(task.folder)
-    content, more = data_of(task.file)
-    mistakes = [*mistakes, *more]
-    member = None
-    if own is not None and content is not None and not errors(mistakes):
-        member, found = _member(name, content, own, wanted)
-        mistakes += found
-        reference, _ = catalogue_of(catalogue_folder)
-        if member is not None and reference is not None:
-            mistakes += differing_units(own, reference, [*member.values])
-    member = None if errors(mistakes) else member
-    return Reading(name, member, [*map(_slim, mistakes)])
 
 
 def data_of(file: Path) -> tuple[bytes | None, list[Diagnostic]]:
@@ -133,13 +169,3 @@ def _marks(node: MappingNode) -> Mapping[str, Mark]:
 def _slim(mistake: Diagnostic) -> Diagnostic:
     """A diagnostic that does not hold its whole file."""
     return replace(mistake, mark=alone(mistake.mark)) if mistake.mark else mistake
-
-
-@lru_cache(CATALOGUES)
-def catalogue_of(folder: Path) -> tuple[Catalogue | None, list[Diagnostic]]:
-    """The catalogue of a data folder, read once in each process."""
-    node, mistakes = load_file(folder / CATALOGUE)
-    if node is None:
-        return None, mistakes
-    catalogue, more = read_catalogue(node)
-    return catalogue, [*mistakes, *more]

@@ -77,6 +77,17 @@ def to_fill(
             yield Diagnostic("o-go-tay", None, values, "warning", f"bang.{name}")
 
 
+def estimated(
+    members: Sequence[Member], name: str, table: Bang, registry: Registry
+) -> Iterator[Diagnostic]:
+    """Warnings: columns with estimates, which the figures computed from them do not show."""
+    for column, code in sources(table).items():
+        units = [short_name(registry[it.unit]) for it in members if code in it.estimates]
+        if units:
+            values = {"column": column, "table": name, "value": ", ".join(units)}
+            yield Diagnostic("uoc-trong-bang", table.cot[column].mark, values, "warning", name)
+
+
 def wrong_columns(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Columns that take what is no number of the members."""
     for name, table in catalogue.bang.items():

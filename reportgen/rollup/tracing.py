@@ -13,7 +13,7 @@ from reportgen.period import read_period
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.model import NguonTongHop, Period, Registry
 from reportgen.rollup.desk import Desk
-from reportgen.rollup.reading import PARTS, Reading, Task, part, read_members
+from reportgen.rollup.reading import PARTS, MemberReader, Reading, Task, part, read_members
 from reportgen.rollup.tables import short_name
 from reportgen.rollup.trace import Source, State, Tracer
 
@@ -74,7 +74,7 @@ def _sources(kept: Kept, code: str, desk: Desk, jobs: int) -> Iterator[Source]:
     files = [Path(os.path.normpath(kept.file.parent / it.tep)) for it in rolled]
     tasks = [Task(it, data_folder(it) or desk.folder) for it in files]
     codes = [name for name, it in desk.catalogue.chi_tieu.items() if it.tong_hop or name == code]
-    readings = read_members(tasks, codes, desk.folder, jobs)
+    readings = read_members(tasks, MemberReader(codes, desk.folder), jobs)
     for it, file, reading in zip(rolled, files, readings, strict=True):
         yield _source(it, file, reading, desk.registry)
 

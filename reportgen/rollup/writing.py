@@ -92,7 +92,7 @@ def _rows_by_hand(
 
 
 def _shown(value: object) -> str:
-    return text_of(value) if isinstance(value, Decimal) else str(value)
+    return text_of(value) if isinstance(value, Decimal) else str(value or "-")
 
 
 def unwritable(figures: Mapping[str, Total]) -> Iterator[Diagnostic]:
