@@ -12,7 +12,7 @@ from reportgen.compute.charts.of_indicators import (
 from reportgen.compute.charts.of_units import units_compared
 from reportgen.compute.series import ChartFigures
 from reportgen.diagnostic import Diagnostic
-from reportgen.period.charts import PLAN, SHARE, STANDING, TREND, UNITS, BieuDo, charts
+from reportgen.period.charts import NEEDED, PLAN, SHARE, STANDING, TREND, UNITS, BieuDo, charts
 
 __all__ = ["Matter", "chart_figures"]
 
@@ -38,10 +38,12 @@ def chart_figures(matter: Matter) -> tuple[tuple[ChartFigures, ...], list[Diagno
 
 def _mistakes(made: ChartFigures, matter: Matter, path: str) -> Iterator[Diagnostic]:
     chart, units = made.asked, _units(made.asked, matter)
+    if not _is_known(chart, matter):
+        return
     if len(units) > 1:
         values = {"value": ", ".join(units)}
         yield Diagnostic("bieu-do-khac-don-vi", chart.mark, values, path=path)
-    if not made.values and _is_known(chart, matter):
+    if not made.values:
         yield Diagnostic("bieu-do-rong", chart.mark, path=path)
     for code, count, limit in _sizes(made):
         if count > limit:
@@ -59,12 +61,15 @@ def _sizes(made: ChartFigures) -> Iterator[tuple[str, int, int]]:
 
 
 def _is_known(chart: BieuDo, matter: Matter) -> bool:
-    """Whether all that a chart names is there: if not, that was said before."""
+    """Whether all that a chart needs is typed and there: what is not was said in stage 2."""
     catalogue = matter.catalogue
     lists = ((chart.chi_tieu, catalogue.chi_tieu), (chart.cot, matter.columns(chart)))
     ones = ((chart.bang, catalogue.bang), (chart.bo_chi_tieu, catalogue.bo_chi_tieu))
-    return all({*named} <= {*known} for named, known in lists) and all(
-        name is None or name in known for name, known in ones
+    typed = all(getattr(chart, name) for name in NEEDED.get(chart.loai, ()))
+    return (
+        typed
+        and all({*named} <= {*known} for named, known in lists)
+        and all(name is None or name in known for name, known in ones)
     )
 
 

@@ -31,10 +31,11 @@ class Matter:
         return [it for it in found if it is not None and not it.is_list]
 
     def columns(self, chart: BieuDo) -> dict[str, Cot]:
-        """The columns of a member table that a chart names."""
+        """The columns of numbers that a chart names in its member table."""
         table = self.catalogue.bang.get(chart.bang or "")
         known = table.cot if table else {}
-        return {name: known[name] for name in chart.cot if name in known}
+        named = {name: known[name] for name in chart.cot if name in known}
+        return {name: column for name, column in named.items() if column.kieu == "so"}
 
 
 def decimals(given: Sequence[int | None], series: Iterable[Series]) -> int:

@@ -11,14 +11,16 @@ from reportgen.render.charts.model import Sheet, label, stack_ends, unit_line
 from reportgen.render.charts.scale import Scale, scale
 from reportgen.vietnamese import format_number
 
-NAMES_SHARE, GAP_PT = 0.36, 5.0
+NAMES_SHARE, CROWDED_SHARE, GAP_PT = 0.36, 0.55, 5.0
+"""How much of the width names may take: more where there is no height for a second line."""
+SHORTEST_PT = 60.0
 BAR_PT, STACK_PT, ROOM_PT = 12.0, 15.0, 8.0
 """How thick a bar is, and the space between categories, where the sheet has room for both."""
 FILLED = 0.74
 EDGE_PT, TICKS_PT, UNIT_PT, SPACE_PT = 4.0, 14.0, 14.0, 4.0
 GRID = "#d9d9d9"
 SMALLEST_PT, LOWEST_PT, MOST_PT = 6.5, 130.0, 42.0
-"""The smallest letters; how high a drawing is at least, and how high a row at most."""
+"""The smallest letters; how high a drawing is at least, to which its rows grow so far at most."""
 
 
 @dataclass(frozen=True)
@@ -55,19 +57,29 @@ class Plan:
 
 def plan(chart: ChartFigures, sheet: Sheet, *, stacked: bool) -> Plan:
     """The measures of a chart on a sheet."""
-    names = [wrapped(it, sheet.width_pt * NAMES_SHARE) for it in chart.categories]
+    names = _names(chart, sheet)
     named = max((width(line) for lines in names for line in lines), default=0.0)
     left = named + GAP_PT + _beyond(chart, negative=True)
     labels = legend.height([it.label for it in chart.series], sheet.width_pt)
     around = EDGE_PT + TICKS_PT + UNIT_PT + SPACE_PT + labels
     thick = STACK_PT if stacked else BAR_PT * len(chart.series)
     tallest = max(map(len, names), default=1) * LETTERS_PT * LEADING
-    natural = max(thick + ROOM_PT, tallest + ROOM_PT, (LOWEST_PT - around) / max(1, len(names)))
-    row = min(natural, (sheet.height_pt - around) / max(1, len(names)), MOST_PT)
+    count = max(1, len(names))
+    natural = max(thick, tallest) + ROOM_PT
+    wanted = max(natural, min(MOST_PT, (LOWEST_PT - around) / count))
+    row = min(wanted, (sheet.height_pt - around) / count)
     ends = stack_ends(chart) if stacked else chart.values
     right = _beyond(chart, negative=False) + GAP_PT
-    along = scale(ends, sheet.width_pt - left - right, whole=stacked)
+    along = scale(ends, max(SHORTEST_PT, sheet.width_pt - left - right), whole=stacked)
     return Plan(names, row, named, left, labels, stacked, along)
+
+
+def _names(chart: ChartFigures, sheet: Sheet) -> list[list[str]]:
+    """The names of the categories, broken into lines."""
+    names = [wrapped(it, sheet.width_pt * NAMES_SHARE) for it in chart.categories]
+    if max(map(len, names), default=0) * LETTERS_PT * LEADING * len(names) < sheet.height_pt:
+        return names
+    return [wrapped(it, sheet.width_pt * CROWDED_SHARE) for it in chart.categories]
 
 
 def _beyond(chart: ChartFigures, *, negative: bool) -> float:

@@ -31,15 +31,25 @@ def _letter_width(letter: str) -> float:
 
 
 def wrapped(text: str, room_pt: float, size_pt: float = LETTERS_PT) -> list[str]:
-    """A text broken between words into lines that fit; a word that is too long stands alone."""
+    """A text broken between words into lines that fit; a word that is too long is cut."""
     lines = [""]
-    for word in text.split():
+    for word in (it for typed in text.split() for it in _pieces(typed, room_pt, size_pt)):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and width(longer, size_pt) > room_pt:
             lines.append(word)
         else:
             lines[-1] = longer
     return lines
+
+
+def _pieces(word: str, room_pt: float, size_pt: float) -> Iterator[str]:
+    """A word, or the pieces of one that is wider than the room."""
+    while width(word, size_pt) > room_pt and len(word) > 1:
+        fits = (i for i in range(len(word) - 1, 1, -1) if width(word[:i], size_pt) <= room_pt)
+        cut = next(fits, 1)
+        yield word[:cut]
+        word = word[cut:]
+    yield word
 
 
 def number(value: float) -> str:

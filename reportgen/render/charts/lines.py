@@ -67,8 +67,13 @@ def draw(canvas: Canvas, looks: Looks, chart: ChartFigures, measures: Plan) -> N
         middle = measures.bottom_pt + GAP_PT + len(lines) * LETTERS_PT * LEADING / 2
         canvas.lines(lines, x, middle, "middle", LETTERS_PT)
     for i, series in enumerate(chart.series):
-        below = i > 0 and i == len(chart.series) - 1
+        below = i > 0 and i == len(chart.series) - 1 and _has_room(series.values, measures)
         _line(canvas, looks, chart, measures, i, series.values, below)
+
+
+def _has_room(values: Sequence[Decimal | None], measures: Plan) -> bool:
+    """Whether there is room for words between a line and the foot of the drawing."""
+    return all(it is None or measures.up.at(it) > 2 * ABOVE_PT for it in values)
 
 
 def _grid(canvas: Canvas, chart: ChartFigures, measures: Plan, right: float) -> None:

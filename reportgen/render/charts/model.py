@@ -8,7 +8,7 @@ from reportgen.compute.series import ChartFigures
 from reportgen.vietnamese import format_number
 
 WIDTH_PT, WIDE_PT = 450.0, 680.0
-HEIGHT_PT, LOW_PT = 520.0, 330.0
+HEIGHT_PT, LOW_PT = 580.0, 380.0
 """The widest and highest that a chart is, on an upright sheet and on one that lies."""
 
 

@@ -17,7 +17,11 @@ DASHES = ("SOLID", "DASH", "ROUND_DOT", "LONG_DASH_DOT")
 MARKERS = ("CIRCLE", "SQUARE", "TRIANGLE", "DIAMOND")
 GAP_WIDTH, TOUCHING, STACKED = 35, 0, 100
 """The space between categories in percent of a bar, for each bar of one."""
-LETTERS_PT, SMALL_PT, LINE_PT, HAIR_PT, MARKER_PT = 10, 9, 1.5, 0.5, 6
+LETTERS_PT, LINE_PT, HAIR_PT, MARKER_PT = 10, 1.5, 0.5, 6
+SMALL_PT, SMALLEST_PT, BARS_SHARE = 9, 6.5, 0.55
+"""Letters at axes, bars and points; how much of a crowded chart's height is letters at bars."""
+FLOOR_SHARE = 0.1
+"""A line that runs lower than this share of the highest value has no room beneath it."""
 NO_ZERO = ";-#,##0;;"
 """A stack's part of nothing has no label."""
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -44,9 +48,9 @@ def dress(native: Any, chart: Chart, number_format: str, axis_format: str) -> No
     native._chartSpace.find(f"{C}chart").addnext(parse_xml(NO_FRAME))  # noqa: SLF001  # a chart has no frame in python-pptx
     _axes(native, chart, axis_format)
     if chart.kind == "lines":
-        _lines(native.plots[0], number_format)
+        _lines(native.plots[0], chart, number_format)
     else:
-        _bars(native.plots[0], number_format, stacked=chart.kind == "stacked-bars")
+        _bars(native.plots[0], chart, number_format)
 
 
 def _axes(native: Any, chart: Chart, number_format: str) -> None:
@@ -59,6 +63,7 @@ def _axes(native: Any, chart: Chart, number_format: str) -> None:
         _ink(axis.format.line, HAIR_PT, DARK)
         axis.major_tick_mark = XL_TICK_MARK.NONE
         axis.tick_labels.font.size = Pt(SMALL_PT)
+    names.tick_labels.font.size = Pt(_small_pt(chart))
     names.has_major_gridlines = False
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     numbers.tick_labels.number_format_is_linked = False
@@ -67,14 +72,26 @@ def _axes(native: Any, chart: Chart, number_format: str) -> None:
     numbers.has_title = True
     numbers.axis_title.text_frame.text = f"Đơn vị tính: {chart.unit}"
     _letters(numbers.axis_title.text_frame.paragraphs[0].runs[0].font, SMALL_PT)
+    lowest = names._element.find(f"{C}noMultiLvlLbl")  # noqa: SLF001  # no name is left out
+    lowest.addprevious(lowest.makeelement(f"{C}tickLblSkip", {"val": "1"}))
     if chart.kind != "lines":
         names.reverse_order = True
         numbers._element.find(f"{C}crosses").set("val", "max")  # noqa: SLF001  # at the lower end
 
 
-def _bars(plot: Any, number_format: str, *, stacked: bool) -> None:
+def _small_pt(chart: Chart) -> float:
+    """The size of small letters: where many bars are crowded, as high as one of them."""
+    beside = len(chart.series) if chart.kind == "bars" else 1
+    bars = len(chart.categories) * beside
+    if chart.kind == "lines" or not bars:
+        return SMALL_PT
+    return max(SMALLEST_PT, min(SMALL_PT, round(chart.height_pt * BARS_SHARE / bars, 1)))
+
+
+def _bars(plot: Any, chart: Chart, number_format: str) -> None:
     from pptx.enum.chart import XL_LABEL_POSITION  # noqa: PLC0415  # as above
 
+    stacked = chart.kind == "stacked-bars"
     plot.gap_width = GAP_WIDTH * (1 if stacked else len(plot.series))
     plot.overlap = STACKED if stacked else TOUCHING
     plot.vary_by_categories = False
@@ -84,13 +101,13 @@ def _bars(plot: Any, number_format: str, *, stacked: bool) -> None:
         _ink(series.format.line, HAIR_PT, DARK)
         position = XL_LABEL_POSITION.CENTER if stacked else XL_LABEL_POSITION.OUTSIDE_END
         form = number_format + NO_ZERO if stacked else number_format
-        _labels(series, form, position)
+        _labels(series, form, position, _small_pt(chart))
         if stacked:
             _on_white(series)
 
 
-def _lines(plot: Any, number_format: str) -> None:
-    """The last line has its labels beneath it: it is the lowest."""
+def _lines(plot: Any, chart: Chart, number_format: str) -> None:
+    """The last line has its labels beneath it, where there is room: it is the lowest."""
     from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE  # noqa: PLC0415  # as above
     from pptx.enum.dml import MSO_LINE_DASH_STYLE  # noqa: PLC0415
 
@@ -104,18 +121,25 @@ def _lines(plot: Any, number_format: str) -> None:
         series.marker.size = MARKER_PT
         _fill(series.marker.format.fill, FILLS[0])
         _ink(series.marker.format.line, HAIR_PT, DARK)
-        below = number and number == len(every) - 1
+        below = number and number == len(every) - 1 and _has_room(chart)
         position = XL_LABEL_POSITION.BELOW if below else XL_LABEL_POSITION.ABOVE
-        _labels(series, number_format, position)
+        _labels(series, number_format, position, SMALL_PT)
 
 
-def _labels(series: Any, number_format: str, position: Any) -> None:
+def _has_room(chart: Chart) -> bool:
+    """Whether the last line runs high enough for labels beneath it."""
+    values = [it for series in chart.series for it in series.values if it is not None]
+    last = [it for it in chart.series[-1].values if it is not None]
+    return min(last, default=0) > float(max(values, default=0)) * FLOOR_SHARE
+
+
+def _labels(series: Any, number_format: str, position: Any, size_pt: float) -> None:
     labels = series.data_labels
     labels.show_value = True
     labels.number_format_is_linked = False
     labels.number_format = number_format
     labels.position = position
-    _letters(labels.font, SMALL_PT)
+    _letters(labels.font, size_pt)
 
 
 def _on_white(series: Any) -> None:
