@@ -54,3 +54,13 @@ class Cell:
 def address(place: Place) -> str:
     """`E14` for row 14, column 5."""
     return f"{get_column_letter(place[1])}{place[0]}"
+
+
+def code_kept(code: str) -> str:
+    """A code as a cell of a form holds it; LibreOffice takes `_xa_` for the letter 0xA."""
+    return code.replace("_x", "/x")
+
+
+def code_meant(text: str) -> str:
+    """The code that a cell of a form holds."""
+    return text.replace("/x", "_x")

@@ -1,6 +1,6 @@
 """Rows of indicators: the figures of a period, by the code or the name that stands in each."""
 
-from reportgen.excel.cell import Cell, CellMark
+from reportgen.excel.cell import Cell, CellMark, code_meant
 from reportgen.excel.find_mapped import label
 from reportgen.excel.layout import Block
 from reportgen.excel.taking import Read, Taker, is_number
@@ -36,7 +36,7 @@ def _code(block: Block, row: int) -> Scalar | None:
         return None
     mark = block.sheet.mark((row, column))
     if by_code:
-        return Scalar(clean(text), mark)
+        return Scalar(code_meant(clean(text)) if block.is_form else clean(text), mark)
     known = block.labels.get(label(text))
     return Scalar(known, mark) if known else None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reportgen.diagnostic import Diagnostic, errors
-from reportgen.excel.cell import Place
+from reportgen.excel.cell import Place, code_meant
 from reportgen.excel.info import KEY, VALUE
 from reportgen.excel.layout import Block, Layout, Spot
 from reportgen.excel.outline import VERSION
@@ -75,10 +75,10 @@ def _spot(sheet: Sheet, key: str) -> Spot | None:
 def _blocks(sheet: Sheet) -> Iterator[Block]:
     """The rows beneath a row of codes: of indicators or of a member table."""
     for (row, column), cell in sheet.grid.cells.items():
-        found = MARKER.fullmatch(cell.text) if row <= HEAD_ROWS else None
+        found = MARKER.fullmatch(code_meant(cell.text)) if row <= HEAD_ROWS else None
         if found:
             codes = {
-                it.text: place[1]
+                code_meant(it.text): place[1]
                 for place, it in sheet.grid.cells.items()
                 if place[0] == row and place[1] != column
             }

@@ -22,6 +22,11 @@ LETTERS = re.compile(r"[A-Z]{1,3}")
 NUMBERING = re.compile(r"^\s*(?:(?:(?:\d+|[IVX]+|[a-zđA-ZĐ])[.)])+\d*|[-+*•])\s+")
 FIGURE_KEYS = ("ma", "ten", "thuc_hien", "ke_hoach", "uoc", "ghi_chu", "nguon")
 HEADS = ("don_vi", "ky", "chot_so_lieu")
+HEAD_ROWS = 10
+"""The most rows that headers take."""
+
+Heads = Mapping[str, str]
+"""What the headers of one column say, by the words they are compared by."""
 
 
 class Finder:
@@ -114,7 +119,7 @@ class Finder:
         found = {name: number for name, number in columns.items() if number}
         return Block(sheet, max(1, area.dong_dau), last, found, labels)
 
-    def _column(self, text: str, heads: Mapping[int, set[str]], path: str) -> int | None:
+    def _column(self, text: str, heads: Mapping[int, Heads], path: str) -> int | None:
         """A column by its letters, or by a header that no other column has."""
         if LETTERS.fullmatch(text) and (number := column_index_from_string(text)) <= LAST_COLUMN:
             return number
@@ -124,21 +129,23 @@ class Finder:
         if found:
             self._say("excel-hai-cot", text, path)
         else:
-            near = _near(label(text), {name for names in heads.values() for name in names})
-            self._say("excel-khong-thay-cot", text, path, known=near or "-")
+            known = {name: shown for names in heads.values() for name, shown in names.items()}
+            near = get_close_matches(label(text), known, 3, 0.5) or [*known][:8]
+            shown = ", ".join(known[name] for name in near)
+            self._say("excel-khong-thay-cot", text, path, known=shown or "-")
         return None
 
 
-def _heads(sheet: Sheet, first: int | None, data: int) -> dict[int, set[str]]:
+def _heads(sheet: Sheet, first: int | None, data: int) -> dict[int, Heads]:
     """What the header rows say of each column: every text, and all from the top joined."""
     if not first:
         return {}
-    heads: dict[int, set[str]] = {}
+    heads: dict[int, Heads] = {}
+    rows = range(max(1, first), min(data, first + HEAD_ROWS))
     for column in range(1, sheet.grid.last_column + 1):
-        texts = [sheet.text((row, column)) for row in range(max(1, first), min(data, first + 10))]
-        parts = [label(it) for it in dict.fromkeys(texts) if it]
-        if parts:
-            heads[column] = {*parts, " ".join(parts)}
+        texts = dict.fromkeys(filter(None, (sheet.text((row, column)) for row in rows)))
+        if texts:
+            heads[column] = {label(it): it for it in (*texts, " ".join(texts))}
     return heads
 
 

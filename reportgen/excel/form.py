@@ -10,6 +10,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from reportgen.excel import info, members
+from reportgen.excel.cell import code_kept
 from reportgen.excel.look import CHOICE_RULE, Formats, line_rule, number_format
 from reportgen.excel.outline import Line, Outline
 from reportgen.excel.page import HEAD_ROW, Column, head, page, write_number
@@ -97,7 +98,7 @@ def _line(sheet: Any, formats: Formats, row: int, line: Line, order: str) -> Non
     """An indicator: what is known locked, what is asked for open."""
     number = number_format(line.decimals, line.unit)
     sheet.write_string(row, 0, order, formats.get("order"))
-    sheet.write_string(row, 1, line.code, formats.get("name"))
+    sheet.write_string(row, 1, code_kept(line.code), formats.get("name"))
     sheet.write_string(row, 2, line.label, formats.get("name", indent=2 * line.depth))
     sheet.write_string(row, 3, line.unit, formats.get("unit"))
     plan = number_format(line.decimals, line.unit, line.plan.low if line.plan else None)

@@ -3,6 +3,7 @@
 from datetime import datetime, time
 from typing import Any
 
+from reportgen.excel.cell import code_kept
 from reportgen.excel.look import DATE, Formats
 from reportgen.excel.outline import VERSION, Outline
 from reportgen.excel.page import page
@@ -33,18 +34,25 @@ def write(sheet: Any, formats: Formats, outline: Outline) -> Any:
     sheet.write_string(6, 1, "Cách điền", formats.get("label"))
     for row, text in enumerate(INSTRUCTIONS, 7):
         sheet.merge_range(row, 1, row, 2, text, formats.get("text"))
-    keys = {
-        "don_vi": outline.code, "ky": outline.ky.code, "bam_danh_muc": outline.catalogue_hash,
-        "phien_ban_bieu": VERSION,
-    }  # fmt: skip
-    start = 8 + len(INSTRUCTIONS)
-    sheet.write_string(start, 1, "Dành cho chương trình", formats.get("small"))
-    for row, (key, value) in enumerate(keys.items(), start + 1):
-        sheet.write_string(row, 0, key)
-        sheet.write_string(row, 1, key.replace("_", " "), formats.get("small"))
-        sheet.write_string(row, 2, value, formats.get("small"))
+    _machine(sheet, formats, outline, 8 + len(INSTRUCTIONS))
     page(sheet)
     return sheet
+
+
+def _machine(sheet: Any, formats: Formats, outline: Outline, start: int) -> None:
+    """What `read` asks for."""
+    keys = {
+        "don_vi": ("Mã đơn vị", code_kept(outline.code)),
+        "ky": ("Mã kỳ", outline.ky.code),
+        "bam_danh_muc": ("Mã băm danh mục", outline.catalogue_hash),
+        "phien_ban_bieu": ("Phiên bản biểu", VERSION),
+    }
+    small = formats.get("small")
+    sheet.write_string(start, LABEL, "Dành cho chương trình", small)
+    for row, (key, (name, value)) in enumerate(keys.items(), start + 1):
+        sheet.write_string(row, KEY, key)
+        sheet.write_string(row, LABEL, name, small)
+        sheet.write_string(row, VALUE, value, small)
 
 
 def _cutoff(sheet: Any, formats: Formats, outline: Outline, row: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from reportgen.diagnostic import Diagnostic
+from reportgen.excel.cell import code_meant
 from reportgen.excel.layout import Block, Layout
 from reportgen.excel.outline import Line, Outline
 from reportgen.excel.values import clean, exact
@@ -23,7 +24,7 @@ def changed(layout: Layout, outline: Outline) -> Iterator[Diagnostic]:
 
 def _of_block(block: Block, lines: Mapping[str, Line]) -> Iterator[Diagnostic]:
     for row in range(block.first, block.last + 1):
-        line = lines.get(clean(block.sheet.text((row, block.columns["ma"]))))
+        line = lines.get(code_meant(block.sheet.text((row, block.columns["ma"]))))
         if line is None:
             continue
         for name, wanted in _wanted(line).items():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from reportgen.excel.cell import code_kept
 from reportgen.excel.look import Formats
 from reportgen.excel.outline import Outline
 from reportgen.vietnamese import format_number
@@ -32,7 +33,7 @@ def head(
     sheet.set_row(HEAD_ROW, 52)
     for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width)
-        sheet.write_string(CODES_ROW, number, column.code)
+        sheet.write_string(CODES_ROW, number, code_kept(column.code))
         sheet.write_string(HEAD_ROW, number, column.head, formats.get("head"))
 
 

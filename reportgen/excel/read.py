@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from reportgen.diagnostic import Diagnostic, errors
+from reportgen.excel.cell import code_meant
 from reportgen.excel.figure_rows import take_figures
 from reportgen.excel.find_form import find_form
 from reportgen.excel.find_mapped import Finder
@@ -107,7 +108,8 @@ def _head(layout: Layout, name: str, taker: Taker) -> Scalar | None:
         taker.say("excel-o-trong", mark, name, value=LABELS[name])
         return None
     read: Read = taker.values.day if name == "chot_so_lieu" else taker.values.text
-    return read(cell, mark, name)
+    value = read(cell, mark, name)
+    return Scalar(code_meant(value), mark) if value and layout.is_form else value
 
 
 def _tables(layout: Layout, taker: Taker, catalogue: Catalogue) -> Iterator[tuple[Scalar, Node]]:

@@ -14,7 +14,7 @@ from reportgen.diagnostic import Diagnostic
 from reportgen.excel.cell import Cell, CellMark, Place, SheetSource
 from reportgen.excel.sheet import Grid, read_grid
 from reportgen.excel.styles import Look, looks, shared_strings
-from reportgen.word.gate import OLE, ZIP, Refused, read_file, unpack
+from reportgen.word.gate import OLE, RTF, ZIP, Refused, read_file, unpack
 from reportgen.word.ooxml import Element
 from reportgen.word.package import LINK, MACROS, MAIN, Package
 
@@ -106,7 +106,7 @@ def _sheets(
 def _refuse_other_kinds(content: bytes) -> None:
     """Say what a file is that is no zip at all."""
     start = content[:SAMPLE]
-    if not content or content.startswith((ZIP, OLE)):
+    if not content or content.startswith((ZIP, OLE, RTF)):
         return
     if any(tag in start.lower() for tag in HTML):
         raise Refused("excel-html")
