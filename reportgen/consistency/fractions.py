@@ -34,6 +34,8 @@ AGAINST_PLAN = re.compile(
     re.IGNORECASE,
 )
 """What compares with a plan or another time: there the first number may well be the larger."""
+JUDGED = re.compile(r"\s+(?:chỉ tiêu|tiêu chí|nhiệm vụ)\b", re.IGNORECASE)
+"""What is judged one by one: more of them than there are is wrong in any sentence."""
 NEXT_WORD = re.compile(r"\s+(?P<word>[^\W\d_]+)")
 LAST_DAY, LAST_MONTH = 31, 12
 
@@ -43,7 +45,9 @@ def doubts(sentence: Sentence, units: frozenset[str]) -> Iterator[Diagnostic]:
     for found in FRACTION.finditer(sentence.words):
         part, whole = number(found["part"])[0], number(found["whole"])[0]
         before, after = sentence.words[: found.start()], sentence.words[found.end() :]
-        if part <= whole or NAMED.search(before) or AGAINST_PLAN.search(sentence.words):
+        if part <= whole or NAMED.search(before):
+            continue
+        if AGAINST_PLAN.search(sentence.words) and not JUDGED.match(after):
             continue
         if _counts(part, whole, before, after, units):
             yield remark("tu-lon-hon-mau", sentence, found.span(), value=found[0])
