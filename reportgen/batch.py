@@ -30,7 +30,7 @@ REASONS = {
 }
 """The system's reasons that have a sentence of their own."""
 
-CARRYING = ("docx",)
+CARRIERS = ("docx",)
 """The formats whose files carry the period file when nothing else is asked for."""
 
 
@@ -124,7 +124,7 @@ def render(
     out: Path,
     *,
     strict: bool = False,
-    carry: Collection[str] = CARRYING,
+    carry: Collection[str] = CARRIERS,
 ) -> Iterator[Outcome]:
     """Make and write every job's files below `out`, one outcome a job.
 
@@ -165,7 +165,7 @@ def check(jobs: Sequence[Job], shelf: Shelf) -> Iterator[Outcome]:
 
 
 def _make(
-    job: Job, shelf: Shelf, formats: Sequence[str], carry: Collection[str] = CARRYING
+    job: Job, shelf: Shelf, formats: Sequence[str], carry: Collection[str] = CARRIERS
 ) -> tuple[dict[str, bytes], list[Diagnostic]]:
     """The files of a job in memory; a fault of ours fails this job only."""
     try:
