@@ -12,6 +12,7 @@ from reportgen.diagnostic import Diagnostic, errors
 from reportgen.job import Job, Ready, issue_day
 from reportgen.period import period_mistakes
 from reportgen.period.model import Period, VanBan
+from reportgen.period.unfilled import unfilled
 from reportgen.render import kinds, markdown, numbering
 from reportgen.render.context import context, own_parts
 from reportgen.render.words import binder, manner
@@ -46,11 +47,12 @@ def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
         *_same_period(period, others),
         *regime.mistakes(period, shelf.regimes),
         *consistency.mistakes(period),
+        *unfilled(period, registers.catalogue),
         *(it for text, path in texts(period) for it in markdown.mistakes(text, path)),
         *bindings,
     ]
     if errors(mistakes):  # what could not be read is not missing, nor wrong a second time
-        said = {it.path for it in mistakes}
+        said = {it.path for it in mistakes} | {it.path.removesuffix(".thuc_hien") for it in mistakes}
         found = [it for it in found if it.code not in ABSENCES and it.path not in said]
     return Ready(period, unit, registers.catalogue, figures), [*mistakes, *found]
 

@@ -60,7 +60,7 @@ def form(
         return _refused(said, file, options)
     refuse(unit not in registers.registry, options, "excel-no-unit", unit, registers.registry)
     refuse(file.exists() and not force, options, "excel-exists", file)
-    made, more = _outline(shelf, registers, data, (unit, ky))
+    made, more = outline_of(shelf, registers, data, (unit, ky))
     said = strictly([*said, *more], options)
     if errors(said):
         return _refused(said, file, options)
@@ -101,7 +101,7 @@ def _period(text: str, options: Options) -> ReportingPeriod:
         raise
 
 
-def _outline(
+def outline_of(
     shelf: Shelf, registers: Registers, data: Path, asked: tuple[str, ReportingPeriod]
 ) -> tuple[Outline, list[Diagnostic]]:
     """The form's content; mistakes in the unit's own files."""
@@ -168,7 +168,7 @@ def _content(
         old = before, wanted.to.read_bytes()
     plans: AnyMapping[str, Target] = {}
     if found.layout.is_form:
-        made, _ = _outline(shelf, registers, wanted.data, (str(period.don_vi), period.ky))
+        made, _ = outline_of(shelf, registers, wanted.data, (str(period.don_vi), period.ky))
         said = [*said, *changed(found.layout, made)]
         plans = made.plans
     name = str(wanted.to or wanted.file)

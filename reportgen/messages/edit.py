@@ -13,4 +13,14 @@ EDIT: Messages = {
             "write the place to be changed plainly, one key a line, and run the command again",
         ),
     ),
+    "chua-dien": both(
+        Message(
+            "chỉ tiêu «{value}» ({label}) chưa có số thực hiện",
+            "ghi số vào chỗ trống, hoặc bỏ dòng này nếu kỳ này không có",
+        ),
+        Message(
+            "indicator «{value}» ({label}) has no value",
+            "write the number in its place, or leave the line out if there is none this period",
+        ),
+    ),
 }

@@ -6,6 +6,7 @@ from reportgen.messages import Language
 from reportgen.texts.documents import DOCUMENTS
 from reportgen.texts.excel import EXCEL
 from reportgen.texts.extract import EXTRACT
+from reportgen.texts.period_files import PERIOD_FILES
 from reportgen.texts.program import PROGRAM
 from reportgen.texts.rollup import ROLLUP
 from reportgen.texts.word_files import WORD_FILES
@@ -13,7 +14,7 @@ from reportgen.texts.word_files import WORD_FILES
 __all__ = ["TEXTS", "UsageError"]
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
-GROUPS = (PROGRAM, ROLLUP, DOCUMENTS, EXCEL, EXTRACT, WORD_FILES)
+GROUPS = (PROGRAM, PERIOD_FILES, ROLLUP, DOCUMENTS, EXCEL, EXTRACT, WORD_FILES)
 
 
 class UsageError(Exception):
