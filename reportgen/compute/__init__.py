@@ -59,6 +59,7 @@ def _figure(code: str, indicator: ChiTieu, period: Period, history: History) -> 
         decimals=_decimals(indicator),
         group=indicator.nhom or "",
         parent=indicator.cha or "",
+        hidden=indicator.an,
         more_is_better=indicator.chieu == "tang",
         value=history.value(code, ky),
         in_period=history.in_period(code, ky),

@@ -34,6 +34,7 @@ class Figure:
     decimals: int | None = None
     group: str = ""
     parent: str = ""
+    hidden: bool = False
     more_is_better: bool = True
     value: Decimal | None = None
     in_period: Decimal | None = None

@@ -147,6 +147,7 @@ class ChiTieu:
     so_le: Decimals | None = key("số chữ số thập phân; mặc định theo phép tính", "2")
     nhom: Line | None = key("nhóm trong phụ lục", "Xây dựng nông thôn mới")
     cha: Code | None = key("chỉ tiêu cấp trên, khi là dòng con trong phụ lục", "tong_so_xa")
+    an: bool = key("chỉ để tính: phụ lục không in, trừ khi kể tên", "co", default=False)
     phan_cua: Code | None = key("tổng mà chỉ tiêu này là một phần", "tong_so_xa")
     chieu: Literal["tang", "giam"] = key("chiều tốt", "giam", default="tang")
     tinh_chat: Literal["trong-ky", "luy-ke", "thoi-diem"] | None = key(

@@ -17,11 +17,11 @@ SUB_ITEM = "-"
 def indicator_table(
     figures: Figures, codes: Sequence[str], compared: str, *, formulas: bool
 ) -> Table:
-    """Indicators with a value, by groups; with `formulas`, a row of how columns come about."""
+    """Indicators with a value, those named or all but the hidden ones, by groups; with `formulas`, a row of how columns come about."""
     chosen = [
         figure
         for figure in figures.values.values()
-        if figure.value is not None and (not codes or figure.code in codes)
+        if figure.value is not None and (figure.code in codes if codes else not figure.hidden)
     ]
     columns = indicator_columns(figures.period, chosen, compared)
     heads = [Head("TT", "giua", 5), *(Head(it.heading, it.kind, it.weight) for it in columns)]
