@@ -17,7 +17,10 @@ SUB_ITEM = "-"
 def indicator_table(
     figures: Figures, codes: Sequence[str], compared: str, *, formulas: bool
 ) -> Table:
-    """Indicators with a value, those named or all but the hidden ones, by groups; with `formulas`, a row of how columns come about."""
+    """Indicators with a value, by groups: those named, or all but the hidden ones.
+
+    With `formulas` a row says how columns come about from others.
+    """
     chosen = [
         figure
         for figure in figures.values.values()
