@@ -114,9 +114,15 @@ class _Evaluation:
             return list(rows)
         return [row for row in rows if self.of(condition, row) is True]
 
+    def _decides(self, condition: Expression, rows: Sequence[Cells]) -> bool:
+        """Whether any row is known to be meant or not: else nothing is counted, not even none."""
+        return any(isinstance(self.of(condition, row), bool) for row in rows)
+
     def _aggregate(self, it: Aggregate) -> Decimal | None:
         rows = self._values.rows(it.table) if self._values else None
         if rows is None:
+            return None
+        if rows and it.condition and not self._decides(it.condition, rows):
             return None
         found = self.chosen(rows, it.condition)
         if it.column is None:
