@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reportgen.compute.figures import Figure, Figures, percent
-from reportgen.compute.indicators import EXACT
+from reportgen.formula import EXACT
 from reportgen.load.node import Scalar
 from reportgen.period.catalogue import Bang, Catalogue
 from reportgen.period.model import Period, Row

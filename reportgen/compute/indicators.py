@@ -1,17 +1,10 @@
-"""Values of computed indicators, from other indicators and member tables."""
+"""Indicators that list names of a member table."""
 
 from collections.abc import Mapping
 
 from reportgen.compute.ranks import in_order
-from reportgen.formula import EXACT, Values, chosen
+from reportgen.formula import Values, chosen
 from reportgen.period.catalogue import Bang, ChiTieu
-
-__all__ = ["EXACT", "is_computed", "names_of"]
-
-
-def is_computed(indicator: ChiTieu) -> bool:
-    """Whether an indicator has a formula, and so is never typed."""
-    return indicator.is_computed
 
 
 def names_of(

@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import reduce
 
 from reportgen.compute.figures import Figure, Figures
-from reportgen.compute.indicators import EXACT
 from reportgen.diagnostic import Diagnostic
+from reportgen.formula import EXACT
 from reportgen.period.catalogue import Catalogue, ChiTieu
 from reportgen.vietnamese import format_number, format_quantity
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from difflib import get_close_matches
 
 from reportgen.diagnostic import Diagnostic
+from reportgen.formula.check import nearest
 from reportgen.load.node import Scalar
 from reportgen.period import chart_names
 from reportgen.period.catalogue import Catalogue
@@ -21,8 +21,8 @@ ITEM_CONTENT = ("tieu_de", "noi_dung", "muc", "gom", "doan", "bieu_do")
 def unknown(code: str, name: Scalar, known: Collection[str], path: str) -> Iterator[Diagnostic]:
     """A diagnostic when the name is not among the known ones, with the nearest of them."""
     if name not in known:
-        near = get_close_matches(name, known, 3, 0.5) or sorted(known)[:12]
-        yield Diagnostic(code, name.mark, {"value": name, "known": ", ".join(near)}, path=path)
+        values = {"value": name, "known": nearest(name, known)}
+        yield Diagnostic(code, name.mark, values, path=path)
 
 
 def period_mistakes(

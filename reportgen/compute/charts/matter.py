@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from reportgen.compute.figures import Figure
 from reportgen.compute.history import History
-from reportgen.compute.indicators import EXACT
 from reportgen.compute.series import Series
+from reportgen.formula import EXACT
 from reportgen.period.catalogue import Catalogue, Cot
 from reportgen.period.charts import BieuDo
 from reportgen.period.model import Period

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from reportgen.compute.charts.matter import Matter, decimals
 from reportgen.compute.figures import Figure
-from reportgen.compute.indicators import EXACT
 from reportgen.compute.series import ChartFigures, Series
 from reportgen.compute.standing import Standing
+from reportgen.formula import EXACT
 from reportgen.period.charts import SHARE, STANDING, BieuDo
 from reportgen.vietnamese import ReportingPeriod
 
