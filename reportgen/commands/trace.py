@@ -104,7 +104,8 @@ def _lines(found: Trace, options: Options, indent: str) -> Iterator[str | Table]
     if found.words:
         yield f"{inner}{found.words}"
     if found.formula:
-        yield f"{inner}{options.text('trace-formula')}: {found.formula}"
+        label = "trace-way" if found.kind == "tong-hop" else "trace-formula"
+        yield f"{inner}{options.text(label)}: {found.formula}"
     for operand in found.operands:
         yield from _lines(operand, options, inner)
     if found.rows:
@@ -118,9 +119,9 @@ def _headline(found: Trace, options: Options) -> str:
     value = "-" if found.value is None else _number(found.value)
     amount = f"{value} {found.measure}".strip() if not found.rows or found.value is not None else ""
     estimate = f" ({options.text('trace-estimate')})" if found.estimate else ""
-    place = f", {found.place}" if found.place and found.origin == "go-tay" else ""
-    origin = options.text(f"trace-{found.origin}")
-    return f"{found.label} ({found.code}): {amount}{estimate} - {origin}{place}"
+    place = f", {found.place}" if found.place and found.kind == "go-tay" else ""
+    kind = options.text(f"trace-{found.kind}")
+    return f"{found.label} ({found.code}): {amount}{estimate} - {kind}{place}"
 
 
 def _number(value: Decimal) -> str:

@@ -13,9 +13,9 @@ def is_estimate(code: str, period: Period, catalogue: Catalogue) -> bool:
 
 
 def operands(code: str, catalogue: Catalogue) -> list[str]:
-    """The indicators that a formula names, in its order, each once; none where it is in a circle.
+    """The indicators that a formula names, in its order, each once.
 
-    `formulas` holds no circles.
+    Formulas that run in a circle are not among the catalogue's `formulas`.
     """
     formula = catalogue.formulas.get(code)
     return [*dict.fromkeys(it.name for it in formula.names)] if formula else []

@@ -16,7 +16,7 @@ from reportgen.rollup.totals import WAYS
 from reportgen.rollup.words import in_words
 from reportgen.vietnamese import format_number
 
-Origin = Literal["cong-thuc", "liet-ke", "tong-hop", "go-tay", "ky-khac", "khong-co"]
+Kind = Literal["cong-thuc", "liet-ke", "tong-hop", "go-tay", "ky-khac", "khong-co"]
 """Computed, a list of names, rolled up, typed, derived from other periods, not there."""
 
 State = Literal["nguyen", "da-sua", "khong-con", "khong-doc-duoc"]
@@ -54,7 +54,7 @@ class Trace:
     measure: str
     value: Decimal | None
     estimate: bool
-    origin: Origin
+    kind: Kind
     place: str = ""
     formula: str = ""
     words: str = ""
@@ -84,18 +84,18 @@ class Tracer:
             measure=indicator.don_vi_tinh or "",
             value=self.history.value(code, self.period.ky),
             estimate=is_estimate(code, self.period, self.catalogue),
-            origin=self._origin(code),
+            kind=self._kind(code),
             place=str(typed.mark) if typed and typed.mark else "",
         )
-        if found.origin == "tong-hop":
+        if found.kind == "tong-hop":
             return self._rolled(found)
-        if found.origin == "liet-ke":
+        if found.kind == "liet-ke":
             table, _, column = (indicator.liet_ke or "").partition(".")
             listed = Aggregate("liet_ke", table, column, indicator.condition)
             return replace(found, rows=tuple(self._rows(listed)), formula=str(listed))
         return self._computed(found, indicator.formula) if indicator.formula else found
 
-    def _origin(self, code: str) -> Origin:
+    def _kind(self, code: str) -> Kind:
         indicator, typed = self.catalogue.chi_tieu[code], self.period.so_lieu.get(code)
         if indicator.is_computed:
             return "cong-thuc" if indicator.formula else "liet-ke"

@@ -166,7 +166,7 @@ def test_a_trace_names_files_and_what_became_of_them(
 ) -> None:
     assert run(["rollup", "xa", "--to", "mv/2024-h1.yaml"]) == 0
     (found,) = traced(capsys, "thu", "mv/2024-h1.yaml")
-    assert (found["value"], found["origin"], found["adds_up"]) == ("4.5", "tong-hop", True)
+    assert (found["value"], found["kind"], found["adds_up"]) == ("4.5", "tong-hop", True)
     changed = district.parents[1] / "xa/na-pha/2024-h1.yaml"
     changed.write_text(changed.read_text(encoding="utf-8").replace('"1,5"', '"2,5"'), "utf-8")
     shutil.rmtree(changed.parents[1] / "nam-ma")
