@@ -52,7 +52,7 @@ def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
         *bindings,
     ]
     if errors(mistakes):  # what could not be read is not missing, nor wrong a second time
-        said = {it.path for it in mistakes} | {it.path.removesuffix(".thuc_hien") for it in mistakes}
+        said = {path for it in mistakes for path in (it.path, it.path.removesuffix(".thuc_hien"))}
         found = [it for it in found if it.code not in ABSENCES and it.path not in said]
     return Ready(period, unit, registers.catalogue, figures), [*mistakes, *found]
 

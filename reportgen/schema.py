@@ -197,7 +197,7 @@ class _Writer:
         return described(self._of(SoLieu), label(indicator))
 
     def _table(self, table: Bang) -> Schema:
-        typed = {name: it for name, it in table.cot.items() if it.cong_thuc is None}
+        typed = {name: it for name, it in table.cot.items() if not it.is_computed}
         row = _object({name: self._column(it) for name, it in typed.items()})
         return described(_rows({**row, "required": [*typed]}), table.ten)
 
@@ -225,7 +225,7 @@ def has_long_form(kind: Any) -> bool:
 def label(indicator: ChiTieu) -> str:
     """An indicator for a person: `Thu ngân sách (tỷ đồng); tự tính`."""
     unit = f" ({indicator.don_vi_tinh})" if indicator.don_vi_tinh else ""
-    return f"{indicator.ten}{unit}"
+    return f"{indicator.ten}{unit}{'; tự tính' if indicator.is_computed else ''}"
 
 
 def described(value: Schema, meaning: str) -> Schema:
@@ -248,7 +248,10 @@ def _any(choices: Sequence[Schema]) -> Schema:
 
 
 def _or_null(value: Schema) -> Schema:
-    return _any([value, {"type": "null"}])
+    kind = value.get("type")
+    if kind is None:
+        return _any([value, {"type": "null"}])
+    return {**value, "type": [*([kind] if isinstance(kind, str) else kind), "null"]}
 
 
 def _known(names: AbstractMapping[str, str]) -> Schema:
