@@ -18,8 +18,9 @@ from reportgen.excel.styles import Look
 from reportgen.word.gate import Refused
 
 CELLS_LIMIT = 300_000
-"""Cells that hold something, in one sheet: 3,321 communes with 60 indicators, and half as many."""
+"""Cells that hold something, in one file: 3,321 communes with 60 indicators, and half as many."""
 ELEMENTS_LIMIT = 3_000_000
+"""Elements of all sheets of a file, empty cells and rows among them."""
 MERGED_LIMIT = 100_000
 """Cells that lie in merged areas and are looked at."""
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
@@ -39,6 +40,7 @@ class Grid:
     merged: dict[Place, Place] = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
+    elements: int = 0
 
     @property
     def last_row(self) -> int:
@@ -51,9 +53,14 @@ class Grid:
         return max((column for _, column in self.cells), default=0)
 
 
-def read_grid(name: str, content: bytes, strings: list[str], styles: list[Look]) -> Grid:
-    """The grid of a sheet's part; `Refused` when it is damaged or holds too much."""
-    reader = _Reader(name, strings, styles)
+def read_grid(
+    name: str, content: bytes, strings: list[str], styles: list[Look], before: list[Grid]
+) -> Grid:
+    """The grid of a sheet's part; `Refused` when it is damaged.
+
+    Also when it holds too much, together with the sheets `before` it.
+    """
+    reader = _Reader(name, strings, styles, before)
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartElementHandler = reader.start
@@ -69,18 +76,22 @@ def read_grid(name: str, content: bytes, strings: list[str], styles: list[Look])
 class _Reader:
     """Fills a grid from elements in the order of the file."""
 
-    def __init__(self, name: str, strings: list[str], styles: list[Look]) -> None:
+    def __init__(
+        self, name: str, strings: list[str], styles: list[Look], before: list[Grid]
+    ) -> None:
         self.grid = Grid()
         self._name, self._strings, self._styles = name, strings, styles
-        self._elements = self._row = self._column = self._readings = 0
+        self._most_cells = CELLS_LIMIT - sum(len(it.cells) for it in before)
+        self._most_elements = ELEMENTS_LIMIT - sum(it.elements for it in before)
+        self._row = self._column = self._readings = 0
         self._cell: Attributes = {}
         self._formula = self._inside = False
         self._texts: list[str] = []
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """An element begins."""
-        self._elements += 1
-        if self._elements > ELEMENTS_LIMIT:
+        self.grid.elements += 1
+        if self.grid.elements > self._most_elements:
             raise Refused("excel-nhieu-o", value=self._name, limit=ELEMENTS_LIMIT)
         if handler := self.STARTS.get(tag.rpartition(":")[2]):
             handler(self, attributes)
@@ -149,7 +160,7 @@ class _Reader:
         cell = self._read(self._cell.get("t", "n"), "".join(self._texts))
         if cell and self._column <= LAST_COLUMN:
             self.grid.cells[self._row, self._column] = cell
-        if len(self.grid.cells) > CELLS_LIMIT:
+        if len(self.grid.cells) > self._most_cells:
             raise Refused("excel-nhieu-o", value=self._name, limit=CELLS_LIMIT)
 
     def _read(self, kind: str, text: str) -> Cell | None:

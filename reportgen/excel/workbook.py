@@ -94,13 +94,15 @@ def _sheets(
     """The worksheets; charts and dialogs are none."""
     parts = {it.id: it.target for it in package.relations(main) if it.kind == "worksheet"}
     file, strings, styles = shared
+    before: list[Grid] = []
     for element in listed:
         ids = [value for key, value in element.attrib.items() if str(key).endswith("}id")]
         part = parts.get(str(ids[0]), "") if ids else ""
         title = element.get("name") or ""
         if part in package.parts:
-            source = SheetSource(f"{file}!{title}", "")
-            yield title, Sheet(title, source, read_grid(part, package.parts[part], strings, styles))
+            grid = read_grid(part, package.parts[part], strings, styles, before)
+            before.append(grid)
+            yield title, Sheet(title, SheetSource(f"{file}!{title}", ""), grid)
 
 
 def _refuse_other_kinds(content: bytes) -> None:

@@ -142,11 +142,11 @@ WORKBOOK: Messages = {
     ),
     "excel-nhieu-o": both(
         Message(
-            "phần «{value}» có quá {limit} ô: không đọc",
+            "đến phần «{value}» tệp có quá {limit} ô: không đọc",
             "xóa định dạng của các dòng, cột trống, hoặc chia nhỏ tệp",
         ),
         Message(
-            "the part «{value}» has more than {limit} cells: not read",
+            "with the part «{value}» the file has more than {limit} cells: not read",
             "clear the formats of empty rows and columns, or split the file",
         ),
     ),
