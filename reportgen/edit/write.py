@@ -27,7 +27,7 @@ INDENT = "  "
 NULLS = {"null", "Null", "NULL", "~"}
 PLAIN = re.compile(r"(?:[\w(“]|[-−+]\d)(?:.*\S)?")
 """Begins with no sign that YAML keeps for itself, and ends with no space."""
-ENDS_A_KEY = re.compile(r":(?:\s|$)|\s#")
+ENDS_A_KEY = re.compile(r":(?:\W|$)|\s#")
 ENDS_IN_FLOW = re.compile(r"[,\[\]{}]")
 ESCAPED = re.compile(r'["\\]|[^\x20-\x7e]')
 
