@@ -11,7 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from reportgen.formula import Expression
-from reportgen.period import catalogue, model
+from reportgen.period import catalogue, charts, model
 from reportgen.reader import Code, Decimals, FontSize, Form, Line, Text, needed
 from reportgen.vietnamese import ReportingPeriod, Target
 
@@ -24,6 +24,8 @@ TABLES: tuple[tuple[str, type], ...] = (
     ("`nguoi_ky`: người ký", model.NguoiKy),
     ("`cuoc_hop`: cuộc họp", model.CuocHop),
     ("`phu_luc`: một phụ lục", model.PhuLuc),
+    ("`bieu_do`: một biểu đồ", charts.BieuDo),
+    ("`bieu_do`: một biểu đồ", charts.BieuDo),
     ("`ban_sao`: một bản sao", model.BanSao),
     ("`cai_dat`: quy ước", model.CaiDat),
     ("`don-vi.yaml`: một đơn vị", model.DonVi),
@@ -82,6 +84,7 @@ def kind_name(hint: Any) -> str:
 
 
 RECORD_NAMES: dict[Any, str] = {
+    charts.BieuDo: "biểu đồ",
     model.Muc: "mục", model.NoiDung: "các phần", model.VanBan: "văn bản",
     model.NguoiKy: "người ký", model.PhuLuc: "phụ lục", model.CaiDat: "quy ước",
     model.SoLieu: "số liệu", model.DonVi: "đơn vị", model.CuocHop: "cuộc họp",
