@@ -37,7 +37,8 @@ def doubts(catalogue: Catalogue, figures: Figures) -> Iterator[Diagnostic]:
         indicator = catalogue.chi_tieu[code]
         if figure.value is not None:
             yield from _range(figure, figure.value, indicator)
-            yield from _slip(figure, figure.value, figures.period)
+            if not indicator.is_computed:  # what it is computed from is looked at itself
+                yield from _slip(figure, figure.value, figures.period)
             yield from _note(figure, figure.value)
 
 

@@ -25,7 +25,6 @@ TABLES: tuple[tuple[str, type], ...] = (
     ("`cuoc_hop`: cuộc họp", model.CuocHop),
     ("`phu_luc`: một phụ lục", model.PhuLuc),
     ("`bieu_do`: một biểu đồ", charts.BieuDo),
-    ("`bieu_do`: một biểu đồ", charts.BieuDo),
     ("`ban_sao`: một bản sao", model.BanSao),
     ("`cai_dat`: quy ước", model.CaiDat),
     ("`don-vi.yaml`: một đơn vị", model.DonVi),
