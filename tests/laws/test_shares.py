@@ -16,7 +16,12 @@ EXACTLY = Fraction(1, 10**60)
 """As near as a quotient of a hundred digits can be said to be."""
 
 numbers = st.integers(-(10**15), 10**15).map(lambda digits: Decimal(f"{digits}E-3"))
-amounts = st.integers(0, 10**15).map(lambda digits: Decimal(f"{digits}E-3"))
+amounts = st.binary(
+    max_size=30
+).map(  # one draw: ten thousand lists of draws take long
+    lambda raw: [Decimal(f"{int.from_bytes(raw[i : i + 5])}E-3") for i in range(0, len(raw), 5)]
+)
+changes = amounts.map(lambda found: [it - 500 for it in found])
 TABLE = Bang(ten="Danh sách xã", cot={"x": Cot(ten="X", kieu="so")})
 
 
@@ -26,7 +31,7 @@ def exact(value: Decimal | None) -> Fraction:
 
 
 @LAW
-@given(st.lists(numbers, max_size=8))
+@given(changes)
 def test_a_total_is_added_up_before_it_is_rounded(values: list[Decimal]) -> None:
     total = table_totals(TABLE, [{"x": it} for it in values])["x"]
     assert Fraction(total) == sum(map(Fraction, values))
@@ -35,12 +40,12 @@ def test_a_total_is_added_up_before_it_is_rounded(values: list[Decimal]) -> None
 
 
 @LAW
-@given(st.lists(amounts, min_size=1, max_size=6))
+@given(amounts)
 def test_the_shares_of_all_parts_are_a_hundred_percent(parts: list[Decimal]) -> None:
     whole = sum(parts, Decimal(0))
     shares = [percent(it, whole) for it in parts]
     if whole == 0:
-        assert {*shares} == {None}
+        assert {*shares} <= {None}
     else:
         assert abs(sum(map(exact, shares)) - 100) < EXACTLY
 

@@ -11,25 +11,25 @@ from reportgen.vietnamese import Target, TargetKind, parse_target
 LAW = settings.get_profile("laws")
 
 LIMITS = (TargetKind.AT_LEAST, TargetKind.AT_MOST)
-POINTS = (TargetKind.PLAIN, TargetKind.EXACT, TargetKind.ABOUT)
 MIRRORED = {TargetKind.AT_LEAST: TargetKind.AT_MOST, TargetKind.AT_MOST: TargetKind.AT_LEAST}
 ORDER = (Standing.MISSED, Standing.REACHED, Standing.EXCEEDED)
 
 numbers = st.integers(-40, 40).map(lambda quarters: Decimal(quarters) / 4)
 long_numbers = st.integers(-(10**29), 10**29).map(lambda digits: Decimal(f"{digits}E-3"))
+kinds = st.sampled_from(
+    [*((kind, False) for kind in TargetKind), *((kind, True) for kind in LIMITS)]
+)
+
+
+def target(kind: tuple[TargetKind, bool], one: Decimal, other: Decimal) -> Target:
+    """A target of a kind, strict or not: from one number to the other where it is a range."""
+    of, strict = kind
+    low, high = sorted((one, other)) if of is TargetKind.RANGE else (one, one)
+    return Target(of, low, high, strict)
 
 
 def targets(number: st.SearchStrategy[Decimal]) -> st.SearchStrategy[Target]:
-    """Targets of every kind; only a limit can be strict."""
-    ends = st.tuples(number, number).map(sorted)
-    return st.one_of(
-        ends.map(lambda pair: Target(TargetKind.RANGE, *pair)),
-        st.builds(
-            lambda kind, it, strict: Target(kind, it, it, strict),
-            st.sampled_from(LIMITS), number, st.booleans(),
-        ),
-        st.builds(lambda kind, it: Target(kind, it, it), st.sampled_from(POINTS), number),
-    )  # fmt: skip
+    return st.builds(target, kinds, number, number)
 
 
 def mirrored(target: Target) -> Target:
