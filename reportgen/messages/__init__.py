@@ -22,8 +22,8 @@ from reportgen.messages.workbook import WORKBOOK
 __all__ = ["MESSAGES", "Language", "Message"]
 
 MESSAGES: Messages = {
-    **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **CHARTS, **INSPECT, **WORD, **EDIT, **CARRIED,
-    **REGIME, **CONSISTENCY, **FORMULAS,
+    **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **CHARTS, **INSPECT, **WORD, **EDIT,
+    **CARRIED, **REGIME, **CONSISTENCY, **FORMULAS,
     **ROLLUP, **RANKS,
     **WORKBOOK, **EXCEL,
 }  # fmt: skip
