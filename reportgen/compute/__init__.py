@@ -7,7 +7,7 @@ from reportgen.compute import binding
 from reportgen.compute.charts import Matter, chart_figures
 from reportgen.compute.figures import Figure, Figures, FigureSet
 from reportgen.compute.history import History
-from reportgen.compute.plans import next_plan, term_plan, year_plan
+from reportgen.compute.plans import next_plan, stage_of, term_plan, year_plan
 from reportgen.compute.totals import table_totals
 from reportgen.diagnostic import Diagnostic
 from reportgen.formula import Aggregate, Binary, Call, Expression
@@ -65,6 +65,7 @@ def _figure(code: str, indicator: ChiTieu, period: Period, history: History) -> 
         in_period=history.in_period(code, ky),
         year_to_date=history.year_to_date(code, ky),
         toward_plan=history.toward_plan(code, ky),
+        toward_term_plan=history.toward_term_plan(code, stage_of(indicator, period), ky),
         names=history.names(indicator, ky) if indicator.liet_ke else None,
         is_list=indicator.liet_ke is not None,
         plan=year_plan(code, indicator, period),

@@ -25,7 +25,8 @@ NEEDS = {
     "trong_ky": ("in_period",), "luy_ke": ("year_to_date",),
     "ke_hoach": ("plan",), "dat": ("value", "plan", "toward_plan", "of_plan"),
     "dat_ke_hoach": ("value", "plan", "toward_plan"), "danh_gia": ("value", "plan", "toward_plan"),
-    "ke_hoach_giai_doan": ("term_plan",), "dat_giai_doan": ("value", "of_term_plan"),
+    "ke_hoach_giai_doan": ("term_plan",),
+    "dat_giai_doan": ("value", "term_plan", "toward_term_plan", "of_term_plan"),
     "ke_hoach_toi": ("next_plan",),
     "ky_truoc": ("previous",), "so_ky_truoc": ("in_period", "previous"),
     "voi_ky_truoc": ("in_period", "previous"), "bang_ky_truoc": ("in_period", "previous"),
@@ -145,7 +146,7 @@ def _missing(figure: Figure, form: str) -> str | None:
 MISSING_CODES = {
     "value": "gia-tri", "plan": "ke-hoach", "of_plan": "ke-hoach", "previous": "ky-truoc",
     "last_year": "cung-ky", "in_period": "trong-ky", "year_to_date": "luy-ke",
-    "toward_plan": "luy-ke",
+    "toward_plan": "luy-ke", "toward_term_plan": "luy-ke-giai-doan",
     "term_plan": "giai-doan", "of_term_plan": "giai-doan",
     "next_plan": "ke-hoach-toi", "share": "tong", "source": "nguon",
 }  # fmt: skip

@@ -23,7 +23,8 @@ class Figure:
     values of the period before and of the same period last year, None where there are none.
     A cumulative figure's `value` runs from January; `in_period` is that of the period alone,
     and so is `previous`; `year_to_date` runs from January for whatever adds up over time.
-    `toward_plan` is what a plan of the year is compared with. `whole` is the total that the
+    `toward_plan` and `toward_term_plan` are what plans of the year and of the stage are compared
+    with. `whole` is the total that the
     figure is a part of.
     """
 
@@ -40,6 +41,7 @@ class Figure:
     in_period: Decimal | None = None
     year_to_date: Decimal | None = None
     toward_plan: Decimal | None = None
+    toward_term_plan: Decimal | None = None
     names: tuple[str, ...] | None = None
     is_list: bool = False
     plan: Target | None = None
@@ -57,12 +59,12 @@ class Figure:
     @property
     def of_plan(self) -> Decimal | None:
         """The value as percent of the plan; None without a plan."""
-        return self._percent_of(self.plan)
+        return self._percent_of(self.plan, self.toward_plan)
 
     @property
     def of_term_plan(self) -> Decimal | None:
         """The value as percent of the plan of the stage or term."""
-        return self._percent_of(self.term_plan)
+        return self._percent_of(self.term_plan, self.toward_term_plan)
 
     @property
     def share(self) -> Decimal | None:
@@ -81,10 +83,10 @@ class Figure:
         """Whether the figure is itself a percentage: its change is in points."""
         return self.unit.startswith(("%", "‰"))
 
-    def _percent_of(self, plan: Target | None) -> Decimal | None:
+    def _percent_of(self, plan: Target | None, reached: Decimal | None) -> Decimal | None:
         if plan is None:
             return None
-        return percent(self.toward_plan, plan.reference(more_is_better=self.more_is_better))
+        return percent(reached, plan.reference(more_is_better=self.more_is_better))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -86,6 +86,17 @@ class History:
         adds_up = indicator is not None and indicator.tinh_chat == "trong-ky"
         return self.year_to_date(code, period) if adds_up else self.value(code, period)
 
+    def toward_term_plan(
+        self, code: str, stage: ReportingPeriod | None, period: ReportingPeriod
+    ) -> Decimal | None:
+        """What a plan of a stage is compared with: all since its first day, where it adds up."""
+        indicator = self._catalogue.chi_tieu.get(code)
+        if indicator is None or indicator.tinh_chat not in ADDS_UP:
+            return self.value(code, period)
+        if stage is None or indicator.is_computed:
+            return None
+        return self._over(code, (stage.start, period.end + timedelta(days=1)))
+
     def taken(self, code: str, period: ReportingPeriod, way: Way) -> Decimal | None:
         """The value in one of the ways that a value over time is taken."""
         indicator = self._catalogue.chi_tieu.get(code)

@@ -27,10 +27,16 @@ def term_plan(code: str, indicator: ChiTieu, period: Period) -> Target | None:
     typed = period.so_lieu.get(code)
     if typed and typed.ke_hoach_giai_doan:
         return _settled(typed.ke_hoach_giai_doan, indicator)
+    stage = stage_of(indicator, period)
+    return _named(indicator, period, stage.slug) if stage else None
+
+
+def stage_of(indicator: ChiTieu, period: Period) -> ReportingPeriod | None:
+    """The shortest stage or term around the period that has a plan for the unit."""
     first, last = period.ky.start, period.ky.end
     around = [it for it in _stages(indicator) if it.start <= first and last <= it.end]
-    plans = [_named(indicator, period, it.slug) for it in sorted(around, key=_length)]
-    return next((it for it in plans if it), None)
+    planned = (it for it in sorted(around, key=_length) if _named(indicator, period, it.slug))
+    return next(planned, None)
 
 
 def next_plan(indicator: ChiTieu, period: Period) -> Target | None:

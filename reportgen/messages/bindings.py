@@ -43,6 +43,16 @@ BINDINGS: Messages = {
             "the indicator needs tinh_chat: trong-ky or luy-ke, and the earlier files of the year",
         ),
     ),
+    "rang-buoc-thieu-luy-ke-giai-doan": both(
+        Message(
+            "«{value}»: chưa tính được lũy kế từ đầu giai đoạn của «{label}»",
+            "thêm tệp của các năm trước trong giai đoạn, hoặc bỏ phần so với kế hoạch giai đoạn",
+        ),
+        Message(
+            "«{value}»: the value since the stage began is not known for «{label}»",
+            "add the files of its earlier years, or leave the comparison out",
+        ),
+    ),
     "rang-buoc-thieu-tong": both(
         Message(
             "«{value}»: không biết «{label}» thuộc tổng nào, hoặc tổng ấy chưa có giá trị",
