@@ -40,6 +40,7 @@ QUARTER_PAGE = 100
 START = '<div class="noi-dung">'
 
 BODY_PAGES = {
+    "nam-pung/2024-h1/214-TB-HU": range(1, 2),
     "dang-uy-muong-vang/2026-h1/02-QC-DU": range(2, 3),
     "dang-uy-muong-vang/2026-h1/05-BB-DU": range(2, 3),
     "dang-uy-muong-vang/2026-h1/16-TTr-DU": range(1, 2),

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from reportgen import formula
-from reportgen.compute.series import ChartFigures
+from reportgen.compute.series import AskedChart
 from reportgen.compute.standing import Standing, standing
 from reportgen.diagnostic import Mark
 from reportgen.period.model import Row
@@ -121,7 +121,7 @@ class Figures:
     values: Mapping[str, Figure]
     sets: Mapping[str, FigureSet] = field(default_factory=dict)
     tables: Mapping[str, Sequence[Row]] = field(default_factory=dict, repr=False)
-    charts: tuple[ChartFigures, ...] = ()
+    charts: tuple[AskedChart, ...] = ()
     totals: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict, repr=False)
 
 

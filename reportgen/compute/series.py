@@ -16,9 +16,8 @@ class Series:
 
 @dataclass(frozen=True, kw_only=True)
 class ChartFigures:
-    """The numbers of one chart that a period asks for. `decimals` is for printing."""
+    """The numbers of one chart. `decimals` is for printing."""
 
-    asked: BieuDo = field(repr=False)
     kind: str
     unit: str
     decimals: int
@@ -29,3 +28,10 @@ class ChartFigures:
     def values(self) -> tuple[Decimal, ...]:
         """All values that there are."""
         return tuple(it for series in self.series for it in series.values if it is not None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AskedChart(ChartFigures):
+    """The numbers of a chart that a period asks for."""
+
+    asked: BieuDo = field(repr=False)

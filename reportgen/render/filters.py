@@ -42,11 +42,11 @@ def filters(bind: Bind) -> dict[str, Callable[..., Any]]:
 
     def ve_bieu_do(chart: Item) -> Markup:
         """The drawing of a chart, with the words for those who do not see it."""
-        said = chart["mo_ta"]
+        said, numbers = chart["mo_ta"], charts.figures_of(chart["so_lieu"])
         title = markdown.plain(chart["ten"], bind)
-        alt = markdown.plain(said, bind) if said else charts.described(chart["so_lieu"], title)
+        alt = markdown.plain(said, bind) if said else charts.described(numbers, title)
         lying = bool(chart["ngang"])
-        return Markup(charts.drawing(chart["so_lieu"], alt, chart["ma"], lying=lying))  # noqa: S704  # XML that a serialiser wrote
+        return Markup(charts.drawing(numbers, alt, chart["ma"], lying=lying))  # noqa: S704  # XML that a serialiser wrote
 
     return {
         "van": van,

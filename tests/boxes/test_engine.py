@@ -26,7 +26,7 @@ from reportgen.shelf import Shelf
 CHANGED = "WeasyPrint changed; see boxes"
 CODE = Path(__file__).parents[2] / "reportgen"
 DOOR = CODE / "boxes" / "engine.py"
-PUBLIC = {"weasyprint.HTML", "weasyprint.document.DocumentMetadata"}
+PUBLIC = {"weasyprint.HTML", "weasyprint.Attachment", "weasyprint.document.DocumentMetadata"}
 
 
 def tree_of(html: str, css: str = "") -> engine.Tree:

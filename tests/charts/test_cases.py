@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from reportgen import pipeline
-from reportgen.compute.series import ChartFigures
+from reportgen.compute.series import AskedChart
 from reportgen.diagnostic import in_order
 from reportgen.shelf import Shelf
 
 
-def lines(chart: ChartFigures) -> Iterator[str]:
+def lines(chart: AskedChart) -> Iterator[str]:
     """A chart as text: a gap is `-`."""
     yield f"{chart.asked.ten}: {chart.unit}, {chart.decimals} số lẻ"
     yield f"  {' | '.join(chart.categories)}"

@@ -12,7 +12,6 @@ from lxml import etree
 from reportgen.boxes import front_end
 from reportgen.boxes.document import Chart, paragraphs
 from reportgen.compute.series import ChartFigures, Series
-from reportgen.period.charts import BieuDo
 from reportgen.render.charts import drawing
 from reportgen.render.charts.scale import scale
 from reportgen.write.docx.chart import chart_part, kept, workbook
@@ -33,7 +32,6 @@ def figures(draw: st.DrawFn) -> ChartFigures:
     row = st.lists(st.none() | values, min_size=count, max_size=count)
     rows = draw(st.lists(row, min_size=1, max_size=4).filter(_has_value))
     return ChartFigures(
-        asked=BieuDo(loai="so-sanh", ten=None),  # type: ignore[arg-type]  # not looked at
         kind=kind,
         unit=draw(names),
         decimals=draw(st.integers(0, 4)),

@@ -200,7 +200,9 @@ def test_the_default_is_the_latest_file_of_each_unit(
 ) -> None:
     monkeypatch.chdir(DATA.parent)
     found = traced(capsys, "xa_dat_chuan")
-    assert [(it["don_vi"], it["ky"]) for it in found] == [("muong-vang", "2024-H1")]
+    assert [(it["don_vi"], it["ky"]) for it in found] == [
+        ("muong-vang", "2024-H1"), ("nam-pung", "2024-H1"),
+    ]  # fmt: skip
     assert found[0]["tep"] == "data/muong-vang/2024-h1.yaml"
 
 

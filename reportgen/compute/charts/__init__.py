@@ -10,7 +10,7 @@ from reportgen.compute.charts.of_indicators import (
     trend,
 )
 from reportgen.compute.charts.of_units import units_compared
-from reportgen.compute.series import ChartFigures
+from reportgen.compute.series import AskedChart
 from reportgen.diagnostic import Diagnostic
 from reportgen.period.charts import NEEDED, PLAN, SHARE, STANDING, TREND, UNITS, BieuDo, charts
 
@@ -19,15 +19,15 @@ __all__ = ["Matter", "chart_figures"]
 MOST_SERIES, MOST_BARS = 4, 40
 """What can be read on a page: lines or kinds of bars, bars of all series."""
 
-MAKERS: Mapping[str, Callable[[BieuDo, Matter], ChartFigures]] = {
+MAKERS: Mapping[str, Callable[[BieuDo, Matter], AskedChart]] = {
     PLAN: against_plan, SHARE: share_of_plan, TREND: trend, UNITS: units_compared,
     STANDING: done_or_not,
 }  # fmt: skip
 
 
-def chart_figures(matter: Matter) -> tuple[tuple[ChartFigures, ...], list[Diagnostic]]:
+def chart_figures(matter: Matter) -> tuple[tuple[AskedChart, ...], list[Diagnostic]]:
     """The charts of a period in the order in which they are typed, and the mistakes in them."""
-    drawn: list[ChartFigures] = []
+    drawn: list[AskedChart] = []
     mistakes: list[Diagnostic] = []
     for chart, path in charts(matter.period):
         made = MAKERS[chart.loai](chart, matter)
@@ -36,7 +36,7 @@ def chart_figures(matter: Matter) -> tuple[tuple[ChartFigures, ...], list[Diagno
     return tuple(drawn), mistakes
 
 
-def _mistakes(made: ChartFigures, matter: Matter, path: str) -> Iterator[Diagnostic]:
+def _mistakes(made: AskedChart, matter: Matter, path: str) -> Iterator[Diagnostic]:
     chart, units = made.asked, _units(made.asked, matter)
     if not _is_known(chart, matter):
         return
@@ -51,7 +51,7 @@ def _mistakes(made: ChartFigures, matter: Matter, path: str) -> Iterator[Diagnos
             yield Diagnostic(code, chart.mark, values, path=path)
 
 
-def _sizes(made: ChartFigures) -> Iterator[tuple[str, int, int]]:
+def _sizes(made: AskedChart) -> Iterator[tuple[str, int, int]]:
     """How much is to be seen, and how much may be."""
     series = len(made.series)
     yield "bieu-do-nhieu-chuoi", series, MOST_SERIES

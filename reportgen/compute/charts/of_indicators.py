@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from reportgen.compute.charts.matter import Matter, decimals
 from reportgen.compute.figures import Figure
-from reportgen.compute.series import ChartFigures, Series
+from reportgen.compute.series import AskedChart, Series
 from reportgen.compute.standing import Standing
 from reportgen.formula import EXACT
 from reportgen.period.charts import SHARE, STANDING, BieuDo
@@ -21,7 +21,7 @@ STANDINGS = (
 )  # fmt: skip
 
 
-def against_plan(chart: BieuDo, matter: Matter) -> ChartFigures:
+def against_plan(chart: BieuDo, matter: Matter) -> AskedChart:
     """The value of each indicator beside its plan."""
     figures = matter.chosen(chart)
     ky = matter.period.ky
@@ -43,10 +43,10 @@ def _planned(figure: Figure) -> Decimal | None:
     return plan.reference(more_is_better=figure.more_is_better) if plan else None
 
 
-def share_of_plan(chart: BieuDo, matter: Matter) -> ChartFigures:
+def share_of_plan(chart: BieuDo, matter: Matter) -> AskedChart:
     """Each value as percent of its plan: indicators of any unit beside each other."""
     figures = [it for it in matter.chosen(chart) if chart.chi_tieu or it.of_plan is not None]
-    return ChartFigures(
+    return AskedChart(
         asked=chart,
         kind=SHARE,
         unit=SHARE_UNIT,
@@ -56,7 +56,7 @@ def share_of_plan(chart: BieuDo, matter: Matter) -> ChartFigures:
     )
 
 
-def trend(chart: BieuDo, matter: Matter) -> ChartFigures:
+def trend(chart: BieuDo, matter: Matter) -> AskedChart:
     """Each indicator over the periods of the same kind, oldest first; the highest line first.
 
     A cumulative indicator is drawn by the value of each period alone.
@@ -88,7 +88,7 @@ def _height(line: Series) -> Decimal:
     return EXACT.divide(sum(known, Decimal(0)), Decimal(len(known) or 1))
 
 
-def done_or_not(chart: BieuDo, matter: Matter) -> ChartFigures:
+def done_or_not(chart: BieuDo, matter: Matter) -> AskedChart:
     """How many indicators of each group exceed, reach or miss their plans."""
     judged = [it for it in matter.chosen(chart) if it.standing]
     groups = [*dict.fromkeys(it.group for it in judged)]
@@ -96,7 +96,7 @@ def done_or_not(chart: BieuDo, matter: Matter) -> ChartFigures:
         Series(label=label, values=tuple(_count(judged, group, wanted) for group in groups))
         for wanted, label in STANDINGS
     )
-    return ChartFigures(
+    return AskedChart(
         asked=chart,
         kind=STANDING,
         unit=COUNTED,
@@ -112,8 +112,8 @@ def _count(figures: Iterable[Figure], group: str, wanted: Standing) -> Decimal:
 
 def _of_figures(
     chart: BieuDo, figures: Sequence[Figure], series: tuple[Series, ...], names: tuple[str, ...]
-) -> ChartFigures:
-    return ChartFigures(
+) -> AskedChart:
+    return AskedChart(
         asked=chart,
         kind=chart.loai,
         unit=figures[0].unit if figures else "",

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 from reportgen.compute.charts.matter import Matter, decimals
-from reportgen.compute.series import ChartFigures, Series
+from reportgen.compute.series import AskedChart, Series
 from reportgen.period.charts import UNITS, BieuDo
 
 
-def units_compared(chart: BieuDo, matter: Matter) -> ChartFigures:
+def units_compared(chart: BieuDo, matter: Matter) -> AskedChart:
     """The rows of a member table by their names, a series a column."""
     rows = matter.history.rows(chart.bang or "", matter.period.ky) or ()
     table = matter.catalogue.bang.get(chart.bang or "")
@@ -18,7 +18,7 @@ def units_compared(chart: BieuDo, matter: Matter) -> ChartFigures:
         for name, column in columns.items()
     )
     given = [it.so_le for it in columns.values()]
-    return ChartFigures(
+    return AskedChart(
         asked=chart,
         kind=UNITS,
         unit=next((it.don_vi_tinh or "" for it in columns.values()), ""),

@@ -5,19 +5,21 @@ the DOCX writer makes a chart of Word's own.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from reportgen.compute.figures import Figures
-from reportgen.compute.series import ChartFigures
+from reportgen.compute.series import ChartFigures, Series
 from reportgen.period.charts import STANDING, TREND, BieuDo
 from reportgen.render.charts import bars, legend, lines
 from reportgen.render.charts.canvas import Canvas
 from reportgen.render.charts.looks import Looks
 from reportgen.render.charts.model import LYING, UPRIGHT, label
 
-__all__ = ["described", "drawing", "plain"]
+__all__ = ["described", "drawing", "figures_of", "plain"]
+
+Plain = dict[str, Any]
 
 KINDS: Mapping[str, str] = {TREND: "lines", STANDING: "stacked-bars"}
 """How a kind of chart is drawn, all others with `bars`."""
@@ -49,25 +51,52 @@ def drawing(chart: ChartFigures, alt: str, name: str, *, lying: bool = False) ->
     return canvas.text()
 
 
-def plain(asked: BieuDo, figures: Figures, *, lying: bool) -> dict[str, Any]:
+def plain(asked: BieuDo, figures: Figures, *, lying: bool) -> Plain:
     """A chart as a template sees it; the filter `ve_bieu_do` draws it."""
     number, found = next((i, it) for i, it in enumerate(figures.charts, 1) if it.asked == asked)
     return {
         "ten": asked.ten,
         "ghi_chu": asked.ghi_chu,
         "mo_ta": asked.mo_ta,
-        "so_lieu": found,
+        "so_lieu": _plain_numbers(found),
         "ma": f"bieu-do-{number}",
         "ngang": lying,
     }
 
 
+def _plain_numbers(chart: ChartFigures) -> Plain:
+    return {
+        "loai": chart.kind,
+        "don_vi_tinh": chart.unit,
+        "so_le": chart.decimals,
+        "nhan": list(chart.categories),
+        "chuoi": [{"ten": it.label, "gia_tri": _digits(it.values)} for it in chart.series],
+    }
+
+
+def figures_of(numbers: Mapping[str, Any]) -> ChartFigures:
+    """The numbers of a chart as a template passes them on."""
+    return ChartFigures(
+        kind=numbers["loai"],
+        unit=numbers["don_vi_tinh"],
+        decimals=numbers["so_le"],
+        categories=tuple(numbers["nhan"]),
+        series=tuple(_series(it) for it in numbers["chuoi"]),
+    )
+
+
+def _series(it: Mapping[str, Any]) -> Series:
+    values = (None if text is None else Decimal(text) for text in it["gia_tri"])
+    return Series(label=it["ten"], values=tuple(values))
+
+
+def _digits(values: Iterable[Decimal | None]) -> list[str | None]:
+    return [None if value is None else f"{value:f}" for value in values]
+
+
 def data(chart: ChartFigures, kind: str) -> str:
     """The numbers as JSON, each as the text of its digits."""
-    series = [
-        {"name": it.label, "values": [None if v is None else f"{v:f}" for v in it.values]}
-        for it in chart.series
-    ]
+    series = [{"name": it.label, "values": _digits(it.values)} for it in chart.series]
     shown = {
         "kind": kind,
         "unit": chart.unit,
