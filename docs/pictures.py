@@ -21,6 +21,7 @@ SAMPLES = {
     "bao-cao": ("muong-vang/2024-h1/512-BC-HU", 1),
     "cong-van": ("ubnd-muong-vang/2026-h1/342-UBND-KT", 1),
     "phu-luc": ("muong-vang/2024-h1/512-BC-HU", 8),
+    "bieu-do": ("muong-vang/2024-h1/512-BC-HU", 12),
 }
 
 
