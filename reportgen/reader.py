@@ -68,6 +68,10 @@ class Reader:
         """Keep one mistake."""
         self.diagnostics.append(Diagnostic(code, mark, values, path=path))
 
+    def doubt(self, code: str, mark: Mark | None, path: str, **values: object) -> None:
+        """Keep one warning."""
+        self.diagnostics.append(Diagnostic(code, mark, values, "warning", path))
+
     def read(self, kind: Any, node: Node, path: str) -> Any:
         """The value of `kind` that the node writes, or None after a diagnostic."""
         origin = get_origin(kind)

@@ -13,6 +13,16 @@ EDIT: Messages = {
             "write the place to be changed plainly, one key a line, and run the command again",
         ),
     ),
+    "o-trong": both(
+        Message(
+            "cột «{value}» ({meaning}) của dòng này chưa có số",
+            "ghi số vào chỗ trống; chưa báo cáo thì để trống, số ấy không được cộng",
+        ),
+        Message(
+            "column «{value}» ({meaning}) of this row has no number",
+            "write the number in its place; one left out is not added up",
+        ),
+    ),
     "chua-dien": both(
         Message(
             "chỉ tiêu «{value}» ({label}) chưa có số thực hiện",

@@ -65,8 +65,14 @@ def _computed(row: Row, table: Bang, mark: Mark) -> Row:
 def _value(
     node: Mapping, name: str, column: Cot, path: str, reader: Reader
 ) -> Decimal | Scalar | None:
+    """A cell; a number that is not there yet is a warning where its place is kept for it."""
     value = node.find(name)
-    if value is None or (isinstance(value, Scalar) and value.is_null):
+    empty = isinstance(value, Scalar) and value.is_null
+    if value is not None and empty and column.kieu == "so":
+        values = {"value": name, "meaning": column.ten}
+        reader.doubt("o-trong", value.mark, f"{path}.{name}", **values)
+        return None
+    if value is None or empty:
         reader.say("thieu-khoa", node.mark, f"{path}.{name}", key=name, meaning=column.ten)
         return None
     result: Decimal | Scalar | None = reader.read(READ_AS[column.kieu], value, f"{path}.{name}")
