@@ -59,7 +59,18 @@ class Job:
         period = self.ready.period
         assert period.mark is not None  # noqa: S101  # the reader gives every period its place
         name = f"{period.don_vi}-{period.ky.slug}.yaml"
-        return Carried(name, period.mark.source.content, issue_day(self))
+        measures = _measures(period, self.ready.catalogue)
+        return Carried(name, period.mark.source.content, issue_day(self), measures)
+
+
+def _measures(period: Period, catalogue: Catalogue) -> dict[str, str]:
+    """The units of measure of what a period types, by indicator and by `table.column`."""
+    typed = [it for it in catalogue.chi_tieu if it in period.so_lieu]
+    found = {code: catalogue.chi_tieu[code].don_vi_tinh for code in typed}
+    for name in period.bang:
+        columns = catalogue.bang[name].cot.items()
+        found |= {f"{name}.{column}": it.don_vi_tinh for column, it in columns if it.kieu == "so"}
+    return {name: str(measure or "") for name, measure in found.items()}
 
 
 def jobs_of(

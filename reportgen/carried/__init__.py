@@ -8,11 +8,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reportgen.carried.package import of_word
-from reportgen.carried.parcel import Parcel, open_one
+from reportgen.carried.parcel import Opened, Parcel, open_one
 from reportgen.diagnostic import Diagnostic
 from reportgen.word.gate import Refused
 
-__all__ = ["carried_data"]
+__all__ = ["Opened", "carried_data", "opened"]
 
 PDF, ZIP = b"%PDF-", b"PK"
 
@@ -23,11 +23,16 @@ def carried_data(content: bytes, name: str) -> tuple[bytes | None, str, list[Dia
     `name` is what the user calls the document; the name that is given back is a plain file
     name without a folder.
     """
+    found, mistakes = opened(content, name)
+    return (found.content, found.name, []) if found else (None, "", mistakes)
+
+
+def opened(content: bytes, name: str) -> tuple[Opened | None, list[Diagnostic]]:
+    """The same, with the units of measure that the document says its data have."""
     try:
-        parcel = open_one(_reader(content)(content))
+        return open_one(_reader(content)(content)), []
     except Refused as refused:
-        return None, "", [replace(refused.diagnostic, path=name)]
-    return parcel.content, parcel.name, []
+        return None, [replace(refused.diagnostic, path=name)]
 
 
 def _reader(content: bytes) -> Callable[[bytes], list[Parcel]]:

@@ -20,7 +20,7 @@ from reportgen.carried.parcel import DATA_LIMIT, Parcel
 from reportgen.word.gate import MIB, Refused
 from reportgen.write import CARRIED_KIND
 
-MARK = re.compile(rf"{re.escape(CARRIED_KIND)} sha256:([0-9a-f]{{64}})")
+MARK = re.compile(rf"{re.escape(CARRIED_KIND)} sha256:([0-9a-f]{{64}})(?: units:([^ )]*))?")
 FILTERS = {"/FlateDecode", "/ASCIIHexDecode"}
 """How our data are packed, by us and by those who save the file anew; others eat memory."""
 PDF_LIMIT = 10 * MIB
@@ -59,7 +59,7 @@ def of_pdf(content: bytes) -> list[Parcel]:
 def _ours(files: list[EmbeddedFile]) -> Iterator[Parcel]:
     for file in files:
         if found := MARK.search(str(file.description or "")):
-            yield Parcel(str(file.name), found[1], partial(_content, file))
+            yield Parcel(str(file.name), found[1], partial(_content, file), found[2])
 
 
 def _content(file: EmbeddedFile) -> bytes:

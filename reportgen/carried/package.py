@@ -36,7 +36,8 @@ def _roots(package: Package) -> Iterator[Element]:
 
 def _parcel(root: Element) -> Parcel:
     name, digest = root.get("name") or "", root.get("sha256") or ""
-    return Parcel(name, digest, partial(_unpacked, "".join((root.text or "").split()), name))
+    unpack = partial(_unpacked, "".join((root.text or "").split()), name)
+    return Parcel(name, digest, unpack, root.get("units"))
 
 
 def _unpacked(text: str, name: str) -> bytes:

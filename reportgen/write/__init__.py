@@ -6,10 +6,12 @@ The folder is the register: a module `write/xyz.py` makes `--format xyz` work.
 import hashlib
 import importlib
 import pkgutil
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Protocol, cast
+from urllib.parse import urlencode
 
 from reportgen.boxes import FrontEnd
 from reportgen.diagnostic import Diagnostic
@@ -22,17 +24,25 @@ CARRIED_KIND = "urn:reportgen:period-data:1"
 class Carried:
     """Period data that a document carries: the bytes of its YAML file as they were read.
 
-    `name` is plain ASCII, `day` stands wherever a format wants the date of a file.
+    `name` is plain ASCII, `day` stands wherever a format wants the date of a file. `measures`
+    are the units of measure of what the data type, by indicator and by `table.column`: the
+    catalogue of those who made them does not travel along.
     """
 
     name: str
     content: bytes
     day: date
+    measures: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def digest(self) -> str:
         """The SHA-256 of the content, in hexadecimal."""
         return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def units(self) -> str:
+        """The units of measure as one word of plain ASCII: `thu=t%E1%BB%B7&von=ha`."""
+        return urlencode(self.measures)
 
 
 class Writer(Protocol):

@@ -115,7 +115,9 @@ def _attachment(carried: Carried) -> Attachment:
     return Attachment(
         file_obj=BytesIO(carried.content),
         name=carried.name,
-        description=f"{DESCRIPTION} ({CARRIED_KIND} sha256:{carried.digest})",
+        description=(
+            f"{DESCRIPTION} ({CARRIED_KIND} sha256:{carried.digest} units:{carried.units})"
+        ),
         created=day,
         modified=day,
         relationship="Source",

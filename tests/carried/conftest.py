@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -35,8 +36,13 @@ def small(own_shelf: Shelf) -> FrontEnd:
 def carrier(small: FrontEnd) -> Carrier:
     """The small page in a format, with the data that it carries."""
 
-    def write(kind: str, content: bytes, name: str = NAME) -> bytes:
-        carried = {kind: Carried(name, content, date(2024, 6, 18))}
+    def write(
+        kind: str,
+        content: bytes,
+        name: str = NAME,
+        measures: Mapping[str, str] = MappingProxyType({}),
+    ) -> bytes:
+        carried = {kind: Carried(name, content, date(2024, 6, 18), measures)}
         files, mistakes = pipeline.write(small, [kind], carried)
         assert mistakes == []
         return files[f".{kind}"]

@@ -13,7 +13,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from reportgen.carried import carried_data
+from reportgen.carried import carried_data, opened
 from reportgen.diagnostic import errors
 
 DATA = b"don_vi: muong-vang\nky: 2024-H1\n"
@@ -214,3 +214,29 @@ def test_the_same_data_twice_are_one(workshop: Workshop) -> None:
         relations=lambda it: it.replace(b"</Relationships>", relation + b"</Relationships>")
     )
     assert carried_data(twice, "x")[0] == DATA
+
+
+MEASURES = {"thu": "tỷ đồng (giá 2010)", "xa.so_tieu_chi": "tiêu chí", "he_so": "", "a": '% & "b"'}
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_units_of_measure_travel_along(carrier: Any, kind: str) -> None:
+    found, mistakes = opened(carrier(kind, DATA, measures=MEASURES), "x")
+    assert mistakes == []
+    assert found is not None
+    assert (found.content, found.measures) == (DATA, MEASURES)
+
+
+def test_files_of_before_have_none(workshop: Workshop) -> None:
+    old_word = workshop.word(item=lambda it: it.replace(b' units=""', b""))
+    for content in (old_word, attached("a.yaml", mark(b"a: 1"))):
+        found, mistakes = opened(content, "x")
+        assert mistakes == []
+        assert found is not None
+        assert found.measures is None
+
+
+def test_no_end_of_units_is_refused(workshop: Workshop) -> None:
+    many = b'units="' + b"a=b&amp;" * 10_001
+    found, (said,) = opened(workshop.word(item=lambda it: it.replace(b'units="', many)), "x")
+    assert (found, said.code) == (None, "du-lieu-bi-doi")

@@ -22,7 +22,7 @@ def data_parts(carried: Carried) -> tuple[bytes, bytes]:
     packed = b64encode(zlib.compress(carried.content, 9)).decode()
     item = (
         f'{_HEAD}<file xmlns="{CARRIED_KIND}" name="{attribute(carried.name)}"'
-        f' sha256="{carried.digest}">{packed}</file>'
+        f' sha256="{carried.digest}" units="{attribute(carried.units)}">{packed}</file>'
     )
     number = str(uuid5(NAMESPACE_URL, f"{CARRIED_KIND}:{carried.digest}")).upper()
     properties = (
