@@ -1,56 +1,123 @@
-"""Percentages typed behind a value: `bằng 48,2% dự toán, tăng 11,9% so với cùng kỳ`."""
+"""Comparisons typed behind a value: `bằng 48,2% dự toán, tăng 11,9% so với cùng kỳ`."""
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from reportgen.compute.figures import Figure, percent
+from reportgen.consistency import scales
 from reportgen.consistency.prose import NUMBER, Sentence, agrees, number, remark
 from reportgen.diagnostic import Diagnostic
-from reportgen.vietnamese import format_quantity
+from reportgen.vietnamese import PeriodKind, ReportingPeriod, format_quantity
 
 END = r"(?=\s*(?:[,.;)]|$)|\s+và\b)"
-OF_PLAN = (
-    rf"(?:bằng|đạt)\s+(?P<plan>{NUMBER})\s?%\s+(?:so với\s+)?(?:kế hoạch|dự toán)"
-    rf"(?:\s+(?:cả\s+)?năm)?{END}"
-)
-CHANGE = rf"(?P<way>tăng|giảm)\s+(?P<change>{NUMBER})\s?%\s+so với (?:cùng kỳ)(?: năm trước)?{END}"
+POINTS = "điểm phần trăm"
 OTHER = r"(?:(?:bằng|đạt|tăng|giảm)\s+)?\{[a-z0-9_]+:[a-z_]+\}[^,.;{}\d%]{0,30}"
 """Another comparison of the same value, bound."""
-STEP = re.compile(rf"\s*(?:,|\bvà\b)?\s*(?:{OF_PLAN}|{CHANGE}|{OTHER})", re.IGNORECASE)
+BEFORE = {
+    PeriodKind.YEAR: "năm trước|năm ngoái",
+    PeriodKind.QUARTER: "quý trước",
+    PeriodKind.MONTH: "tháng trước",
+}
+"""What the period before is called beside one of its kind."""
 
 
-def doubts(sentence: Sentence, at: int, figure: Figure, place: str) -> Iterator[Diagnostic]:
+@cache
+def _step(period: ReportingPeriod) -> re.Pattern[str]:
+    """One comparison behind a value, or behind another of the same value."""
+    parts = f"{_of_plan(period.end.year)}|{_change(period)}|{OTHER}"
+    return re.compile(rf"\s*(?:,|\bvà\b|\(|\)\s*,?)?\s*(?:{parts})", re.IGNORECASE)
+
+
+def _of_plan(year: int) -> str:
+    return (
+        rf"(?:(?:bằng|đạt|tương đương)\s+)?(?P<plan>{NUMBER})\s?%\s+(?:so với\s+)?"
+        r"(?:chỉ tiêu\s+)?(?:kế hoạch|dự toán)(?:\s+(?:được giao|giao|đề ra))?"
+        rf"(?:\s+(?:cả\s+)?năm(?:\s+{year})?)?{END}"
+    )
+
+
+def _change(period: ReportingPeriod) -> str:
+    last = rf"cùng kỳ(?:\s+năm\s+(?:trước|ngoái|{period.end.year - 1}))?"
+    than = rf"{last}|kỳ trước|{BEFORE.get(period.kind, 'kỳ trước')}"
+    of = rf"%|{POINTS}|điểm\s?%|[^\W\d][^\d%,.;(){{}}]{{0,25}}?"
+    return (
+        rf"(?P<told>(?P<way>tăng|giảm|bằng)\s+(?:thêm\s+)?(?P<change>{NUMBER})\s?(?P<of>{of})"
+        rf"\s+(?:so\s+với\s+|với\s+)?(?P<than>{than})){END}"
+    )
+
+
+def doubts(
+    sentence: Sentence, at: int, figure: Figure, place: str, period: ReportingPeriod
+) -> Iterator[Diagnostic]:
     """Remarks on what stands right behind the value of a figure, which comes from `place`."""
     values = {"label": figure.short_label, "place": place or f"so_lieu.{figure.code}"}
-    while found := STEP.match(sentence.words, at):
+    while found := _step(period).match(sentence.words, at):
         at = found.end()
         if found["plan"] and not _agrees(found["plan"], figure.of_plan):
-            values |= {"value": f"{found['plan']}%", "known": _shown(figure.of_plan)}
+            values |= {"value": f"{found['plan']}%", "known": _shown(figure.of_plan, "%")}
             yield remark("ke-hoach-khac-so-lieu", sentence, found.span("plan"), **values)
-        elif found["change"] and not _agrees(_signed(found), _change(figure)):
-            values |= {"value": f"{found['way']} {found['change']}%"}
-            values |= {"known": _grown(_change(figure))}
+        elif found["told"] and (known := _other_change(found, figure)):
+            values |= {"value": found["told"], "known": known, "format": _format(found)}
             yield remark("tang-giam-khac-so-lieu", sentence, found.span("change"), **values)
-
-
-def _change(figure: Figure) -> Decimal | None:
-    """By how many percent the value grew since last year; unknown of what is itself a share."""
-    ratio = None if figure.is_share else percent(figure.value, figure.last_year)
-    return None if ratio is None else ratio - 100
-
-
-def _signed(found: re.Match[str]) -> str:
-    return f"-{found['change']}" if found["way"].lower() == "giảm" else found["change"]
 
 
 def _agrees(text: str, known: Decimal | None) -> bool:
     return known is None or agrees(*number(text), known)
 
 
-def _shown(percentage: Decimal | None) -> str:
-    return format_quantity(abs(percentage or Decimal(0)), "%", 1, pad=False)
+def _other_change(found: re.Match[str], figure: Figure) -> str:
+    """The change in words where a typed one is another; nothing where it is right or unknown."""
+    now, before = _compared(found, figure)
+    if now is None or before is None:
+        return ""
+    amount, decimals = number(found["change"])
+    amount = -amount if found["way"].lower() == "giảm" else amount
+    power = scales.power(found["of"], figure.unit) or 0
+    known = list(_changes(found, figure, now, before))
+    if not known or any(scales.agree(amount, decimals, power, it) for it, _ in known):
+        return ""
+    change, unit = known[-1]
+    ratio = found["way"].lower() == "bằng"
+    way = "bằng" if ratio else "giảm" if change < 0 else "tăng"
+    return f"{way} {_shown(change, unit)}"
 
 
-def _grown(change: Decimal | None) -> str:
-    return f"{'giảm' if (change or 0) < 0 else 'tăng'} {_shown(change)}"
+def _changes(
+    found: re.Match[str], figure: Figure, now: Decimal, before: Decimal
+) -> Iterator[tuple[Decimal, str]]:
+    """What the change may be said to be, in the unit it is typed in, and as it is shown.
+
+    Of what is itself a share, percent may be meant as points.
+    """
+    ratio, of = percent(now, before), " ".join(found["of"].lower().split())
+    if found["way"].lower() == "bằng":
+        if of == "%" and ratio is not None and not figure.is_share:
+            yield ratio, "%"
+    elif of == "%":
+        if ratio is not None:
+            yield ratio - 100, "%"
+        if figure.is_share:
+            yield now - before, POINTS
+    elif of.startswith("điểm"):
+        if figure.unit.startswith("%"):
+            yield now - before, POINTS
+    elif scales.power(of, figure.unit) is not None:
+        yield now - before, figure.unit
+
+
+def _compared(found: re.Match[str], figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+    """What is compared: the value with that of last year, or of the period with the one before."""
+    if _format(found) == "so_cung_ky":
+        return figure.value, figure.last_year
+    return figure.in_period, figure.previous
+
+
+def _format(found: re.Match[str]) -> str:
+    than = found["than"].lower()
+    return "so_ky_truoc" if than in {"kỳ trước", "quý trước", "tháng trước"} else "so_cung_ky"
+
+
+def _shown(amount: Decimal | None, unit: str) -> str:
+    return format_quantity(abs(amount or Decimal(0)), unit, 1, pad=False)

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.compute.figures import Figure, Figures
-from reportgen.consistency import changes
-from reportgen.consistency.names import Name, mentions
-from reportgen.consistency.prose import Sentence, agrees, number, remark
+from reportgen.consistency import changes, scales, times
+from reportgen.consistency.names import Name, mentions, subjects
+from reportgen.consistency.prose import Sentence, number, remark
 from reportgen.diagnostic import Diagnostic
 from reportgen.vietnamese import format_quantity
 
@@ -20,49 +20,56 @@ TELLING = {"mo_dau", "ket_qua", "han_che", "nguyen_nhan", "cac_muc", "phu_luc"}
 
 BOUND = re.compile(r"\{(?P<code>[a-z0-9_]+)(?::(?:so|uoc))?\}")
 """A binding that prints the value itself."""
-ELSEWHEN = re.compile(
-    r"phấn đấu|dự kiến|mục tiêu|đến năm|đến hết năm|đến cuối năm|\bsẽ\b|kế hoạch|chỉ tiêu giao|"
-    r"cả năm|cùng kỳ|năm trước|năm ngoái|kỳ trước|giai đoạn|nhiệm kỳ|bình quân mỗi|riêng|"
-    r"trong đó|từ \d[^\s]* (?:lên|xuống|còn)",
-    re.IGNORECASE,
-)
-YEAR = re.compile(r"\bnăm\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def doubts(sentence: Sentence, names: list[Name], figures: Figures) -> Iterator[Diagnostic]:
     """Remarks on the numbers of one sentence."""
     for name, found in mentions(sentence, names):
-        before = sentence.words[: found.start("number")]
-        if not _tells(sentence, before, figures):
+        if not _tells(sentence, found.start("number"), figures):
             continue
-        if not _known(found["number"], name.figure):
+        if not _known(found, sentence, name.figure, figures):
             yield _said(sentence, found, name)
-        yield from changes.doubts(sentence, found.end(), name.figure, name.place)
+        yield from changes.doubts(sentence, found.end(), name.figure, name.place, figures.period)
+    for name, found in subjects(sentence, names):
+        if _tells(sentence, found.end(), figures):
+            at = found.end()
+            yield from changes.doubts(sentence, at, name.figure, name.place, figures.period)
     for found in BOUND.finditer(sentence.words):
         if figure := figures.values.get(found["code"]):
-            yield from changes.doubts(sentence, found.end(), figure, str(figure.mark or ""))
+            at, place = _behind_unit(sentence, found.end(), figure), str(figure.mark or "")
+            yield from changes.doubts(sentence, at, figure, place, figures.period)
 
 
-def _tells(sentence: Sentence, before: str, figures: Figures) -> bool:
-    """Whether a number tells of the period itself, by its part and by the words before it."""
+def _tells(sentence: Sentence, at: int, figures: Figures) -> bool:
+    """Whether what stands there tells of the period itself, by its part and the words before."""
     part = re.split(r"[.\[]", sentence.path)
-    years = {it["year"] for it in YEAR.finditer(before)} - {str(figures.period.end.year)}
-    return bool({*part} & TELLING) and not years and not ELSEWHEN.search(before)
+    return bool({*part} & TELLING) and not times.elsewhen(sentence.words[:at], figures)
 
 
-def _known(text: str, figure: Figure) -> bool:
-    """Whether a number is one of those that the figure has."""
-    written, decimals = number(text)
-    return any(agrees(written, decimals, it) for it in _numbers(figure))
+def _behind_unit(sentence: Sentence, at: int, figure: Figure) -> int:
+    """Where a binding of a number alone ends: its unit is typed behind it."""
+    unit = f" {figure.unit}"
+    return at + len(unit) if sentence.words.startswith(unit, at) else at
 
 
-def _numbers(figure: Figure) -> Iterator[Decimal]:
-    plans = [it for it in (figure.plan, figure.term_plan, figure.next_plan) if it]
-    yield from (bound for it in plans for bound in (it.low, it.high))
-    values = (
-        figure.value, figure.in_period, figure.year_to_date, figure.previous, figure.last_year
-    )  # fmt: skip
+def _known(found: re.Match[str], sentence: Sentence, figure: Figure, figures: Figures) -> bool:
+    """Whether a number is the value, or one of another time or of a plan that its clause names."""
+    after = times.clause(sentence.words[found.end() :])
+    if times.other_year(after, figures):
+        return True
+    amount, decimals = number(found["number"])
+    power = scales.power(found["unit"], figure.unit) or 0
+    return any(scales.agree(amount, decimals, power, it) for it in _numbers(figure, after))
+
+
+def _numbers(figure: Figure, after: str) -> Iterator[Decimal]:
+    values = [figure.value, figure.in_period, figure.year_to_date]
+    if times.EARLIER.search(after):
+        values += [figure.previous, figure.last_year]
     yield from (it for it in values if it is not None)
+    if times.PLANNED.search(after):
+        plans = [it for it in (figure.plan, figure.term_plan, figure.next_plan) if it]
+        yield from (bound for it in plans for bound in (it.low, it.high))
 
 
 def _said(sentence: Sentence, found: re.Match[str], name: Name) -> Diagnostic:

@@ -55,7 +55,7 @@ def _range(figure: Figure, value: Decimal, indicator: ChiTieu) -> Iterator[Diagn
     """Out of the range that the catalogue names, or of the one that goes without saying."""
     if indicator.hop_ly is not None:
         if not indicator.hop_ly.holds(value):
-            yield _said("ngoai-khoang-hop-ly", figure, range=_bounds(indicator.hop_ly))
+            yield _said("ngoai-khoang-hop-ly", figure, range=bounds_said(indicator.hop_ly))
     elif counts_things(figure.unit) and value < 0:
         yield _said("ngoai-khoang-hop-ly", figure, range="từ 0")
     elif _is_part(figure) and not 0 <= value <= 100:  # noqa: PLR2004  # percent
@@ -72,7 +72,8 @@ def _is_part(figure: Figure) -> bool:
     )
 
 
-def _bounds(range_: Khoang) -> str:
+def bounds_said(range_: Khoang) -> str:
+    """A range in words: `từ 0 đến 100`."""
     known = [(word, getattr(range_, name)) for name, word in BOUNDS.items()]
     return " ".join(f"{word} {format_number(it)}" for word, it in known if it is not None)
 

@@ -112,12 +112,12 @@ CONSISTENCY: Messages = {
     ),
     "tang-giam-khac-so-lieu": both(
         Message(
-            "lời văn ghi {value} so với cùng kỳ, nhưng «{label}» {known} ({place})",
-            "sửa số trong lời văn, hoặc gắn số liệu với định dạng so_cung_ky",
+            "lời văn ghi {value}, nhưng «{label}» {known} ({place})",
+            "sửa số trong lời văn, hoặc gắn số liệu với định dạng {format}",
         ),
         Message(
-            "the text says {value} against last year, but for «{label}» it is {known} ({place})",
-            "correct the number, or bind the figure with the format so_cung_ky",
+            "the text says «{value}», but for «{label}» it is «{known}» ({place})",
+            "correct the number, or bind the figure with the format {format}",
         ),
     ),
     "han-che-khong-neu": both(
