@@ -1,14 +1,14 @@
 """Charts: a drawing that carries its numbers, so that a writer can draw them in its own way.
 
-The numbers stand as JSON in `data-bieu-do` of the `<svg>` element, each as a text of digits:
-they stay exact.
+The numbers and the axis of values stand as JSON in `data-bieu-do` of the `<svg>` element, each
+number as a text of digits: they stay exact.
 """
 
 import json
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from reportgen.boxes.document import Chart, ChartSeries, Font
+from reportgen.boxes.document import Chart, ChartAxis, ChartSeries, Font
 
 DATA = "data-bieu-do"
 KINDS = ("bars", "stacked-bars", "lines")
@@ -39,6 +39,7 @@ def _read(data: Any, element: Any, size: tuple[float, float], font: Font) -> Cha
         kind=data["kind"],
         categories=tuple(map(str, data["categories"])),
         series=tuple(_series(it, len(data["categories"])) for it in data["series"]),
+        axis=_axis(data["axis"]),
         unit=str(data["unit"]),
         decimals=int(data["decimals"]),
         font=font,
@@ -46,6 +47,13 @@ def _read(data: Any, element: Any, size: tuple[float, float], font: Font) -> Cha
         height_pt=size[1],
         alt=element.findtext(TITLE) or "",
     )
+
+
+def _axis(data: Any) -> ChartAxis:
+    low, high, step = (Decimal(data[name]) for name in ("low", "high", "step"))
+    if not (low < high and step > 0):
+        raise ValueError(data)
+    return ChartAxis(low, high, step, int(data["decimals"]))
 
 
 def _series(data: Any, count: int) -> ChartSeries:

@@ -75,8 +75,18 @@ class ChartSeries:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartAxis:
+    """The axis of values: its ends and its round numbers, which have so many decimals."""
+
+    low: Decimal
+    high: Decimal
+    step: Decimal
+    decimals: int
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart in the line: its numbers, its size, its alternative text.
+    """A chart in the line: its numbers, its axis of values, its size, its alternative text.
 
     `unit` is that of all values, `decimals` how many are printed. `bars` lie, the first category
     on top; `font` is that of all words in the chart.
@@ -85,6 +95,7 @@ class Chart:
     kind: ChartKind
     categories: tuple[str, ...]
     series: tuple[ChartSeries, ...]
+    axis: ChartAxis
     unit: str
     decimals: int
     font: Font

@@ -13,6 +13,11 @@ class Series:
     label: str
     values: tuple[Decimal | None, ...]
 
+    @property
+    def known(self) -> tuple[Decimal, ...]:
+        """The values that there are."""
+        return tuple(it for it in self.values if it is not None)
+
 
 @dataclass(frozen=True, kw_only=True)
 class ChartFigures:
@@ -27,7 +32,7 @@ class ChartFigures:
     @property
     def values(self) -> tuple[Decimal, ...]:
         """All values that there are."""
-        return tuple(it for series in self.series for it in series.values if it is not None)
+        return tuple(it for series in self.series for it in series.known)
 
 
 @dataclass(frozen=True, kw_only=True)

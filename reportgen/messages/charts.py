@@ -25,6 +25,40 @@ CHARTS: Messages = {
         Message("biểu đồ xu hướng không vẽ được {value} kỳ", "ghi so_ky từ {least} đến {most}"),
         Message("a trend of {value} periods cannot be drawn", "so_ky is from {least} to {most}"),
     ),
+    "bieu-do-lap-ten": both(
+        Message("biểu đồ kể «{value}» hai lần", "bỏ bớt một"),
+        Message("the chart names «{value}» twice", "leave one out"),
+    ),
+    "bieu-do-thu-hang": both(
+        Message(
+            "cột «{value}» là thứ hạng: vẽ ra thì thanh dài nhất lại là hạng kém nhất",
+            "vẽ cột được xếp hạng: {known}",
+        ),
+        Message(
+            "the column «{value}» is a rank: the longest bar would be the worst",
+            "draw the column that it ranks: {known}",
+        ),
+    ),
+    "bieu-do-mot-ky": both(
+        Message(
+            "biểu đồ xu hướng chỉ có một kỳ có số liệu; không có số liệu kỳ {value}",
+            "thêm tệp của các kỳ ấy, hoặc bỏ biểu đồ",
+        ),
+        Message(
+            "the trend knows one period alone; without figures are {value}",
+            "add the files of those periods, or leave the chart out",
+        ),
+    ),
+    "bieu-do-khong-ke-hoach": both(
+        Message(
+            "không chỉ tiêu nào của biểu đồ có kế hoạch: chỉ vẽ số thực hiện",
+            "ghi ke_hoach của các chỉ tiêu, hoặc dùng loai: xu-huong",
+        ),
+        Message(
+            "no indicator of the chart has a plan: only the values are drawn",
+            "write ke_hoach of the indicators, or use loai: xu-huong",
+        ),
+    ),
     "bieu-do-rong": both(
         Message(
             "biểu đồ không có giá trị nào để vẽ",

@@ -36,6 +36,25 @@ def names(chart: BieuDo, catalogue: Catalogue) -> Iterator[Named]:
             yield Named("cot-la", column, numbers, "cot")
 
 
+def twice(chart: BieuDo, path: str) -> Iterator[Diagnostic]:
+    """Indicators and columns that a chart names more than once."""
+    for key, named in (("chi_tieu", chart.chi_tieu), ("cot", chart.cot)):
+        for i, name in enumerate(named):
+            if name in named[:i]:
+                where = f"{path}.{key}[{i}]"
+                yield Diagnostic("bieu-do-lap-ten", name.mark, {"value": name}, path=where)
+
+
+def ranks(chart: BieuDo, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:
+    """Columns of ranks in a chart: the longest bar would be the worst."""
+    table = catalogue.bang.get(chart.bang or "")
+    for name in chart.cot:
+        column = table.cot.get(name) if table else None
+        if column is not None and column.is_rank:
+            values = {"value": name, "known": column.xep_hang or column.thay_doi_hang}
+            yield Diagnostic("bieu-do-thu-hang", name.mark, values, path=f"{path}.cot")
+
+
 def at_odds(chart: BieuDo, path: str) -> Iterator[Diagnostic]:
     """Keys that a chart of its kind does not have, or lacks; a number of periods that is none."""
     typed = [name for name in CHOICES if getattr(chart, name)]

@@ -155,4 +155,6 @@ def _chart(chart: BieuDo, catalogue: Catalogue, path: str) -> Iterator[Diagnosti
     """Names in a chart that point to nothing, and keys at odds."""
     for it in chart_names.names(chart, catalogue):
         yield from unknown(it.code, it.name, it.known, f"{path}.{it.key}")
+    yield from chart_names.ranks(chart, catalogue, path)
+    yield from chart_names.twice(chart, path)
     yield from chart_names.at_odds(chart, path)

@@ -14,7 +14,8 @@ from reportgen.boxes.document import Chart, paragraphs
 from reportgen.compute.series import ChartFigures, Series
 from reportgen.render.charts import drawing
 from reportgen.render.charts.scale import scale
-from reportgen.write.docx.chart import chart_part, kept, workbook
+from reportgen.vietnamese import format_number
+from reportgen.write.docx.chart import chart_part, from_the_foot, kept, workbook
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 SVG = "{http://www.w3.org/2000/svg}"
@@ -68,7 +69,8 @@ def test_every_number_comes_through_to_the_chart_and_its_workbook(
     assert box.categories == chart.categories
     part = etree.fromstring(chart_part(box, "rId1", "vi-VN"))
     sheet = openpyxl.load_workbook(io.BytesIO(workbook(box))).active
-    for number, (series, ser) in enumerate(zip(chart.series, part.iter(f"{C}ser"), strict=True), 2):
+    written = from_the_foot(box).series
+    for number, (series, ser) in enumerate(zip(written, part.iter(f"{C}ser"), strict=True), 2):
         cache = {
             int(it.get("idx")): it.findtext(f"{C}v") for it in ser.find(f"{C}val").iter(f"{C}pt")
         }
@@ -80,6 +82,35 @@ def test_every_number_comes_through_to_the_chart_and_its_workbook(
             else:
                 assert Decimal(cache[i] or "") == kept(value)
                 assert float(cache[i] or "") == cells[i]
+
+
+@settings(deadline=None, max_examples=60)
+@given(figures())
+def test_word_and_the_drawing_have_one_axis(chart: ChartFigures) -> None:
+    """The round numbers that the drawing prints are those of Word's ends and steps; 0 is one."""
+    svg = drawing(chart, "mô tả", "bd")
+    axis = etree.fromstring(chart_part(boxed(svg), "rId1", "vi-VN")).find(f".//{C}valAx")
+    ends = (f"{C}scaling/{C}min", f"{C}scaling/{C}max", f"{C}majorUnit")
+    low, high, step = (Decimal(axis.find(it).get("val")) for it in ends)
+    count = int((high - low) / step)
+    ticks = [low + i * step for i in range(count + 1)]
+    assert ticks[-1] == high
+    assert 0 in ticks
+    decimals = axis.find(f"{C}numFmt").get("formatCode").partition("0.")[2].count("0")
+    words = [it.text for it in etree.fromstring(svg).iter(f"{SVG}text") if not it.get("data-so")]
+    assert {format_number(it, decimals) for it in ticks} <= {*words}
+    assert low <= min([*chart.values, Decimal(0)])
+    assert high >= max([*chart.values, Decimal(0)])
+
+
+@given(figures())
+def test_bars_are_told_from_the_foot_upwards(chart: ChartFigures) -> None:
+    """Turned twice they are as they were; a line chart is never turned."""
+    box = boxed(drawing(chart, "mô tả", "bd"))
+    turned = from_the_foot(box)
+    assert from_the_foot(turned) == box
+    expected = chart.categories if box.kind == "lines" else chart.categories[::-1]
+    assert turned.categories == expected
 
 
 @settings(deadline=None, max_examples=100)

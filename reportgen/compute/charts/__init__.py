@@ -8,10 +8,12 @@ from reportgen.compute.charts.of_indicators import (
     done_or_not,
     share_of_plan,
     trend,
+    trend_periods,
 )
 from reportgen.compute.charts.of_units import units_compared
 from reportgen.compute.series import AskedChart
 from reportgen.diagnostic import Diagnostic
+from reportgen.period.chart_names import FEWEST_PERIODS
 from reportgen.period.charts import NEEDED, PLAN, SHARE, STANDING, TREND, UNITS, BieuDo, charts
 
 __all__ = ["Matter", "chart_figures"]
@@ -45,10 +47,31 @@ def _mistakes(made: AskedChart, matter: Matter, path: str) -> Iterator[Diagnosti
         yield Diagnostic("bieu-do-khac-don-vi", chart.mark, values, path=path)
     if not made.values:
         yield Diagnostic("bieu-do-rong", chart.mark, path=path)
+    else:
+        yield from _poor(made, matter, path)
     for code, count, limit in _sizes(made):
         if count > limit:
             values = {"value": str(count), "limit": str(limit)}
             yield Diagnostic(code, chart.mark, values, path=path)
+
+
+def _poor(made: AskedChart, matter: Matter, path: str) -> Iterator[Diagnostic]:
+    """What is drawn, and yet shows less than it was asked for."""
+    chart = made.asked
+    if made.kind == PLAN and len(made.series) == 1:
+        yield Diagnostic("bieu-do-khong-ke-hoach", chart.mark, {}, "warning", path)
+    if made.kind != TREND:
+        return
+    columns = zip(*(it.values for it in made.series), strict=True)
+    known = {
+        name
+        for name, column in zip(made.categories, columns, strict=True)
+        if any(it is not None for it in column)
+    }
+    if len(known) < FEWEST_PERIODS:
+        asked = trend_periods(chart, matter.period.ky)
+        values = {"value": ", ".join(it.code for it in asked if it.name not in known)}
+        yield Diagnostic("bieu-do-mot-ky", chart.mark, values, "warning", path)
 
 
 def _sizes(made: AskedChart) -> Iterator[tuple[str, int, int]]:

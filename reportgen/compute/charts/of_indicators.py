@@ -17,18 +17,19 @@ SHARE_LABEL = "Tỷ lệ thực hiện so với kế hoạch (%)"
 COUNTED, WHOLE_SET = "chỉ tiêu", "Các chỉ tiêu"
 STANDINGS = (
     (Standing.EXCEEDED, "Vượt kế hoạch"), (Standing.REACHED, "Đạt kế hoạch"),
-    (Standing.MISSED, "Chưa đạt kế hoạch"),
+    (Standing.MISSED, "Chưa đạt kế hoạch"), (Standing.PENDING, "Chưa đến hạn"),
 )  # fmt: skip
 
 
 def against_plan(chart: BieuDo, matter: Matter) -> AskedChart:
-    """The value of each indicator beside its plan."""
+    """The value of each indicator beside its plan; alone where there is no plan at all."""
     figures = matter.chosen(chart)
     ky = matter.period.ky
     of_year = f"năm {ky.year}" if ky.years == 1 else ky.name
     done = Series(label=_done(figures, ky), values=tuple(it.toward_plan for it in figures))
     plan = Series(label=f"Kế hoạch {of_year}", values=tuple(map(_planned, figures)))
-    return _of_figures(chart, figures, (done, plan), tuple(it.short_label for it in figures))
+    series = (done, plan) if plan.known else (done,)
+    return _of_figures(chart, figures, series, tuple(it.short_label for it in figures))
 
 
 def _done(figures: Sequence[Figure], ky: ReportingPeriod) -> str:
@@ -61,7 +62,7 @@ def trend(chart: BieuDo, matter: Matter) -> AskedChart:
 
     A cumulative indicator is drawn by the value of each period alone.
     """
-    figures, periods = matter.chosen(chart), _periods(chart, matter.period.ky)
+    figures, periods = matter.chosen(chart), trend_periods(chart, matter.period.ky)
     value = matter.history.in_period
     lines = [
         Series(label=it.short_label, values=tuple(value(it.code, ky) for ky in periods))
@@ -74,7 +75,7 @@ def trend(chart: BieuDo, matter: Matter) -> AskedChart:
     return _of_figures(chart, figures, tuple(sorted(lines, key=_height, reverse=True)), names)
 
 
-def _periods(chart: BieuDo, last: ReportingPeriod) -> list[ReportingPeriod]:
+def trend_periods(chart: BieuDo, last: ReportingPeriod) -> list[ReportingPeriod]:
     """The periods of a trend, oldest first."""
     found = [last]
     while len(found) < min(chart.so_ky or USUAL_PERIODS, MOST_POINTS):
@@ -84,17 +85,18 @@ def _periods(chart: BieuDo, last: ReportingPeriod) -> list[ReportingPeriod]:
 
 def _height(line: Series) -> Decimal:
     """How high a line runs: its mean."""
-    known = [it for it in line.values if it is not None]
-    return EXACT.divide(sum(known, Decimal(0)), Decimal(len(known) or 1))
+    return EXACT.divide(sum(line.known, Decimal(0)), Decimal(len(line.known) or 1))
 
 
 def done_or_not(chart: BieuDo, matter: Matter) -> AskedChart:
-    """How many indicators of each group exceed, reach or miss their plans."""
+    """How many indicators of each group exceed, reach or miss their plans, or are not due."""
     judged = [it for it in matter.chosen(chart) if it.standing]
     groups = [*dict.fromkeys(it.group for it in judged)]
+    early = any(it.standing is Standing.PENDING for it in judged)
     series = tuple(
         Series(label=label, values=tuple(_count(judged, group, wanted) for group in groups))
         for wanted, label in STANDINGS
+        if early or wanted is not Standing.PENDING
     )
     return AskedChart(
         asked=chart,

@@ -16,6 +16,7 @@ from reportgen.render.charts import bars, legend, lines
 from reportgen.render.charts.canvas import Canvas
 from reportgen.render.charts.looks import Looks
 from reportgen.render.charts.model import LYING, UPRIGHT, label
+from reportgen.render.charts.scale import Scale
 
 __all__ = ["described", "drawing", "figures_of", "plain"]
 
@@ -38,7 +39,9 @@ def drawing(chart: ChartFigures, alt: str, name: str, *, lying: bool = False) ->
         measures = lines.plan(chart, sheet)
     else:
         measures = bars.plan(chart, sheet, stacked=kind == "stacked-bars")
-    canvas = Canvas(sheet.width_pt, measures.height_pt, {"data-bieu-do": data(chart, kind)})
+    canvas = Canvas(
+        sheet.width_pt, measures.height_pt, {"data-bieu-do": data(chart, kind, measures.axis)}
+    )
     canvas.add("title").text = alt
     looks = Looks(canvas, name, len(labels))
     if isinstance(measures, lines.Plan):
@@ -94,8 +97,9 @@ def _digits(values: Iterable[Decimal | None]) -> list[str | None]:
     return [None if value is None else f"{value:f}" for value in values]
 
 
-def data(chart: ChartFigures, kind: str) -> str:
-    """The numbers as JSON, each as the text of its digits."""
+def data(chart: ChartFigures, kind: str, axis: Scale) -> str:
+    """The numbers and the axis of values as JSON, each number as the text of its digits."""
+    ends = {"low": axis.low, "high": axis.high, "step": axis.step}
     series = [{"name": it.label, "values": _digits(it.values)} for it in chart.series]
     shown = {
         "kind": kind,
@@ -103,6 +107,7 @@ def data(chart: ChartFigures, kind: str) -> str:
         "decimals": chart.decimals,
         "categories": list(chart.categories),
         "series": series,
+        "axis": {**{name: f"{it:f}" for name, it in ends.items()}, "decimals": axis.decimals},
     }
     return json.dumps(shown, ensure_ascii=False)
 

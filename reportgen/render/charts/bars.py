@@ -5,21 +5,29 @@ from decimal import Decimal
 
 from reportgen.compute.series import ChartFigures
 from reportgen.render.charts import legend
-from reportgen.render.charts.canvas import LEADING, LETTERS_PT, Anchor, Canvas, width, wrapped
-from reportgen.render.charts.looks import Looks
+from reportgen.render.charts.canvas import (
+    BLACK,
+    LEADING,
+    LETTERS_PT,
+    PAPER,
+    Anchor,
+    Canvas,
+    width,
+    wrapped,
+)
+from reportgen.render.charts.looks import Looks, is_dark
 from reportgen.render.charts.model import Sheet, label, stack_ends, unit_line
 from reportgen.render.charts.scale import Scale, scale
-from reportgen.vietnamese import format_number
 
 NAMES_SHARE, CROWDED_SHARE, GAP_PT = 0.36, 0.55, 5.0
 """How much of the width names may take: more where there is no height for a second line."""
 SHORTEST_PT = 60.0
-BAR_PT, STACK_PT, ROOM_PT = 12.0, 15.0, 8.0
+BAR_PT, STACK_PT, ROOM_PT = 12.0, 15.0, 11.0
 """How thick a bar is, and the space between categories, where the sheet has room for both."""
 FILLED = 0.74
 EDGE_PT, TICKS_PT, UNIT_PT, SPACE_PT = 4.0, 14.0, 14.0, 4.0
 GRID = "#d9d9d9"
-SMALLEST_PT, LOWEST_PT, MOST_PT = 6.5, 130.0, 42.0
+SMALLEST_PT, LOWEST_PT, MOST_PT = 6.5, 145.0, 42.0
 """The smallest letters; how high a drawing is at least, to which its rows grow so far at most."""
 
 
@@ -33,7 +41,7 @@ class Plan:
     left_pt: float
     legend_pt: float
     stacked: bool
-    along: Scale
+    axis: Scale
 
     @property
     def bottom_pt(self) -> float:
@@ -52,7 +60,7 @@ class Plan:
 
     def x(self, value: Decimal) -> float:
         """Where a value stands."""
-        return self.left_pt + self.along.at(value)
+        return self.left_pt + self.axis.at(value)
 
 
 def plan(chart: ChartFigures, sheet: Sheet, *, stacked: bool) -> Plan:
@@ -104,11 +112,11 @@ def draw(canvas: Canvas, looks: Looks, chart: ChartFigures, measures: Plan) -> N
 
 
 def _grid(canvas: Canvas, chart: ChartFigures, measures: Plan) -> None:
-    for tick in measures.along.ticks:
+    for tick in measures.axis.ticks:
         x = measures.x(tick)
         canvas.line(x, EDGE_PT, x, measures.bottom_pt, GRID)
-        canvas.words(format_number(tick), x, measures.bottom_pt + TICKS_PT / 2, "middle")
-    ends = measures.left_pt, measures.left_pt + measures.along.length_pt
+        canvas.words(measures.axis.label(tick), x, measures.bottom_pt + TICKS_PT / 2, "middle")
+    ends = measures.left_pt, measures.left_pt + measures.axis.length_pt
     canvas.line(ends[0], measures.bottom_pt, ends[1], measures.bottom_pt)
     below = measures.bottom_pt + TICKS_PT + UNIT_PT / 2
     canvas.words(unit_line(chart), sum(ends) / 2, below, "middle")
@@ -136,13 +144,14 @@ def _beside(
             "start" if right else "end",
             size,
         )
+        canvas.white(label(chart, value), *place)
         _value(canvas, chart, value, place)
 
 
 def _stack(
     canvas: Canvas, looks: Looks, chart: ChartFigures, measures: Plan, category: int
 ) -> None:
-    """The parts of a category one after the other, each with its value on a white ground."""
+    """The parts of a category one after the other, each with its value, white on what is dark."""
     thick = measures.row_pt * FILLED
     y = EDGE_PT + (category + (1 - FILLED) / 2) * measures.row_pt
     before = Decimal(0)
@@ -153,16 +162,19 @@ def _stack(
         start, end = measures.x(before), measures.x(before + value)
         looks.bar(i, start, y, end - start, thick)
         middle, size = (start + end) / 2, measures.size_pt
-        ground = width(label(chart, value), size) + 2
-        high = size + 1
-        canvas.add("rect", x=middle - ground / 2, y=y + (thick - high) / 2, width=ground,
-                   height=high, fill="#ffffff")  # fmt: skip
-        _value(canvas, chart, value, (middle, y + thick / 2, "middle", size))
+        place: tuple[float, float, Anchor, float] = middle, y + thick / 2, "middle", size
+        if not is_dark(i):
+            canvas.white(label(chart, value), *place)
+        _value(canvas, chart, value, place, PAPER if is_dark(i) else BLACK)
         before += value
 
 
 def _value(
-    canvas: Canvas, chart: ChartFigures, value: Decimal, place: tuple[float, float, Anchor, float]
+    canvas: Canvas,
+    chart: ChartFigures,
+    value: Decimal,
+    place: tuple[float, float, Anchor, float],
+    ink: str = BLACK,
 ) -> None:
     """A value in words, which tells its exact number to who reads the drawing's text."""
-    canvas.words(label(chart, value), *place, data_so=f"{value:f}")
+    canvas.words(label(chart, value), *place, fill=ink, data_so=f"{value:f}")

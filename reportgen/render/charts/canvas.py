@@ -10,7 +10,9 @@ LETTERS_PT = 9.0
 LEADING = 1.2
 BASELINE = 0.34
 """How far below its middle a line of digits stands, in parts of its size."""
-INK, HAIR_PT = "#404040", 0.5
+ROUND_PT = 1.0
+"""How much wider than its words, on either side, their ground is."""
+INK, BLACK, PAPER, HAIR_PT = "#404040", "#000000", "#ffffff", 0.5
 
 WIDE, NARROW = "mwMWĐ%–…@", "iíìỉĩịjltfrI.,:;!'|()[] "
 WIDTHS = {"wide": 0.85, "narrow": 0.32, "capital": 0.7, "usual": 0.5}
@@ -61,6 +63,7 @@ class Canvas:
     """An `<svg>` element that is drawn upon, of a width and height in points."""
 
     def __init__(self, width_pt: float, height_pt: float, attributes: dict[str, str]) -> None:
+        self.width_pt = width_pt
         sizes = {"width": f"{number(width_pt)}pt", "height": f"{number(height_pt)}pt"}
         box = f"0 0 {number(width_pt)} {number(height_pt)}"
         name = {"xmlns": "http://www.w3.org/2000/svg", "role": "img"}
@@ -91,6 +94,14 @@ class Canvas:
         """A line of words whose middle is at `y`."""
         place = {"x": x, "y": y + BASELINE * size_pt, "text_anchor": anchor}
         self.add("text", **place, font_size=size_pt, **more).text = text
+
+    def white(self, text: str, x: float, y: float, anchor: Anchor, size_pt: float) -> None:
+        """The white ground of a line of words, on which no line crosses them."""
+        wide = width(text, size_pt) + 2 * ROUND_PT
+        left = x - {"start": ROUND_PT, "middle": wide / 2, "end": wide - ROUND_PT}[anchor]
+        first, last = max(0.0, left), min(self.width_pt, left + wide)
+        self.add("rect", x=first, y=y - size_pt / 2, width=max(0.0, last - first),
+                 height=size_pt, fill=PAPER)  # fmt: skip
 
     def lines(self, rows: list[str], x: float, y: float, anchor: Anchor, size_pt: float) -> None:
         """Lines of words about the middle `y`."""

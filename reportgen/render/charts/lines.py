@@ -10,7 +10,6 @@ from reportgen.render.charts.canvas import LEADING, LETTERS_PT, Canvas, width, w
 from reportgen.render.charts.looks import Looks
 from reportgen.render.charts.model import Sheet, label, unit_line
 from reportgen.render.charts.scale import Scale, scale
-from reportgen.vietnamese import format_number
 
 PLOT_PT, EDGE_PT, UNIT_PT, SPACE_PT, GAP_PT = 150.0, 16.0, 14.0, 4.0, 5.0
 ABOVE_PT = 8.0
@@ -25,12 +24,12 @@ class Plan:
     left_pt: float
     step_pt: float
     legend_pt: float
-    up: Scale
+    axis: Scale
 
     @property
     def bottom_pt(self) -> float:
         """Where the axis of periods is."""
-        return UNIT_PT + EDGE_PT + self.up.length_pt
+        return UNIT_PT + EDGE_PT + self.axis.length_pt
 
     @property
     def names_pt(self) -> float:
@@ -45,13 +44,13 @@ class Plan:
     def point(self, category: int, value: Decimal) -> tuple[float, float]:
         """Where a value stands."""
         x = self.left_pt + (category + 0.5) * self.step_pt
-        return x, self.bottom_pt - self.up.at(value)
+        return x, self.bottom_pt - self.axis.at(value)
 
 
 def plan(chart: ChartFigures, sheet: Sheet) -> Plan:
     """The measures of a chart on a sheet."""
     up = scale(chart.values, PLOT_PT)
-    left = max(width(format_number(tick)) for tick in up.ticks) + GAP_PT
+    left = max(width(up.label(tick)) for tick in up.ticks) + GAP_PT
     step = (sheet.width_pt - left) / max(1, len(chart.categories))
     names = [wrapped(it, step - 4) for it in chart.categories]
     labels = legend.height([it.label for it in chart.series], sheet.width_pt)
@@ -66,37 +65,49 @@ def draw(canvas: Canvas, looks: Looks, chart: ChartFigures, measures: Plan) -> N
         x = measures.left_pt + (i + 0.5) * measures.step_pt
         middle = measures.bottom_pt + GAP_PT + len(lines) * LETTERS_PT * LEADING / 2
         canvas.lines(lines, x, middle, "middle", LETTERS_PT)
+    words = [*_words(chart, measures)]
+    for value, x, y in words:
+        canvas.white(label(chart, value), x, y, "middle", LETTERS_PT)
     for i, series in enumerate(chart.series):
-        below = i > 0 and i == len(chart.series) - 1 and _has_room(series.values, measures)
-        _line(canvas, looks, chart, measures, i, series.values, below)
+        _line(looks, measures, i, series.values)
+    for value, x, y in words:
+        canvas.words(label(chart, value), x, y, "middle", data_so=f"{value:f}")
+
+
+def _words(chart: ChartFigures, measures: Plan) -> Iterator[tuple[Decimal, float, float]]:
+    """Where the values stand: above the points, beneath those of the last line."""
+    for number, series in enumerate(chart.series):
+        last = number > 0 and number == len(chart.series) - 1
+        below = last and _has_room(series.values, measures)
+        for i, value in enumerate(series.values):
+            if value is not None:
+                x, y = measures.point(i, value)
+                yield value, x, y + (ABOVE_PT if below else -ABOVE_PT)
 
 
 def _has_room(values: Sequence[Decimal | None], measures: Plan) -> bool:
     """Whether there is room for words between a line and the foot of the drawing."""
-    return all(it is None or measures.up.at(it) > 2 * ABOVE_PT for it in values)
+    return all(it is None or measures.axis.at(it) > 2 * ABOVE_PT for it in values)
 
 
 def _grid(canvas: Canvas, chart: ChartFigures, measures: Plan, right: float) -> None:
     canvas.words(unit_line(chart), measures.left_pt, UNIT_PT / 2)
-    for tick in measures.up.ticks:
-        y = measures.bottom_pt - measures.up.at(tick)
+    for tick in measures.axis.ticks:
+        y = measures.bottom_pt - measures.axis.at(tick)
         canvas.line(measures.left_pt, y, right, y, GRID)
-        canvas.words(format_number(tick), measures.left_pt - GAP_PT, y, "end")
-    zero = measures.bottom_pt - measures.up.at(Decimal(0))
+        canvas.words(measures.axis.label(tick), measures.left_pt - GAP_PT, y, "end")
+    zero = measures.bottom_pt - measures.axis.at(Decimal(0))
     canvas.line(measures.left_pt, zero, right, zero)
     canvas.line(measures.left_pt, UNIT_PT + EDGE_PT, measures.left_pt, measures.bottom_pt)
 
 
-def _line(canvas: Canvas, looks: Looks, chart: ChartFigures, measures: Plan, series: int,
-          values: Sequence[Decimal | None], below: bool) -> None:  # fmt: skip
-    """The stretches of a line; its values above the points, beneath them when it is the last."""
+def _line(looks: Looks, measures: Plan, series: int, values: Sequence[Decimal | None]) -> None:
+    """The stretches of a line."""
     for stretch in _stretches(values):
         points = [measures.point(i, value) for i, value in stretch]
         looks.path(series, points)
-        for (_, value), (x, y) in zip(stretch, points, strict=True):
+        for x, y in points:
             looks.mark(series, x, y)
-            at = y + (ABOVE_PT if below else -ABOVE_PT)
-            canvas.words(label(chart, value), x, at, "middle", data_so=f"{value:f}")
 
 
 def _stretches(values: Sequence[Decimal | None]) -> Iterator[list[tuple[int, Decimal]]]:

@@ -21,6 +21,11 @@ MARKS = (
 """Disc, square, triangle, diamond: about the middle, of size 1."""
 
 
+def is_dark(series: int) -> bool:
+    """Whether words upon a bar are white."""
+    return FILLS[series] == ("", INK)
+
+
 class Looks:
     """The looks of the series of one drawing; `name` tells its patterns from those of others."""
 

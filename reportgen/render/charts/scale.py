@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from reportgen.vietnamese import format_number
+
 STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 MOST_PARTS = 7
 
@@ -26,6 +28,15 @@ class Scale:
         """The round numbers."""
         count = int((self.high - self.low) / self.step)
         return [self.low + i * self.step for i in range(count + 1)]
+
+    @property
+    def decimals(self) -> int:
+        """How many the round numbers have."""
+        return max(0, -int(self.step.normalize().as_tuple().exponent))
+
+    def label(self, tick: Decimal) -> str:
+        """A round number as it is printed."""
+        return format_number(tick, self.decimals)
 
 
 def scale(values: Sequence[Decimal], length_pt: float, *, whole: bool = False) -> Scale:

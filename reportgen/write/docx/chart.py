@@ -5,20 +5,20 @@ it makes of numbers, letters and fills is settled here: a chart must be read in 
 """
 
 import io
+from dataclasses import replace
 from datetime import datetime
 from decimal import Context, Decimal
 from typing import Any
 
 from lxml import etree
 
-from reportgen.boxes.document import Chart
+from reportgen.boxes.document import Chart, ChartSeries
 from reportgen.write.docx.looks import dress
 from reportgen.write.docx.markup import attribute, emus, plain
 
 CHART_URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 C = f"{{{CHART_URI}}}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-LARGE = 10
 SHEET, NAMES_WIDTH = "Sheet1", 40
 """The name of the sheet is python-pptx's: its references say so."""
 EARLIEST = datetime(1980, 1, 1)  # noqa: DTZ001  # the file knows no zone
@@ -53,9 +53,10 @@ def chart_part(chart: Chart, workbook: str, language: str) -> bytes:
     from pptx.chart.xmlwriter import ChartXmlWriter  # noqa: PLC0415
     from pptx.oxml import parse_xml  # noqa: PLC0415
 
+    chart = from_the_foot(chart)
     written = ChartXmlWriter(_type(chart), _data(chart)).xml
     space = parse_xml(written.encode())
-    formats = number_format(chart.decimals), number_format(_axis_decimals(chart))
+    formats = number_format(chart.decimals), number_format(chart.axis.decimals)
     dress(Native(space, None), chart, *formats)
     space._add_externalData().rId = workbook  # noqa: SLF001  # the element's own order
     _settle(space, language)
@@ -70,6 +71,7 @@ def workbook(chart: Chart) -> bytes:
     """
     from xlsxwriter import Workbook  # noqa: PLC0415  # only when it is needed
 
+    chart = from_the_foot(chart)
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True})
     book.set_properties({"created": EARLIEST})
@@ -85,6 +87,19 @@ def workbook(chart: Chart) -> bytes:
                 sheet.write_number(row, column, kept(value), form)
     book.close()
     return file.getvalue()
+
+
+def from_the_foot(chart: Chart) -> Chart:
+    """A chart of lying bars in the order in which Word draws them: the lowest bar first.
+
+    Both Word and LibreOffice list bars beside each other in the legend from the highest down, as
+    they are drawn; turning the axis round in place of the numbers makes LibreOffice's legend wrong.
+    """
+    if chart.kind == "lines":
+        return chart
+    series = [ChartSeries(it.name, it.values[::-1]) for it in chart.series]
+    ordered = series[::-1] if chart.kind == "bars" else series
+    return replace(chart, categories=chart.categories[::-1], series=tuple(ordered))
 
 
 def kept(value: Decimal) -> Decimal:
@@ -112,12 +127,6 @@ def _type(chart: Chart) -> Any:
         "stacked-bars": XL_CHART_TYPE.BAR_STACKED,
         "lines": XL_CHART_TYPE.LINE_MARKERS,
     }[chart.kind]
-
-
-def _axis_decimals(chart: Chart) -> int:
-    """The numbers along an axis are round ones: of large values they have no decimals."""
-    values = [abs(it) for series in chart.series for it in series.values if it is not None]
-    return 0 if max(values, default=0) >= LARGE else chart.decimals
 
 
 def _settle(space: Any, language: str) -> None:

@@ -5,9 +5,9 @@ The drawing in the PDF has the same looks in the same order (`render/charts/look
 
 from typing import Any
 
-from reportgen.boxes.document import Chart
+from reportgen.boxes.document import Chart, ChartAxis
 
-DARK, LIGHT, WHITE = "404040", "D9D9D9", "FFFFFF"
+BLACK, DARK, LIGHT, WHITE = "000000", "404040", "D9D9D9", "FFFFFF"
 Fill = tuple[str, str]
 FILLS: tuple[Fill, ...] = (
     ("", DARK), ("WIDE_UPWARD_DIAGONAL", LIGHT), ("", WHITE), ("SMALL_GRID", WHITE),
@@ -54,7 +54,7 @@ def dress(native: Any, chart: Chart, number_format: str, axis_format: str) -> No
 
 
 def _axes(native: Any, chart: Chart, number_format: str) -> None:
-    """Light grid lines, the unit beside the axis; of lying bars the first category on top."""
+    """Light grid lines, the unit beside the axis, the ends and steps of the drawing's scale."""
     from pptx.enum.chart import XL_TICK_LABEL_POSITION, XL_TICK_MARK  # noqa: PLC0415  # as above
     from pptx.util import Pt  # noqa: PLC0415
 
@@ -74,9 +74,15 @@ def _axes(native: Any, chart: Chart, number_format: str) -> None:
     _letters(numbers.axis_title.text_frame.paragraphs[0].runs[0].font, SMALL_PT)
     lowest = names._element.find(f"{C}noMultiLvlLbl")  # noqa: SLF001  # no name is left out
     lowest.addprevious(lowest.makeelement(f"{C}tickLblSkip", {"val": "1"}))
-    if chart.kind != "lines":
-        names.reverse_order = True
-        numbers._element.find(f"{C}crosses").set("val", "max")  # noqa: SLF001  # at the lower end
+    _scale(numbers, chart.axis)
+
+
+def _scale(numbers: Any, axis: ChartAxis) -> None:
+    """python-pptx takes floats alone: it makes the elements, the digits are ours."""
+    numbers.minimum_scale, numbers.maximum_scale, numbers.major_unit = 0, 1, 1
+    ends = {"min": axis.low, "max": axis.high, "majorUnit": axis.step}
+    for name, value in ends.items():
+        numbers._element.find(f".//{C}{name}").set("val", f"{value:f}")  # noqa: SLF001  # as above
 
 
 def _small_pt(chart: Chart) -> float:
@@ -95,7 +101,8 @@ def _bars(plot: Any, chart: Chart, number_format: str) -> None:
     plot.gap_width = GAP_WIDTH * (1 if stacked else len(plot.series))
     plot.overlap = STACKED if stacked else TOUCHING
     plot.vary_by_categories = False
-    for series, fill in zip(plot.series, FILLS, strict=False):
+    fills = FILLS[: len(chart.series)]
+    for series, fill in zip(plot.series, fills if stacked else fills[::-1], strict=True):
         series.invert_if_negative = False
         _fill(series.format.fill, fill)
         _ink(series.format.line, HAIR_PT, DARK)
@@ -103,7 +110,7 @@ def _bars(plot: Any, chart: Chart, number_format: str) -> None:
         form = number_format + NO_ZERO if stacked else number_format
         _labels(series, form, position, _small_pt(chart))
         if stacked:
-            _on_white(series)
+            _upon(series, fill)
 
 
 def _lines(plot: Any, chart: Chart, number_format: str) -> None:
@@ -142,10 +149,15 @@ def _labels(series: Any, number_format: str, position: Any, size_pt: float) -> N
     _letters(labels.font, size_pt)
 
 
-def _on_white(series: Any) -> None:
-    """Labels upon a pattern are read on a ground of their own."""
-    from pptx.oxml import parse_xml  # noqa: PLC0415  # as above
+def _upon(series: Any, fill: Fill) -> None:
+    """Labels upon what is dark are white; upon a pattern they have a ground of their own."""
+    from pptx.dml.color import RGBColor  # noqa: PLC0415  # as above
+    from pptx.oxml import parse_xml  # noqa: PLC0415
 
+    dark = fill == ("", DARK)
+    series.data_labels.font.color.rgb = RGBColor.from_string(WHITE if dark else BLACK)
+    if dark:
+        return
     labels = series._element.find(f"{C}dLbls")  # noqa: SLF001  # labels have no fill in python-pptx
     labels.find(f"{C}numFmt").addnext(parse_xml(WHITE_GROUND))
 
