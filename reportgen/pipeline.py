@@ -63,11 +63,14 @@ def _names(period: Period, registers: Registers, shelf: Shelf) -> Iterator[Diagn
 
 
 def _same_period(period: Period, others: Mapping[Path, Period]) -> Iterator[Diagnostic]:
-    """Another file of the unit that is of the same period: which one holds is not known."""
+    """Files of the unit that are of one period: which of them holds is not known."""
+    seen = {period.ky: period}
     for path, other in others.items():
-        if other.ky == period.ky and other.don_vi == period.don_vi:
-            values = {"value": period.ky.code, "other": path.name}
-            yield Diagnostic("ky-trung", period.ky_mark, values, path="ky")
+        if other.don_vi == period.don_vi:
+            first = seen.setdefault(other.ky, other)
+            if first is not other:
+                values = {"value": other.ky.code, "other": path.name}
+                yield Diagnostic("ky-trung", first.ky_mark, values, path="ky")
 
 
 def render(job: Job, shelf: Shelf) -> tuple[str, Standard, list[Diagnostic]]:

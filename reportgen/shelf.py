@@ -14,7 +14,7 @@ from reportgen.data_files import (
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.load import load_file
 from reportgen.load.node import Node
-from reportgen.period import read_catalogue, read_period, read_registry
+from reportgen.period import read_catalogue, read_period, read_registry, unit_mistakes
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.model import Period, Registry
 from reportgen.regime import Regimes, read_regimes
@@ -117,4 +117,6 @@ def _read_registers(folder: Path) -> tuple[Registers | None, list[Diagnostic]]:
     catalogue, more = read_catalogue(catalogue_node)
     registry, also = read_registry(registry_node)
     mistakes += [*more, *also]
+    if catalogue is not None:
+        mistakes += unit_mistakes(catalogue, registry)
     return (None if catalogue is None else Registers(catalogue, registry)), mistakes

@@ -106,9 +106,13 @@ def _formats(name: str, figure: Figure | None, named: FigureSet | None) -> tuple
 
 def _figure_mistake(figure: Figure, form: str) -> tuple[str, dict[str, object]] | None:
     if missing := _missing(figure, form):
-        return f"rang-buoc-thieu-{missing}", {"label": figure.label}
+        code = missing if missing in WHOLE_CODES else f"thieu-{missing}"
+        return f"rang-buoc-{code}", {"label": figure.label}
+    near: dict[str, object] = {"label": figure.label, "near": form.replace("bang_", "so_")}
     if form in RATIOS and figure.is_share:
-        return "rang-buoc-ty-le", {"label": figure.label, "near": form.replace("bang_", "so_")}
+        return "rang-buoc-ty-le", near
+    if form in RATIOS and getattr(figure, NEEDS[form][1]) <= 0:
+        return "rang-buoc-so-goc", near
     return None
 
 
@@ -143,10 +147,11 @@ def _missing(figure: Figure, form: str) -> str | None:
     return MISSING_CODES[missing[0]] if missing else None
 
 
+WHOLE_CODES = ("khong-chia",)
 MISSING_CODES = {
-    "value": "gia-tri", "plan": "ke-hoach", "of_plan": "ke-hoach", "previous": "ky-truoc",
+    "value": "gia-tri", "plan": "ke-hoach", "of_plan": "khong-chia", "previous": "ky-truoc",
     "last_year": "cung-ky", "in_period": "trong-ky", "year_to_date": "luy-ke",
     "toward_plan": "luy-ke", "toward_term_plan": "luy-ke-giai-doan",
-    "term_plan": "giai-doan", "of_term_plan": "giai-doan",
+    "term_plan": "giai-doan", "of_term_plan": "khong-chia",
     "next_plan": "ke-hoach-toi", "share": "tong", "source": "nguon",
 }  # fmt: skip

@@ -10,9 +10,10 @@ from reportgen.compute.series import AskedChart
 from reportgen.compute.standing import Standing, standing
 from reportgen.diagnostic import Mark
 from reportgen.period.model import Row
-from reportgen.vietnamese import ReportingPeriod, Target
+from reportgen.vietnamese import ReportingPeriod, Target, TargetKind
 
-PERCENT = Decimal(100)
+SHARED = {TargetKind.PLAIN, TargetKind.EXACT, TargetKind.AT_LEAST}
+"""Kinds of targets that a value can be so many percent of."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +23,9 @@ class Figure:
     `names` is set instead of `value` for a list (`is_list`). `previous` and `last_year` are the
     values of the period before and of the same period last year, None where there are none.
     A cumulative figure's `value` runs from January; `in_period` is that of the period alone,
-    and so is `previous`; `year_to_date` runs from January for whatever adds up over time.
+    and so are `previous` and `last_year_alone`; `year_to_date` runs from January for whatever
+    adds up over time.
+    `grows_until_due` says that the year is not over and that what is best kept low still grows.
     `toward_plan` and `toward_term_plan` are what plans of the year and of the stage are compared
     with. `whole` is the total that the
     figure is a part of.
@@ -42,6 +45,7 @@ class Figure:
     year_to_date: Decimal | None = None
     toward_plan: Decimal | None = None
     toward_term_plan: Decimal | None = None
+    grows_until_due: bool = False
     names: tuple[str, ...] | None = None
     is_list: bool = False
     plan: Target | None = None
@@ -49,6 +53,9 @@ class Figure:
     next_plan: Target | None = None
     previous: Decimal | None = None
     last_year: Decimal | None = None
+    last_year_alone: Decimal | None = None
+    previous_name: str = field(default="kỳ trước", repr=False)
+    last_year_name: str = field(default="cùng kỳ", repr=False)
     whole: Decimal | None = None
     whole_label: str = ""
     estimate: bool = False
@@ -76,7 +83,9 @@ class Figure:
         """Whether the plan is reached; None without a value or a plan."""
         if self.toward_plan is None or self.plan is None:
             return None
-        return standing(self.toward_plan, self.plan, more_is_better=self.more_is_better)
+        found = standing(self.toward_plan, self.plan, more_is_better=self.more_is_better)
+        early = self.grows_until_due and found is not Standing.MISSED
+        return Standing.PENDING if early else found
 
     @property
     def is_share(self) -> bool:
@@ -84,9 +93,10 @@ class Figure:
         return self.unit.startswith(("%", "‰"))
 
     def _percent_of(self, plan: Target | None, reached: Decimal | None) -> Decimal | None:
-        if plan is None:
+        """None where a share would mislead: less is better, a limit, a range, a plan below zero."""
+        if plan is None or not self.more_is_better or plan.kind not in SHARED or plan.strict:
             return None
-        return percent(reached, plan.reference(more_is_better=self.more_is_better))
+        return percent(reached, plan.low) if plan.low > 0 else None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -97,6 +97,14 @@ class History:
             return None
         return self._over(code, (stage.start, period.end + timedelta(days=1)))
 
+    def otherwise(self, code: str, period: ReportingPeriod) -> Decimal | None:
+        """What the other periods make of a period's value, of what adds up over time."""
+        indicator = self._catalogue.chi_tieu.get(code)
+        if indicator is None or indicator.tinh_chat not in ADDS_UP:
+            return None
+        whole = indicator.tinh_chat == "luy-ke"
+        return self._over(code, _year_to_date(period) if whole else _span(period), without=period)
+
     def taken(self, code: str, period: ReportingPeriod, way: Way) -> Decimal | None:
         """The value in one of the ways that a value over time is taken."""
         indicator = self._catalogue.chi_tieu.get(code)
@@ -137,10 +145,12 @@ class History:
         values = (self._typed(code, it) for it in sorted(self._periods) if it.end == day)
         return next((it for it in values if it is not None), None)
 
-    def _over(self, code: str, span: Span) -> Decimal | None:
+    def _over(
+        self, code: str, span: Span, without: ReportingPeriod | None = None
+    ) -> Decimal | None:
         """The value over a span: the fewest known spans that add up to it, forwards and back."""
         start, end = span
-        steps = list(self._steps(code))
+        steps = list(self._steps(code, without))
         sums: dict[date, Decimal] = {start: Decimal(0)}
         waiting = deque([start])
         while waiting and end not in sums:
@@ -151,12 +161,14 @@ class History:
                     waiting.append(last)
         return sums.get(end)
 
-    def _steps(self, code: str) -> Iterator[tuple[date, date, Decimal]]:
+    def _steps(
+        self, code: str, without: ReportingPeriod | None
+    ) -> Iterator[tuple[date, date, Decimal]]:
         """The known spans and their values, each also backwards."""
         cumulative = self._catalogue.chi_tieu[code].tinh_chat == "luy-ke"
         for period in sorted(self._periods):
             value = self._typed(code, period)
-            if value is not None:
+            if value is not None and period != without:
                 first, last = _year_to_date(period) if cumulative else _span(period)
                 yield first, last, value
                 yield last, first, value.copy_negate()

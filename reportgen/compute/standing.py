@@ -8,11 +8,12 @@ from reportgen.vietnamese import Target, TargetKind
 
 
 class Standing(StrEnum):
-    """How a value stands to its plan."""
+    """How a value stands to its plan; `PENDING` what only the end of the year can tell."""
 
     EXCEEDED = "vuot"
     REACHED = "dat"
     MISSED = "chua-dat"
+    PENDING = "chua-den-han"
 
 
 ABOUT_TOLERANCE = Decimal("0.05")

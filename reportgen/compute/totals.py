@@ -33,6 +33,7 @@ def _adds_up(column: Cot) -> bool:
     unit = column.don_vi_tinh or ""
     return (
         column.kieu == "so"
+        and column.tong_cong
         and not column.is_computed
         and not unit.startswith(RATES)
         and "/" not in unit

@@ -67,6 +67,28 @@ BINDINGS: Messages = {
         Message("«{value}»: «{label}» chưa ghi nguồn", "ghi nguon ở so_lieu hoặc ở chi-tieu.yaml"),
         Message("«{value}»: «{label}» names no source", "write nguon in so_lieu or chi-tieu.yaml"),
     ),
+    "rang-buoc-khong-chia": both(
+        Message(
+            "«{value}»: không viết «{label}» bằng phần trăm kế hoạch được: càng thấp càng tốt, hoặc"
+            " kế hoạch là khoảng, giới hạn, số không dương",
+            "dùng định dạng danh_gia hoặc dat_ke_hoach",
+        ),
+        Message(
+            "«{value}»: a percentage of the plan would mislead for «{label}»: less is better, or"
+            " the plan is a range, a limit, or not above zero",
+            "use the format danh_gia or dat_ke_hoach",
+        ),
+    ),
+    "rang-buoc-so-goc": both(
+        Message(
+            "«{value}»: số gốc của «{label}» bằng 0 hoặc âm, không chia cho nó được",
+            "so bằng chênh lệch: dùng định dạng {near}",
+        ),
+        Message(
+            "«{value}»: «{label}» was 0 or less before, which divides nothing",
+            "compare by the difference: use the format {near}",
+        ),
+    ),
     "rang-buoc-ty-le": both(
         Message(
             "«{value}»: «{label}» là tỷ lệ, không chia cho nhau được",
@@ -100,6 +122,58 @@ BINDINGS: Messages = {
     "bo-chi-tieu-trung-ten": both(
         Message("«{value}» vừa là bộ chỉ tiêu vừa là tên của số liệu khác", "đặt tên khác cho bộ"),
         Message("«{value}» names a set and another figure", "give the set another name"),
+    ),
+    "ke-hoach-don-vi": both(
+        Message("không có đơn vị «{value}» trong don-vi.yaml", "gần nhất: {known}"),
+        Message("no unit «{value}» in don-vi.yaml", "nearest: {known}"),
+    ),
+    "bo-chi-tieu-lap": both(
+        Message("«{value}» đứng hai lần trong bộ chỉ tiêu", "bỏ bớt một lần"),
+        Message("«{value}» stands twice in the set", "leave one out"),
+    ),
+    "phan-cua-don-vi": both(
+        Message(
+            "một phần tính bằng «{value}», tổng tính bằng «{other}»",
+            "phần và tổng phải cùng đơn vị tính; sửa phan_cua hoặc don_vi_tinh",
+        ),
+        Message(
+            "a part is in «{value}», its whole in «{other}»",
+            "both must be in one unit: mend phan_cua or don_vi_tinh",
+        ),
+    ),
+    "tinh-chat-ty-le": both(
+        Message(
+            "«{value}» là tỷ lệ hoặc số bình quân: không cộng dồn theo thời gian được",
+            "ghi tinh_chat: thoi-diem, hoặc tính tỷ lệ bằng cong_thuc từ tử số và mẫu số",
+        ),
+        Message(
+            "«{value}» is a share or a rate: it does not add up over time",
+            "write tinh_chat: thoi-diem, or compute it by cong_thuc",
+        ),
+    ),
+    "tinh-chat-lan": both(
+        Message(
+            "công thức lẫn số trong kỳ ({value}) với số lũy kế ({other})",
+            "dùng các chỉ tiêu cùng tinh_chat",
+        ),
+        Message(
+            "the formula mixes values of the period ({value}) with cumulative ones ({other})",
+            "use indicators of one nature",
+        ),
+    ),
+    "cac-ky-khong-khop": both(
+        Message(
+            "«{label}» kỳ này ghi {value}, nhưng các kỳ khác cộng, trừ lại là {other}",
+            "đối chiếu số của các kỳ trong năm",
+        ),
+        Message(
+            "«{label}» is {value} here, but the other periods make it {other}",
+            "compare the figures of the periods of the year",
+        ),
+    ),
+    "phu-luc-khoa-thua": both(
+        Message("«{value}» không có tác dụng với bảng này", "bỏ khóa ấy; {known}"),
+        Message("«{value}» does nothing for this table", "leave it out; {known}"),
     ),
     "ke-hoach-ky": both(
         Message(

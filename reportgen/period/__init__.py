@@ -6,7 +6,7 @@ from reportgen.diagnostic import Diagnostic
 from reportgen.load.node import Mapping, Node, Scalar
 from reportgen.period import model
 from reportgen.period.catalogue import Catalogue
-from reportgen.period.catalogue_names import name_mistakes
+from reportgen.period.catalogue_names import name_mistakes, unit_mistakes
 from reportgen.period.formulas import catalogue_mistakes
 from reportgen.period.model import Period, Registry
 from reportgen.period.plausible import doubts
@@ -17,7 +17,7 @@ from reportgen.reader import Reader
 
 __all__ = [
     "doubts", "figure_mistakes", "period_mistakes",
-    "read_catalogue", "read_period", "read_registry",
+    "read_catalogue", "read_period", "read_registry", "unit_mistakes",
 ]  # fmt: skip
 
 Diagnostics = list[Diagnostic]

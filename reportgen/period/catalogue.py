@@ -74,6 +74,7 @@ class Cot:
     thay_doi_hang: Code | None = key(
         "số bậc tăng, giảm so với kỳ trước, khi xếp hạng theo cột này", "so_tieu_chi"
     )
+    tong_cong: bool = key("có cộng vào dòng tổng của phụ lục", "khong", default=True)
     lay_tu: Code | None = key(
         "khi tổng hợp: chỉ tiêu của đơn vị thành viên; ten_don_vi là tên đơn vị", "so_tieu_chi_xa"
     )

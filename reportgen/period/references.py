@@ -148,7 +148,28 @@ def _annex(annex: PhuLuc, period: Period, catalogue: Catalogue, path: str) -> It
         yield Diagnostic("chi-tieu-khong-bang", annex.mark, path=f"{path}.chi_tieu")
     for code in annex.chi_tieu:
         yield from unknown("chi-tieu-la", code, catalogue.chi_tieu, f"{path}.chi_tieu")
+    if annex.bang is not None:
+        yield from _idle_keys(annex, path)
+        columns = catalogue.bang[annex.bang].cot if annex.bang in catalogue.bang else {}
+        for code in annex.cot if columns else ():
+            yield from unknown("cot-la", code, columns, f"{path}.cot")
     yield from item_mistakes(annex.noi_dung, f"{path}.noi_dung")
+
+
+def _idle_keys(annex: PhuLuc, path: str) -> Iterator[Diagnostic]:
+    """Keys that do nothing for the table that the annex prints."""
+    indicators = annex.bang == INDICATOR_TABLE
+    idle = {
+        "cot": bool(annex.cot) and indicators,
+        "xoay": annex.xoay and indicators,
+        "tong_cong": annex.tong_cong and (indicators or annex.xoay),
+        "dong_cong_thuc": annex.dong_cong_thuc and not indicators,
+        "so_sanh": annex.so_sanh != "tang-truong" and not indicators,
+    }
+    kinds = "cot, xoay, tong_cong: bảng thành viên; so_sanh, dong_cong_thuc: chi_tieu"
+    for name in (it for it, does_nothing in idle.items() if does_nothing):
+        values = {"value": name, "known": kinds}
+        yield Diagnostic("phu-luc-khoa-thua", annex.mark, values, path=f"{path}.{name}")
 
 
 def _chart(chart: BieuDo, catalogue: Catalogue, path: str) -> Iterator[Diagnostic]:

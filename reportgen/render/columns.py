@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from reportgen.compute.figures import Figure, percent
 from reportgen.compute.standing import Standing
+from reportgen.formula import EXACT
 from reportgen.vietnamese import (
     PeriodKind,
     ReportingPeriod,
@@ -22,10 +23,14 @@ JUDGED = {PeriodKind.YEAR, PeriodKind.STAGE, PeriodKind.TERM}
 SHORT = {PeriodKind.MONTH, PeriodKind.QUARTER}
 """Periods that are compared with the one before too: seasons matter less than from half to half."""
 
-STANDINGS = {Standing.EXCEEDED: "Vượt", Standing.REACHED: "Đạt", Standing.MISSED: "Chưa đạt"}
+STANDINGS = {
+    Standing.EXCEEDED: "Vượt", Standing.REACHED: "Đạt", Standing.MISSED: "Chưa đạt",
+    Standing.PENDING: "Chưa đến hạn",
+}  # fmt: skip
 RATIO = "ty-le"
 
 Text = Callable[[Figure], str]
+Pair = Callable[[Figure], tuple[Decimal | None, Decimal | None]]
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,7 @@ def indicator_columns(
         Column("Đơn vị tính", "giua", 13, lambda f: f.unit),
         *_earlier_values(period, chosen),
         Column(_plan_heading(period), "so", 11, _plan, optional=True, name="plan"),
-        Column(f"Thực hiện {period.name}", "so", 11, _actual, name="actual"),
+        Column(f"Thực hiện {period.name}", "so", 11, _actual(period), name="actual"),
         *_from_january(period),
         _of_plan(period),
         *_comparisons(period, chosen, compared),
@@ -80,7 +85,8 @@ def _earlier_values(period: ReportingPeriod, chosen: list[Figure]) -> list[Colum
     """
     before, same = period.previous().name, period.same_last_year().name
     previous = Column(f"Thực hiện {before}", "so", 11, _previous, optional=True, name="previous")
-    last_year = Column(f"Thực hiện {same}", "so", 11, _last_year, optional=True, name="last_year")
+    text: Text = lambda f: _number(f, _same(f, period))  # noqa: E731  # a column's text
+    last_year = Column(f"Thực hiện {same}", "so", 11, text, optional=True, name="last_year")
     if period.kind in SHORT:
         return [previous, last_year]
     return [last_year] if _last_year_known(chosen) else [previous]
@@ -105,16 +111,15 @@ def _of_plan(period: ReportingPeriod) -> Column:
 
 
 def _comparisons(period: ReportingPeriod, chosen: list[Figure], compared: str) -> list[Column]:
-    before = _comparison("kỳ trước", "previous", compared, _with_previous)
-    same = _comparison("cùng kỳ", "last_year", compared, _with_last_year)
+    before = _comparison(period.previous_name, "previous", compared, _with_previous)
+    pair: Pair = lambda f: (_own(f, period), _same(f, period))  # noqa: E731  # of a column
+    same = _comparison(period.last_year_name, "last_year", compared, pair)
     if period.kind in SHORT:
         return [before, same]
     return [same if _last_year_known(chosen) else before]
 
 
-def _comparison(
-    name: str, other: str, compared: str, pair: Callable[[Figure], tuple[Decimal | None, ...]]
-) -> Column:
+def _comparison(name: str, other: str, compared: str, pair: Pair) -> Column:
     ratio = compared == RATIO
     heading = f"Tỷ lệ so với {name} (%)" if ratio else f"Tăng, giảm so với {name} (%)"
     formula = f"actual/{other}" if ratio else f"(actual-{other})/{other}"
@@ -129,12 +134,8 @@ def _judgement(period: ReportingPeriod) -> list[Column]:
     return [Column("Đánh giá", "giua", 9, text, optional=True)]
 
 
-def _with_previous(figure: Figure) -> tuple[Decimal | None, ...]:
+def _with_previous(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
     return figure.in_period, figure.previous
-
-
-def _with_last_year(figure: Figure) -> tuple[Decimal | None, ...]:
-    return figure.value, figure.last_year
 
 
 def _number(figure: Figure, value: Decimal | None) -> str:
@@ -145,25 +146,36 @@ def _previous(figure: Figure) -> str:
     return _number(figure, figure.previous)
 
 
-def _last_year(figure: Figure) -> str:
-    return _number(figure, figure.last_year)
-
-
 def _plan(figure: Figure) -> str:
-    return NONE if figure.plan is None else format_target(figure.plan, figure.decimals)
+    plan = figure.plan
+    return NONE if plan is None else format_target(plan, plan.decimals(figure.decimals))
 
 
-def _actual(figure: Figure) -> str:
-    """The value, marked with * when it is an estimate; a line beneath the table says so."""
-    return f"{_number(figure, figure.value)}{'*' if figure.estimate else ''}"
+def _actual(period: ReportingPeriod) -> Text:
+    """The value, marked with * when it is an estimate; a line beneath the table says so.
+
+    Where the period does not begin in January it is that of the period alone: what was reached
+    since then has a column of its own.
+    """
+
+    def text(figure: Figure) -> str:
+        shown = _number(figure, _own(figure, period))
+        return f"{shown}*" if shown and figure.estimate else shown
+
+    return text
+
+
+def _own(figure: Figure, period: ReportingPeriod) -> Decimal | None:
+    return figure.value if period.start.month == 1 else figure.in_period
+
+
+def _same(figure: Figure, period: ReportingPeriod) -> Decimal | None:
+    return figure.last_year if period.start.month == 1 else figure.last_year_alone
 
 
 def _plan_share(figure: Figure) -> str:
-    """Percent of the plan; a percentage is not divided by another.
-
-    Where less is better a share of the plan would read as its opposite.
-    """
-    if figure.of_plan is None or figure.is_share or not figure.more_is_better:
+    """Percent of the plan; a percentage is not divided by another."""
+    if figure.of_plan is None or figure.is_share:
         return NONE
     return format_number(figure.of_plan, SHARE_DECIMALS)
 
@@ -174,13 +186,13 @@ def change(
     """The change as a signed percentage, or the ratio; of percentages the change in points."""
     if now is None or before is None:
         return NONE
+    difference = EXACT.subtract(now, before)
     if figure.is_share:
-        return f"{_signed(now - before, figure.decimals)} điểm"
-    if ratio:
-        share = percent(now, before)
-        return NONE if share is None else format_number(share, SHARE_DECIMALS)
-    grown = percent(now - before, abs(before))
-    return NONE if grown is None else _signed(grown, SHARE_DECIMALS)
+        return f"{_signed(difference, figure.decimals)} điểm"
+    found = percent(now if ratio else difference, before) if before > 0 else None
+    if found is None:  # from nothing, or from a loss, nothing grows
+        return NONE
+    return format_number(found, SHARE_DECIMALS) if ratio else _signed(found, SHARE_DECIMALS)
 
 
 def _signed(value: Decimal, decimals: int | None) -> str:

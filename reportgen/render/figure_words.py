@@ -7,6 +7,7 @@ from decimal import Decimal
 from reportgen import vietnamese
 from reportgen.compute.figures import Figure, percent
 from reportgen.compute.standing import Standing
+from reportgen.formula import EXACT
 from reportgen.vietnamese import (
     Target,
     TargetKind,
@@ -20,6 +21,7 @@ from reportgen.vietnamese import (
 SHARE_DECIMALS = 1
 STANDINGS = {
     Standing.EXCEEDED: "vượt", Standing.REACHED: "đạt", Standing.MISSED: "chưa đạt",
+    Standing.PENDING: "chưa đến hạn đánh giá",
 }  # fmt: skip
 SPOKEN_SIGNS = {"%": "phần trăm", "‰": "phần nghìn"}
 """Signs of units, as they are read aloud."""
@@ -49,8 +51,7 @@ def percent_words(value: Decimal | None) -> str:
 def _of_plan(figure: Figure, pad: bool) -> str:
     """`đạt 48,2% kế hoạch`; of percentages, limits and ranges whether they are kept."""
     plan = figure.plan
-    divides = plan is not None and plan.kind in {TargetKind.PLAIN, TargetKind.EXACT}
-    if divides and figure.more_is_better and not figure.is_share and figure.of_plan is not None:
+    if not figure.is_share and figure.of_plan is not None:
         return f"đạt {percent_words(figure.of_plan)} kế hoạch"
     return f"{_judged(figure)} ({of_target(plan, figure, pad=pad)})"
 
@@ -62,8 +63,8 @@ def _judged(figure: Figure) -> str:
 
 
 def _reached(figure: Figure, pad: bool) -> str:
-    verb = "ước đạt" if figure.estimate else "đạt"
-    return f"{verb} {_amount(figure, figure.value, pad=pad)}"
+    verb = "đạt" if figure.more_is_better else "còn"
+    return f"{'ước ' if figure.estimate else ''}{verb} {_amount(figure, figure.value, pad=pad)}"
 
 
 def _ratio(value: Decimal | None, before: Decimal | None) -> str:
@@ -83,10 +84,11 @@ def of_target(target: Target | None, figure: Figure, *, pad: bool) -> str:
     """A plan in words: `100 tỷ đồng`, `trên 90%`, `6,6-6,8%`, `từ 90% trở lên`."""
     if target is None:
         raise KeyError(figure.code)
-    amount = format_quantity(target.high, figure.unit, figure.decimals, pad)
+    decimals = target.decimals(figure.decimals)
+    amount = format_quantity(target.high, figure.unit, decimals, pad)
     match target.kind:
         case TargetKind.RANGE:
-            return f"{format_amount(target.low, figure.unit, figure.decimals, pad)}-{amount}"
+            return f"{format_amount(target.low, figure.unit, decimals, pad)}-{amount}"
         case TargetKind.AT_LEAST:
             return f"trên {amount}" if target.strict else f"từ {amount} trở lên"
         case TargetKind.AT_MOST:
@@ -100,10 +102,11 @@ def of_target(target: Target | None, figure: Figure, *, pad: bool) -> str:
 def change(figure: Figure, now: Decimal | None, earlier: Decimal | None, *, pad: bool) -> str:
     """The change in words: `tăng 11,9%`, `giảm 0,4 điểm phần trăm`, `tăng 01 xã`."""
     before = _there(earlier)
-    difference = _there(now) - before
-    size = abs(difference)
+    difference = EXACT.subtract(_there(now), before)
+    size = difference.copy_abs()
     counted = counts_things(figure.unit) and not figure.decimals
-    growth = None if figure.is_share or counted else percent(size, abs(before))
+    grows = not (figure.is_share or counted or before <= 0)  # from a loss nothing grows
+    growth = percent(size, before) if grows else None
     if growth is not None:
         amount = f"{_share(growth)}%"
     else:
@@ -144,10 +147,14 @@ _SENTENCES: dict[str, Callable[[Figure, bool], str]] = {
     "danh_gia": lambda f, _: _judged(f),
     "so_ky_truoc": lambda f, pad: change(f, f.in_period, f.previous, pad=pad),
     "so_cung_ky": lambda f, pad: change(f, f.value, f.last_year, pad=pad),
-    "voi_ky_truoc": lambda f, pad: f"{change(f, f.in_period, f.previous, pad=pad)} so với kỳ trước",
-    "voi_cung_ky": lambda f, pad: f"{change(f, f.value, f.last_year, pad=pad)} so với cùng kỳ",
-    "bang_ky_truoc": lambda f, _: f"{_ratio(f.in_period, f.previous)} so với kỳ trước",
-    "bang_cung_ky": lambda f, _: f"{_ratio(f.value, f.last_year)} so với cùng kỳ",
+    "voi_ky_truoc": lambda f, pad: (
+        f"{change(f, f.in_period, f.previous, pad=pad)} so với {f.previous_name}"
+    ),
+    "voi_cung_ky": lambda f, pad: (
+        f"{change(f, f.value, f.last_year, pad=pad)} so với {f.last_year_name}"
+    ),
+    "bang_ky_truoc": lambda f, _: f"{_ratio(f.in_period, f.previous)} so với {f.previous_name}",
+    "bang_cung_ky": lambda f, _: f"{_ratio(f.value, f.last_year)} so với {f.last_year_name}",
     "chiem": lambda f, _: f"chiếm {percent_words(f.share)}",
     "kem_chiem": lambda f, pad: f"{_amount(f, f.value, pad=pad)}, chiếm {percent_words(f.share)}",
     "nguon": lambda f, _: f.source,

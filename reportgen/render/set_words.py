@@ -8,6 +8,8 @@ from reportgen.compute.standing import Standing
 from reportgen.render.figure_words import STANDINGS, percent_words
 from reportgen.vietnamese import format_quantity
 
+IN_SETS = {**STANDINGS, Standing.PENDING: "chưa đến hạn"}
+
 
 def of_set(found: FigureSet, form: str, *, pad: bool) -> str:
     """A set of indicators in one of the formats of `compute.binding.SET_FORMATS`."""
@@ -24,7 +26,7 @@ def of_set(found: FigureSet, form: str, *, pad: bool) -> str:
             return percent_words(percent(Decimal(reached), Decimal(len(found.judged))))
         case "danh_gia":
             counts = {it: len(found.standing(it)) for it in Standing}
-            said = [f"{STANDINGS[it]} {_counted(n, pad=pad)}" for it, n in counts.items() if n]
+            said = [f"{IN_SETS[it]} {_counted(n, pad=pad)}" for it, n in counts.items() if n]
             return ", ".join(said)
     return _counted(len(chosen), pad=pad)
 

@@ -33,6 +33,10 @@ class PeriodKind(Enum):
 
 _CODE = re.compile(r"(?P<year>[0-9]{4})(?P<part>|-9T|-[HQT][0-9]{1,2})")
 _YEARS = re.compile(r"(?P<term>NK)?(?P<year>[0-9]{4}) ?[-–] ?(?P<last>[0-9]{4})")
+PREVIOUS_NAMES = {
+    PeriodKind.MONTH: "tháng trước", PeriodKind.QUARTER: "quý trước", PeriodKind.YEAR: "năm trước",
+    PeriodKind.STAGE: "giai đoạn trước", PeriodKind.TERM: "nhiệm kỳ trước",
+}  # fmt: skip
 LONGEST_YEARS = 30
 """A vision for 2045 is the longest stage that is planned."""
 
@@ -150,6 +154,16 @@ class ReportingPeriod:
     def same_last_year(self) -> "ReportingPeriod":
         """The one compared with as "cùng kỳ năm trước"."""
         return replace(self, year=self.year - 1)
+
+    @property
+    def previous_name(self) -> str:
+        """What the period before is called beside this one: `tháng trước`, `kỳ trước`."""
+        return PREVIOUS_NAMES.get(self.kind, "kỳ trước")
+
+    @property
+    def last_year_name(self) -> str:
+        """What the same period last year is called: `cùng kỳ`; of a year, `năm trước`."""
+        return "năm trước" if self.kind is PeriodKind.YEAR else "cùng kỳ"
 
     def ahead(self) -> "ReportingPeriod":
         """The one whose tasks a report on this one sets: the next; after nine months, quarter IV.

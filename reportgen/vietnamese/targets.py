@@ -56,6 +56,13 @@ class Target:
         text = format_target(self)
         return f"đúng {text}" if self.kind is TargetKind.EXACT else text
 
+    def decimals(self, usual: int | None) -> int | None:
+        """How many decimals it is printed with: no plan is rounded; None is as many as it has."""
+        if usual is None or self.kind is not TargetKind.PLAIN:
+            return None
+        own = max(-int(it.normalize().as_tuple().exponent) for it in (self.low, self.high))
+        return None if own > usual else usual
+
     def reference(self, *, more_is_better: bool) -> Decimal:
         """The number that a share of the plan is taken of: the bound that must be reached."""
         return self.low if more_is_better else self.high
