@@ -132,13 +132,22 @@ ROLLUP: Messages = {
     ),
     "don-vi-tinh-khac": both(
         Message(
-            "«{code}» của đơn vị thành viên tính bằng «{own}», của đơn vị tổng hợp tính bằng "
-            "«{value}»",
+            "«{code}» trong {file} tính bằng «{own}», của đơn vị tổng hợp tính bằng «{value}»",
             "dùng chung một đơn vị tính; chương trình không tự quy đổi",
         ),
         Message(
-            "the member measures «{code}» in «{own}», the whole in «{value}»",
+            "{file} measures «{code}» in «{own}», the whole in «{value}»",
             "use one unit of measure: nothing is converted",
+        ),
+    ),
+    "khong-ro-don-vi-tinh": both(
+        Message(
+            "văn bản không mang theo đơn vị tính: đơn vị tính của các số chưa được đối chiếu",
+            "làm lại văn bản bằng bản reportgen mới, hoặc tự đối chiếu với danh mục",
+        ),
+        Message(
+            "the document does not tell its units of measure: they were not compared",
+            "make it anew with a newer reportgen, or compare them by hand",
         ),
     ),
     "tong-hop-tinh-san": both(

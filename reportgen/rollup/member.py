@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from reportgen.compute.history import History
-from reportgen.diagnostic import Diagnostic, Mark, Source
+from reportgen.diagnostic import Mark, Source
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.model import Period
 from reportgen.rollup.estimates import is_estimate
@@ -25,6 +25,11 @@ class Origin:
     file: str
     digest: str = ""
     marks: Marks = field(default_factory=dict)
+
+    @property
+    def data(self) -> str:
+        """What tells data apart: files that hold the same are one report."""
+        return self.digest or self.file
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,32 +80,6 @@ def is_partial(reported: str) -> bool:
     """Whether `14/16` says that some are missing."""
     part, _, whole = reported.partition("/")
     return part != whole
-
-
-def differing_units(
-    own: Catalogue, catalogue: Catalogue, codes: Collection[str]
-) -> list[Diagnostic]:
-    """Indicators that a member's own catalogue measures in another unit than the target's."""
-    if own is catalogue:
-        return []
-    return [
-        Diagnostic(
-            "don-vi-tinh-khac",
-            own.chi_tieu[code].mark,
-            {"code": code, "own": _measure(own, code) or "-", "value": _measure(catalogue, code)},
-            path=f"chi_tieu.{code}",
-        )
-        for code in codes
-        if code in own.chi_tieu and _plain(own, code) != _plain(catalogue, code)
-    ]
-
-
-def _measure(catalogue: Catalogue, code: str) -> str:
-    return str(catalogue.chi_tieu[code].don_vi_tinh or "")
-
-
-def _plain(catalogue: Catalogue, code: str) -> str:
-    return " ".join(_measure(catalogue, code).casefold().split())
 
 
 def alone(mark: Mark) -> Mark:

@@ -19,7 +19,8 @@ from reportgen.load import Mapping as MappingNode
 from reportgen.load import Node, load, load_file, read_bytes
 from reportgen.period import figure_mistakes, read_catalogue, read_period
 from reportgen.period.catalogue import Catalogue
-from reportgen.rollup.member import Member, Origin, alone, differing_units, member_of
+from reportgen.rollup.measures import Measures, of_catalogue, of_document
+from reportgen.rollup.member import Member, Origin, alone, member_of
 
 PARTS = ("don_vi", "ky", "chot_so_lieu", "so_lieu", "bang")
 """What is read of a member's file."""
@@ -65,17 +66,25 @@ class MemberReader:
         """The member of one file."""
         name = str(task.file)
         own, mistakes = self._catalogue(task.folder)
-        content, more = data_of(task.file)
+        data, more = data_of(task.file)
         mistakes = [*mistakes, *more]
         member = None
-        if own is not None and content is not None and not errors(mistakes):
-            member, found = _member(name, content, own, self._wanted)
+        if own is not None and data is not None and not errors(mistakes):
+            member, found = _member(name, data.content, own, self._wanted)
             mistakes += found
-            whole, _ = self._catalogue(self._folder)
-            if member is not None and whole is not None:
-                mistakes += differing_units(own, whole, [*member.values])
+            if member is not None:
+                mistakes += self._measured(member, own, data)
         member = None if errors(mistakes) else member
         return Reading(name, member, [*map(_slim, mistakes)])
+
+    def _measured(self, member: Member, own: Catalogue, data: "Data") -> Iterator[Diagnostic]:
+        """What is wrong with the units of measure."""
+        whole, _ = self._catalogue(self._folder)
+        if whole is None:
+            return
+        yield from of_catalogue(own, whole, member.values.keys(), member.origin.file)
+        if data.is_document:
+            yield from of_document(data.measures, whole, member.values.keys(), member.origin.file)
 
     def _catalogue(self, folder: Path) -> tuple[Catalogue | None, list[Diagnostic]]:
         if folder not in self._known:
@@ -124,15 +133,30 @@ def most_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def data_of(file: Path) -> tuple[bytes | None, list[Diagnostic]]:
+class Data(NamedTuple):
+    """The period data of a file; of a document also the units of measure that it tells."""
+
+    content: bytes
+    is_document: bool = False
+    measures: Measures | None = None
+
+
+def data_of(file: Path) -> tuple[Data | None, list[Diagnostic]]:
     """The period data of a file: itself, or what a document carries."""
     content, mistakes = read_bytes(file, str(file))
-    if content is None or file.suffix.lower() not in DOCUMENTS:
-        return content, mistakes
-    from reportgen.carried import carried_data  # noqa: PLC0415  # slow, seldom needed
+    if content is None:
+        return None, mistakes
+    if not is_document(file):
+        return Data(content), mistakes
+    from reportgen.carried import opened  # noqa: PLC0415  # slow, seldom needed
 
-    carried, _, mistakes = carried_data(content, str(file))
-    return carried, mistakes
+    carried, mistakes = opened(content, str(file))
+    return carried and Data(carried.content, is_document=True, measures=carried.measures), mistakes
+
+
+def is_document(file: Path) -> bool:
+    """Whether data may be carried by a file, and are not the file itself."""
+    return file.suffix.lower() in DOCUMENTS
 
 
 def digest(content: bytes) -> str:

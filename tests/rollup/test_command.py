@@ -1,8 +1,10 @@
 """Whole paths: communes' files and documents, the district's file, its document, the trace."""
 
 import json
+import re
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pypdf
 import pytest
@@ -92,6 +94,46 @@ def test_documents_give_what_their_files_give(district: Path, kind: str) -> None
     assert figures == expected
     hashes = [[word for word in it.split() if len(word) == 17] for it in (sources, before)]
     assert hashes[0] == hashes[1] != []
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_a_document_in_another_unit_of_measure_is_never_summed(
+    district: Path, kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Its data are those of its YAML file, its catalogue stays with those who made it."""
+    catalogue = Path("chi-tieu.yaml")
+    ours = catalogue.read_text(encoding="utf-8")
+    catalogue.write_text(
+        ours.replace("ngân sách, don_vi_tinh: tỷ", "ngân sách, don_vi_tinh: triệu")
+    )
+    command = ["render", "xa/na-pha", "--format", kind, "--carry", kind, "--out", "gui"]
+    assert run(command) == 0
+    catalogue.write_text(ours, encoding="utf-8")
+    shutil.rmtree("xa/na-pha")
+    capsys.readouterr()
+    before = district.read_bytes()
+    assert run(["rollup", "xa", "gui", "--to", "mv/2024-h1.yaml"]) == 1
+    said = capsys.readouterr().err
+    (file,) = Path("gui").rglob(f"*.{kind}")
+    assert f"«thu» trong {file} tính bằng «triệu đồng»" in said
+    assert said.count("don-vi-tinh-khac") == 1
+    assert district.read_bytes() == before
+
+
+def test_a_document_of_before_is_summed_with_a_warning(
+    district: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert district.exists()
+    assert run(["render", "xa/na-pha", "--format", "docx", "--out", "gui"]) == 0
+    (file,) = Path("gui").rglob("*.docx")
+    shutil.rmtree("xa/na-pha")
+    parts = {it: ZipFile(file).read(it) for it in ZipFile(file).namelist()}
+    with ZipFile(file, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, re.sub(rb' units="[^"]*"', b"", part))
+    capsys.readouterr()
+    assert run(["rollup", "xa", str(file), "--to", "mv/2024-h1.yaml"]) == 0
+    assert f"{file}: cảnh báo khong-ro-don-vi-tinh" in capsys.readouterr().err
 
 
 def test_a_document_without_data_is_named(
