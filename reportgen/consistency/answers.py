@@ -27,9 +27,22 @@ COMMON = {
     *("lanh dao", "chi dao", "to chuc", "tiep tuc", "tang cuong", "nang cao", "chat luong"),
     *("hieu qua", "con han", "han che", "chua cao", "dia ban", "tren dia", "trong nam"),
     *("doan the", "mat tran", "to quoc", "cua cac", "va cac", "kho khan", "nhiem vu"),
-    *("giai phap", "bao dam", "day manh", "phat trien"),
+    *("giai phap", "bao dam", "day manh", "phat trien", "chi tieu", "muc tieu", "ke hoach"),
+    *("ket qua", "chua dat", "chua hoan", "hoan thanh", "phan dau", "nguyen nhan", "kip thoi"),
+    *("linh vuc", "don vi", "dia phuong", "trien khai", "thoi gian", "nganh chuc", "chuc nang"),
+    *("khac phuc", "ton tai", "yeu kem", "quan tam", "dong bo", "quyet liet", "so voi"),
+    *("con cham", "con thap", "con nhieu", "con it", "con kho", "con ton"),
 }
-"""Pairs of syllables that stand in every report."""
+"""Pairs of syllables that stand in every report and tell of no topic."""
+COMMON_WORDS = re.compile(rf"\b(?:{'|'.join(sorted(COMMON))})\b")
+LITTLE = re.compile(
+    r"\b(?:các|những|một|mọi|của|và|với|cho|được|bị|trong|trên|là|có|ở|về|từ|đến|tại|theo|"
+    r"đã|đang|sẽ|chưa|không|để|do|khi|như|này|đó|năm|tháng|quý)\b",
+    re.IGNORECASE,
+)
+"""Words that join others; they are taken with their accents, as «trong» is not «trồng»."""
+NAMED = 5
+"""How many indicators one remark names."""
 
 
 def doubts(period: Period, figures: Figures) -> Iterator[Diagnostic]:
@@ -38,24 +51,30 @@ def doubts(period: Period, figures: Figures) -> Iterator[Diagnostic]:
     parts = [(period.noi_dung, "noi_dung")]
     parts += [(it.noi_dung, f"van_ban[{i}].noi_dung") for i, it in enumerate(period.van_ban)]
     for content, path in parts:
-        if content.han_che and content.nhiem_vu and not _answered(content):
+        if content.han_che and content.nhiem_vu and not _answered(content, figures):
             mark = _first(content.nhiem_vu)
             yield Diagnostic("nhiem-vu-khong-tra-loi", mark, {}, "warning", f"{path}.nhiem_vu")
 
 
 def _unnamed(period: Period, figures: Figures) -> Iterator[Diagnostic]:
-    """At the end of a year, indicators that missed their plan and that no limitation names."""
-    missed = list(_missed(figures))
+    """At the end of a year, all that missed their plan and that no limitation names."""
     contents = [period.noi_dung, *(it.noi_dung for it in period.van_ban)]
-    if not missed or not any(it.han_che or it.ket_qua for it in contents):
+    if not any(it.han_che or it.ket_qua for it in contents):
         return
-    said = "\n".join(_words(it.han_che) for it in contents)
-    if any(_names(said, it, figures) for it in missed):
+    said = [text for it in contents for text, _ in texts(it.han_che)]
+    unnamed = [it for it in _missed(figures) if not any(_names(one, it, figures) for one in said)]
+    if not unnamed:
         return
     told = next((it for it in contents if it.han_che), contents[0])
-    values = {"value": "; ".join(it.short_label for it in missed)}
+    values = {"value": _listed(unnamed), "count": len(unnamed)}
     mark = _first(told.han_che) or period.mark
     yield Diagnostic("han-che-khong-neu", mark, values, "warning", "noi_dung.han_che")
+
+
+def _listed(unnamed: list[Figure]) -> str:
+    """The first indicators by name, and that there are more."""
+    names = "; ".join(it.short_label for it in unnamed[:NAMED])
+    return f"{names}; …" if len(unnamed) > NAMED else names
 
 
 def _missed(figures: Figures) -> Iterator[Figure]:
@@ -72,7 +91,7 @@ def _missed(figures: Figures) -> Iterator[Figure]:
 
 
 def _words(content: Content) -> str:
-    return "\n".join(text for text, _ in texts(content))
+    return ". ".join(text for text, _ in texts(content))
 
 
 def _names(said: str, figure: Figure, figures: Figures) -> bool:
@@ -90,17 +109,19 @@ def _telling(name: str) -> set[str]:
     return {*WORD.findall(fold(name))} - EMPTY
 
 
-def _answered(content: NoiDung) -> bool:
+def _answered(content: NoiDung, figures: Figures) -> bool:
     """Whether some task speaks of what some limitation speaks of."""
-    return bool(_topics(_words(content.han_che)) & _topics(_words(content.nhiem_vu)))
+    limits, tasks = (_words(it) for it in (content.han_che, content.nhiem_vu))
+    return bool(_topics(limits, figures) & _topics(tasks, figures))
 
 
-def _topics(text: str) -> set[str]:
-    """The pairs of syllables of a text, and the figures that it binds."""
-    bound = {f"{{{it[1]}}}" for it in BOUND.finditer(text)}
-    clauses = re.split(r"[^\w\s]", BOUND.sub(".", fold(text)))
-    pairs = {" ".join(it) for clause in clauses for it in pairwise(WORD.findall(clause))}
-    return (pairs - COMMON) | bound
+def _topics(text: str, figures: Figures) -> set[str]:
+    """The pairs of syllables of a text and of the names that it binds, and the bindings."""
+    bound = {it[1] for it in BOUND.finditer(text)}
+    labels = (it.label for code, it in figures.values.items() if code in bound)
+    plain = " ".join(". ".join([BOUND.sub(".", text), *labels]).split())
+    clauses = re.split(r"[^\w\s]", COMMON_WORDS.sub(".", fold(LITTLE.sub(".", plain))))
+    return bound | {" ".join(it) for one in clauses for it in pairwise(WORD.findall(one))}
 
 
 def _first(content: Content) -> Mark | None:

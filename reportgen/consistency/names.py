@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from reportgen.compute.figures import Figure, Figures
-from reportgen.consistency.prose import NUMBER, Sentence
-from reportgen.consistency.scales import written
+from reportgen.consistency import phrases
+from reportgen.consistency.prose import Sentence
 from reportgen.consistency.times import own_of
 from reportgen.load.node import Scalar
 from reportgen.period.catalogue import Catalogue, ChiTieu
@@ -15,27 +14,6 @@ from reportgen.period.model import Period
 from reportgen.vietnamese import counts_things
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
-PLACE = r"(?:huyện|tỉnh|xã|phường|thành phố|thị xã|đặc khu)"
-LEAD_WORDS = (
-    rf"nhà nước|trên địa bàn(?: (?:toàn )?{PLACE}\b)?|(?:toàn|của|trong) {PLACE}|đến nay|hiện nay|"
-    r"hiện|ước tính|ước thực hiện|ước|thực hiện|đã|lũy kế"
-)
-"""What may stand between the name of an indicator and a verb."""
-VERBS = (
-    r"ước đạt|đạt được|đạt|là|còn|có|được|bằng|lên|tăng lên|giảm còn|(?:giảm )?xuống còn|"
-    r"chỉ (?:đạt|còn|có|được)|mới (?:đạt|có|được)|ở mức"
-)
-OF_ANOTHER = r"(?!\s+(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|so với|nghị quyết|cùng kỳ))"
-"""What makes a percentage one of something else."""
-BEFORE_COUNT = re.compile(
-    r"(?:^|[,;:(]\s*|\b(?:có|đạt|là|còn|được|với|nay|gồm))\s*$", re.IGNORECASE
-)
-"""What may stand before a count that the name of its indicator follows."""
-AFTER_COUNT = r"(?=\s*(?:[,.;)]|$)|\s+(?:chiếm|bằng|tăng|giảm))"
-AFTER_ALL = r"(?=\s*(?:[.;)]|$)|,?\s+(?:với|trong đó|gồm)\b)"
-"""What ends a count of all things of a kind; `05 thôn, bản` counts others too."""
-BEFORE_NAME = re.compile(r"(?:^|[-+,;:(]|\b(?:và|tổng|nay))\s*$", re.IGNORECASE)
-"""What may stand before a name whose change follows at once, so that it is the whole name."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +34,7 @@ class Name:
     @property
     def pattern(self) -> re.Pattern[str]:
         """Finds the words with the number."""
-        return _pattern(self.words, self.figure.unit, self.time, self.behind)
+        return phrases.beside(self.words, self.figure.unit, self.time, self.behind)
 
 
 def names_of(period: Period, catalogue: Catalogue, figures: Figures) -> list[Name]:
@@ -108,42 +86,15 @@ def _after_unit(name: str, unit: str) -> str:
     return counted.removeprefix(f"{things} ") if counted.startswith(f"{things} ") else ""
 
 
-@cache
-def _pattern(  # which of the two orders
-    words: str, unit: str, time: str, behind: bool
-) -> re.Pattern[str]:
-    name, things = re.escape(words), rf"\s?(?P<unit>{written(unit)})(?![\w/]){OF_ANOTHER}"
-    counted = rf"(?P<number>{NUMBER})(?![.,]?\d)"
-    if behind and words == unit.lower():
-        all_of = rf"\btoàn {PLACE}(?:\s+hiện(?:\s+nay)?)?\s+có\s+{counted}"
-        return re.compile(rf"{all_of}{things}{AFTER_ALL}", re.IGNORECASE)
-    if behind:
-        return re.compile(rf"(?<![\w.,/–-]){counted}{things}\s+{name}{AFTER_COUNT}", re.IGNORECASE)
-    if unit.lower() in words:  # `bình quân tiêu chí/xã đạt 12,31` need not say it again
-        things = rf"(?:{things}|(?=\s*(?:[,.;)]|$)))"
-    link = _link(f"{LEAD_WORDS}|{VERBS}|{time}")
-    return re.compile(rf"(?<!\w)(?<!\d ){name}{link}\s+{counted}{things}", re.IGNORECASE)
-
-
-def _link(words: str) -> str:
-    """A pattern of what may stand between the name of an indicator and what is said of it."""
-    brackets = r"(?:\s*\([^()\d]*\))?"
-    return rf"{brackets}(?:\s+(?:{words})(?!\w)|\s*:|\s*,(?=\s+(?:{words})))*"
-
-
-@cache
-def _subject(words: str, time: str) -> re.Pattern[str]:
-    link = _link(f"{LEAD_WORDS}|{time}")
-    return re.compile(rf"(?<!\w){re.escape(words)}{link}(?!\w)", re.IGNORECASE)
-
-
 def subjects(sentence: Sentence, names: list[Name]) -> Iterator[tuple[Name, re.Match[str]]]:
     """Every name that begins a clause; the longest name has it."""
     words = sentence.words.lower()
     taken: set[int] = set()
     for name in [it for it in names if not it.behind and it.words in words]:
-        for found in _subject(name.words, name.time).finditer(sentence.words):
-            if found.start() not in taken and BEFORE_NAME.search(sentence.words[: found.start()]):
+        for found in phrases.subject(name.words, name.time).finditer(sentence.words):
+            if found.start() not in taken and phrases.BEFORE_NAME.search(
+                sentence.words[: found.start()]
+            ):
                 taken.add(found.start())
                 yield name, found
 
@@ -155,7 +106,9 @@ def mentions(sentence: Sentence, names: list[Name]) -> Iterator[tuple[Name, re.M
     for name in [it for it in names if it.words in words]:
         for found in name.pattern.finditer(sentence.words):
             at = found.start("number")
-            if at in taken or (name.behind and not BEFORE_COUNT.search(sentence.words[:at])):
+            if at in taken or (
+                name.behind and not phrases.BEFORE_COUNT.search(sentence.words[:at])
+            ):
                 continue
             taken.add(at)
             yield name, found

@@ -122,11 +122,11 @@ CONSISTENCY: Messages = {
     ),
     "han-che-khong-neu": both(
         Message(
-            "hạn chế không nêu chỉ tiêu nào chưa đạt: {value}",
+            "hạn chế không nêu {count} chỉ tiêu chưa đạt: {value}",
             "nêu chỉ tiêu chưa đạt ở han_che; nếu cố ý thì ghi bo_qua: [han-che-khong-neu]",
         ),
         Message(
-            "the limitations name none of the indicators missed: {value}",
+            "the limitations leave out what was missed ({count}): {value}",
             "name them in han_che; if it is meant, write bo_qua: [han-che-khong-neu]",
         ),
     ),
