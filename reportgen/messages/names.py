@@ -160,15 +160,18 @@ NAMES: Messages = {
     ),
     "rang-buoc-thieu-ke-hoach": both(
         Message(
-            "«{value}»: «{label}» chưa có kế hoạch (hoặc kế hoạch bằng 0)",
-            "ghi ke_hoach trong so_lieu",
+            "«{value}»: «{label}» chưa có kế hoạch",
+            "ghi ke_hoach ở so_lieu, hoặc theo năm ở chi-tieu.yaml",
         ),
-        Message("«{value}»: «{label}» has no plan, or a plan of 0", "write ke_hoach in so_lieu"),
+        Message(
+            "«{value}»: «{label}» has no plan",
+            "write ke_hoach in so_lieu, or by year in chi-tieu.yaml",
+        ),
     ),
     "rang-buoc-thieu-ky-truoc": both(
         Message(
             "«{value}»: không có giá trị kỳ trước của «{label}»",
-            "thêm tệp của kỳ trước vào cùng thư mục, hoặc bỏ phần so sánh",
+            "thêm tệp của kỳ trước (hoặc các kỳ suy ra nó) vào cùng thư mục, hoặc bỏ phần so sánh",
         ),
         Message(
             "«{value}»: no value of the period before for «{label}»",
