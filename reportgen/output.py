@@ -1,6 +1,7 @@
-"""Files below `out/`: written whole or not at all, and never outside it."""
+"""Files written whole or not at all: those below `out/`, and never outside it; single ones."""
 
 import os
+import stat
 import tempfile
 import time
 from collections.abc import Mapping
@@ -34,14 +35,31 @@ def write_files(folder: Path, stem: str, files: Mapping[str, bytes], root: Path)
     return [final for _, final in ready]
 
 
-def _temporary(folder: Path, content: bytes) -> str:
+def write_file(file: Path, content: bytes) -> None:
+    """Write one file that a user named. OSError when that cannot be done.
+
+    A file that is there keeps its mode; a link stays, and what it leads to is written.
+    """
+    real = file.resolve()
+    mode = stat.S_IMODE(real.stat().st_mode) if real.exists() else None
+    real.parent.mkdir(parents=True, exist_ok=True)
+    _remove_stale(real.parent)
+    temporary = Path(_temporary(real.parent, content, mode))
+    try:
+        temporary.replace(real)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _sync_folder(real.parent)
+
+
+def _temporary(folder: Path, content: bytes, mode: int | None = None) -> str:
     handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-            os.fchmod(file.fileno(), 0o666 & ~_umask())
+            os.fchmod(file.fileno(), 0o666 & ~_umask() if mode is None else mode)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise

@@ -60,7 +60,7 @@ def test_a_new_file_is_read_and_names_what_is_to_be_filled(
     assert isinstance(node, Mapping)
     period, more = read_period(node, catalogue_of(data))
     assert period is not None
-    assert {it.code for it in more} <= {"thieu-khoa"}
+    assert {it.code for it in more} <= {"o-trong"}
     assert {it.path.split("[")[0] for it in more} <= {f"bang.{it}" for it in period.bang}
     capsys.readouterr()
     run(["check", str(file)])
@@ -93,7 +93,7 @@ def test_the_stub_can_be_taken_in(data: Path) -> None:
     assert mistakes == []
     assert node is not None
     _, more = read_period(node, catalogue_of(data))
-    assert {it.code for it in more} == {"thieu-khoa"}
+    assert {it.code for it in more} == {"o-trong"}
 
 
 def test_a_filled_file_is_right(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

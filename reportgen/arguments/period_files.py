@@ -14,6 +14,7 @@ def declare(app: typer.Typer, lang: Language) -> None:
     shared = Shared(lang)
     texts = shared.texts
     lang_ = Annotated[str, shared.lang]
+    force_ = Annotated[bool, typer.Option("--force", help=texts["write-over"])]
 
     @app.command(help=texts["new"])
     def new(
@@ -33,12 +34,13 @@ def declare(app: typer.Typer, lang: Language) -> None:
         kind: Annotated[str, typer.Argument(metavar="KIND", help=texts["schema-kind"])] = "ky",
         data: Annotated[Path | None, typer.Option(metavar="DIR", help=texts["schema-data"])] = None,
         out: Annotated[Path | None, typer.Option(metavar="FILE", help=texts["schema-out"])] = None,
+        force: force_ = False,
         lang: lang_ = lang,
     ) -> int:
         from reportgen.commands.options import Options
         from reportgen.commands.schema import schema
 
-        return schema(kind, data, out, Options(known(lang), []))
+        return schema(kind, data, out, Options(known(lang), []), force=force)
 
     @app.command(help=texts["compare"])
     def compare(
@@ -47,13 +49,14 @@ def declare(app: typer.Typer, lang: Language) -> None:
         export: Annotated[
             Path | None, typer.Option(metavar="FILE", help=texts["compare-export"])
         ] = None,
+        force: force_ = False,
         only_changed: Annotated[
             bool, typer.Option("--only-changed", help=texts["compare-only-changed"])
         ] = False,
         lang: lang_ = lang,
     ) -> int:
-        from reportgen.commands.compare import compare
+        from reportgen.commands.compare import Shown, compare
         from reportgen.commands.options import Options
 
         options = Options(known(lang), [])
-        return compare((first, second), export, options, only_changed=only_changed)
+        return compare((first, second), Shown(export, force, only_changed), options)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
@@ -18,7 +19,7 @@ from reportgen.commands.options import (
     shelf_of,
     strictly,
 )
-from reportgen.commands.written import written
+from reportgen.commands.written import put
 from reportgen.compare import Comparison, Side
 from reportgen.compare import compare as compare_sides
 from reportgen.compute import compute
@@ -30,13 +31,21 @@ WIDTH = 120
 """Of what is printed into a file or a pipe, in letters."""
 
 
-def compare(
-    files: tuple[Path, Path], export: Path | None, options: Options, *, only_changed: bool
-) -> int:
+@dataclass(frozen=True)
+class Shown:
+    """What is shown of a comparison, and where it is exported to."""
+
+    export: Path | None
+    force: bool
+    only_changed: bool
+
+
+def compare(files: tuple[Path, Path], shown: Shown, options: Options) -> int:
     """Print, and export, the differences of two period files; the exit status."""
     for file in files:
-        refuse(not file.is_file(), options, "no-path", file)
-    known = [*compare_export.FORMATS]
+        refuse(not file.exists(), options, "no-path", file)
+        refuse(not file.is_file(), options, "compare-folder", file)
+    export, known = shown.export, [*compare_export.FORMATS]
     wrong = export is not None and export.suffix.lower() not in known
     refuse(wrong, options, "compare-no-format", export and export.suffix, known)
     shelf, said = shelf_of(options)
@@ -45,15 +54,21 @@ def compare(
     print_diagnostics(said, options)
     if made is None or errors(said):
         return DIAGNOSTICS
+    if shown.only_changed:
+        made = replace(made, figures=made.changed)
+    return _show(made, shown, options)
+
+
+def _show(made: Comparison, shown: Shown, options: Options) -> int:
     words = Words(options, made)
-    grids = words.grids(only_changed=only_changed)
-    if export and (failed := _exported(grids, made, export)):
+    grids = words.grids()
+    if shown.export and (failed := _exported(grids, made, shown.export, force=shown.force)):
         print_diagnostics([failed], options)
         return DIAGNOSTICS
     _print(words.sides(), grids)
     print(words.summary(), file=sys.stderr)
-    if export:
-        print(options.text("schema-written", value=export), file=sys.stderr)
+    if shown.export:
+        print(options.text("schema-written", value=shown.export), file=sys.stderr)
     return DONE
 
 
@@ -99,5 +114,7 @@ def _print(sides: Sequence[str], grids: Sequence[Grid]) -> None:
             console.print(shown)
 
 
-def _exported(grids: Sequence[Grid], made: Comparison, file: Path) -> Diagnostic | None:
-    return written(file, compare_export.FORMATS[file.suffix.lower()](grids, made))
+def _exported(
+    grids: Sequence[Grid], made: Comparison, file: Path, *, force: bool
+) -> Diagnostic | None:
+    return put(file, compare_export.FORMATS[file.suffix.lower()](grids, made), force=force)

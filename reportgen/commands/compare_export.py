@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 
 from reportgen.commands.compare_words import Cell, Grid, Number
 from reportgen.compare import Comparison, FigureLine, RowLine, Side
-from reportgen.vietnamese import round_half_up
+from reportgen.vietnamese import Target, TargetKind, round_half_up
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 WIDTHS = (46, 14)
@@ -109,7 +109,7 @@ def _figure(line: FigureLine) -> Mapping[str, Any]:
         "a": _plain(line.first), "b": _plain(line.second),
         "chenh_lech": _plain(line.difference), "tang_giam": _plain(line.growth),
         "tinh_bang": "diem" if line.figure.is_share else "%", "danh_gia": line.tone,
-        "ke_hoach_a": _said(line.first_plan), "ke_hoach_b": _said(line.second_plan),
+        "ke_hoach_a": _plan(line.first_plan), "ke_hoach_b": _plan(line.second_plan),
         "nguon_so": line.moved,
     }  # fmt: skip
 
@@ -127,8 +127,14 @@ def _plain(value: Decimal | str | None) -> str | None:
     return f"{round_half_up(value, QUOTIENT_DECIMALS).normalize():f}"
 
 
-def _said(value: object) -> str | None:
-    return None if value is None else str(value)
+def _plan(plan: Target | None) -> Mapping[str, Any] | str | None:
+    """One number as such; what asks for more, or for another thing, by its kind and bounds."""
+    if plan is None:
+        return None
+    if plan.kind is TargetKind.PLAIN:
+        return f"{plan.low:f}"
+    bounds = {"tu": f"{plan.low:f}", "den": f"{plan.high:f}"}
+    return {"loai": plan.kind, **bounds, "khong_ke_chinh_so": plan.strict}
 
 
 FORMATS: Mapping[str, Callable[[Sequence[Grid], Comparison], bytes]] = {

@@ -42,9 +42,9 @@ class Words:
         self._options = options
         self._made = made
 
-    def grids(self, *, only_changed: bool) -> list[Grid]:
+    def grids(self) -> list[Grid]:
         """Indicators, plans that changed, differences of the member tables."""
-        lines = self._made.changed if only_changed else self._made.figures
+        lines = self._made.figures
         names = ("compare-figures", "compare-unit", "", "", "compare-difference",
                  "compare-growth", "compare-tone", "compare-origin")  # fmt: skip
         rows = ("compare-table", "compare-member", "compare-column", "compare-change", "", "")

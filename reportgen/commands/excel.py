@@ -1,7 +1,5 @@
 """Forms for units to fill, and workbooks read into period files."""
 
-import hashlib
-import re
 import sys
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
@@ -17,23 +15,25 @@ from reportgen.commands.options import (
     shelf_of,
     strictly,
 )
+from reportgen.commands.unit_files import outline_of, unit_files
+from reportgen.commands.written import written
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.excel.form import form as made_form
-from reportgen.excel.locked import changed
-from reportgen.excel.outline import Outline, outline
+from reportgen.excel.locked import changed, cleared
+from reportgen.excel.plausible import implausible
 from reportgen.excel.read import Found, Registered, find_layout
 from reportgen.excel.read import read as read_period
 from reportgen.excel.wanted import period_file
 from reportgen.excel.workbook import read_workbook
 from reportgen.load import load_file
-from reportgen.load.node import Mapping, Scalar
-from reportgen.output import write_files
+from reportgen.load.node import Mapping
 from reportgen.period.model import Period
-from reportgen.reader import Code
-from reportgen.shelf import CATALOGUE, Registers, Shelf, period_files
+from reportgen.shelf import CATALOGUE, Registers, Shelf
 from reportgen.vietnamese import PeriodError, ReportingPeriod, Target, parse_period
 
-HASH_DIGITS = 16
+READING, WRITING = "excel-not-read", "excel-not-written"
+"""What could not be done with the file that the closing line names."""
+YAML = {".yaml", ".yml"}
 
 
 @dataclass(frozen=True)
@@ -57,15 +57,16 @@ def form(
     said = [*said, *more]
     file = out or Path(f"{unit}-{ky.slug}.xlsx")
     if registers is None or errors(said):
-        return _refused(said, file, options)
+        return _refused(said, file, options, WRITING)
     refuse(unit not in registers.registry, options, "excel-no-unit", unit, registers.registry)
     refuse(file.exists() and not force, options, "excel-exists", file)
-    made, more = outline_of(shelf, registers, data, (unit, ky))
-    said = strictly([*said, *more], options)
+    files = unit_files(shelf, registers, data, (unit, ky))
+    said = strictly([*said, *files.diagnostics], options)
     if errors(said):
-        return _refused(said, file, options)
-    if failed := _write(file, made_form(made)):
-        return _refused([*said, failed], file, options)
+        return _refused(said, file, options, WRITING)
+    made = outline_of(files, registers, data, (unit, ky))
+    if failed := written(file, made_form(made)):
+        return _refused([*said, failed], file, options, WRITING)
     print_diagnostics(said, options)
     counts = {"lines": len(made.lines), "tables": len(made.tables)}
     print(options.text("excel-made", value=file, **counts), file=sys.stderr)
@@ -76,6 +77,8 @@ def read(wanted: Wanted, options: Options) -> int:
     """Read a workbook, and write or print the period file; the exit status."""
     for path in (wanted.file, wanted.mapping):
         refuse(path is not None and not path.exists(), options, "no-path", path)
+    other = wanted.to is not None and wanted.to.suffix.lower() not in YAML
+    refuse(other, options, "excel-no-yaml", wanted.to)
     refuse(not wanted.data.is_dir(), options, "no-folder", wanted.data)
     shelf, said = shelf_of(options)
     registers, more = shelf.registers(wanted.data / CATALOGUE)
@@ -89,7 +92,7 @@ def read(wanted: Wanted, options: Options) -> int:
     content, more = _content(found, wanted, shelf, registers)
     said = strictly([*said, *more], options)
     if content is None or errors(said):
-        return _refused(said, wanted.file, options)
+        return _refused(said, wanted.to or wanted.file, options, WRITING)
     return _finish(content, found, said, wanted, options)
 
 
@@ -99,33 +102,6 @@ def _period(text: str, options: Options) -> ReportingPeriod:
     except PeriodError:
         refuse(True, options, "excel-no-period", text)  # noqa: FBT003  # it never comes back
         raise
-
-
-def outline_of(
-    shelf: Shelf, registers: Registers, data: Path, asked: tuple[str, ReportingPeriod]
-) -> tuple[Outline, list[Diagnostic]]:
-    """The form's content; mistakes in the unit's own files."""
-    unit, ky = asked
-    read_files = [shelf.period(it, registers.catalogue) for it in files_of(data, unit)]
-    said = [mistake for period, mistakes in read_files for mistake in mistakes]
-    periods = [it for it, mistakes in read_files if it and not errors(mistakes)]
-    now = next((it for it in periods if it.ky == ky), None)
-    unit_of = registers.registry[unit]
-    assert unit_of.mark  # noqa: S101  # every record that was read has its place
-    code = Code(Scalar(unit, unit_of.mark))
-    period = now or Period(don_vi=code, ky=ky, chot_so_lieu=ky.end)
-    others = [it for it in periods if it.ky != ky]
-    digest = hashlib.sha256((data / CATALOGUE).read_bytes()).hexdigest()[:HASH_DIGITS]
-    return outline(period, unit_of, registers.catalogue, others, digest), said
-
-
-def files_of(data: Path, unit: str) -> list[Path]:
-    """The period files below a folder that are of a unit, as their first key says."""
-    named = re.compile(
-        rf"^don_vi:[ \t]*[\"']?{re.escape(unit)}[\"']?[ \t]*(?:#.*)?\r?$", re.MULTILINE
-    )
-    return [it for it in period_files(data)
-            if named.search(it.read_text(encoding="utf-8", errors="replace"))]  # fmt: skip
 
 
 def _found(
@@ -157,23 +133,37 @@ def _content(
 ) -> tuple[bytes | None, list[Diagnostic]]:
     """The period file with what was found in the workbook."""
     period = found.period
-    old: tuple[Period, bytes] | None = None
-    said: list[Diagnostic] = []
-    if wanted.to and wanted.to.exists():
-        before, said = shelf.period(wanted.to, registers.catalogue)
-        if before is None or errors(said):
-            return None, said
-        if (before.don_vi, before.ky) != (period.don_vi, period.ky):
-            return None, [_another(before, period, wanted.to)]
-        old = before, wanted.to.read_bytes()
+    old, said = _old(found, wanted, shelf, registers)
+    if errors(said):
+        return None, said
+    asked = str(period.don_vi), period.ky
+    files = unit_files(shelf, registers, wanted.data, asked)
+    unit = registers.registry[period.don_vi]
+    said = [*said, *implausible(period, registers.catalogue, unit, files.others)]
     plans: AnyMapping[str, Target] = {}
     if found.layout.is_form:
-        made, _ = outline_of(shelf, registers, wanted.data, (str(period.don_vi), period.ky))
+        made = outline_of(files, registers, wanted.data, asked)
         said = [*said, *changed(found.layout, made)]
+        said = [*said, *(cleared(found.layout, old[0]) if old else ())]
         plans = made.plans
     name = str(wanted.to or wanted.file)
     content, more = period_file(name, old, found, plans, registers.catalogue)
     return content, [*said, *more]
+
+
+def _old(
+    found: Found, wanted: Wanted, shelf: Shelf, registers: Registers
+) -> tuple[tuple[Period, bytes] | None, list[Diagnostic]]:
+    """The period file that is there already. What is only odd in it may be mended by this."""
+    if wanted.to is None or not wanted.to.exists():
+        return None, []
+    before, said = shelf.period(wanted.to, registers.catalogue)
+    period = found.period
+    if before is None or errors(said):
+        return None, errors(said)
+    if (before.don_vi, before.ky) != (period.don_vi, period.ky):
+        return None, [_another(before, period, wanted.to)]
+    return (before, wanted.to.read_bytes()), []
 
 
 def _another(before: Period, period: Period, file: Path) -> Diagnostic:
@@ -194,8 +184,8 @@ def _finish(
         print(content.decode(), end="")
         return DONE
     same = wanted.to.exists() and wanted.to.read_bytes() == content
-    if not same and (failed := _write(wanted.to, content)):
-        return _refused([*said, failed], wanted.file, options)
+    if not same and (failed := written(wanted.to, content)):
+        return _refused([*said, failed], wanted.to, options, WRITING)
     print_diagnostics(said, options)
     counts = {"figures": len(found.period.so_lieu), "warnings": len(said),
               "rows": sum(map(len, found.period.bang.values()))}  # fmt: skip
@@ -204,21 +194,11 @@ def _finish(
     return DONE
 
 
-def _write(file: Path, content: bytes) -> Diagnostic | None:
-    """Write a file whole; the reason where that failed."""
-    try:
-        write_files(file.parent, file.stem, {file.suffix: content}, file.parent)
-    except OSError as error:
-        values = {"value": file, "why": error.strerror or str(error)}
-        return Diagnostic("khong-ghi-duoc", None, values, path=str(file))
-    return None
-
-
-def _refused(said: Sequence[Diagnostic], file: Path, options: Options) -> int:
-    """Print why nothing was written; the exit status."""
+def _refused(said: Sequence[Diagnostic], file: Path, options: Options, line: str = READING) -> int:
+    """Print why nothing was read or written; the exit status."""
     said = strictly(said, options)
     print_diagnostics(said, options)
     wrong = len(errors(said))
     counts = {"errors": wrong, "warnings": len(said) - wrong}
-    print(options.text("excel-not-read", value=file, **counts), file=sys.stderr)
+    print(options.text(line, value=file, **counts), file=sys.stderr)
     return DIAGNOSTICS

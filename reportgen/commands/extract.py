@@ -3,17 +3,18 @@
 import sys
 from pathlib import Path
 
-from reportgen.batch import not_written
 from reportgen.carried import carried_data
 from reportgen.commands.options import DIAGNOSTICS, DONE, Options, print_diagnostics, refuse
+from reportgen.commands.written import put
 from reportgen.diagnostic import Diagnostic
-from reportgen.output import write_files
 from reportgen.word.gate import read_file
 
 
 def extract(file: Path, out: Path | None, options: Options, *, force: bool) -> int:
     """Give the period data of a DOCX or PDF byte for byte; the exit status."""
     refuse(not file.exists(), options, "no-path", file)
+    same = out is not None and out.exists() and out.samefile(file)
+    refuse(same, options, "extract-itself", file)
     document, mistakes = read_file(file)
     if document is not None:
         data, name, mistakes = carried_data(document, str(file))
@@ -31,18 +32,5 @@ def _give(data: bytes, out: Path | None, *, force: bool) -> list[Diagnostic]:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return []
-    try:
-        if out.is_dir():
-            return [Diagnostic("la-thu-muc", path=str(out))]
-        if out.exists() and not _holds(out, data) and not force:
-            return [Diagnostic("tep-da-co", None, {"value": out}, path=str(out))]
-        write_files(out.parent, out.stem, {out.suffix: data}, out.parent)
-    except OSError as error:
-        return [not_written(error, out)]
-    return []
-
-
-def _holds(file: Path, data: bytes) -> bool:
-    """Whether a file is an ordinary one that holds these bytes."""
-    same_size = file.is_file() and file.stat().st_size == len(data)
-    return same_size and file.read_bytes() == data
+    failed = put(out, data, force=force)
+    return [failed] if failed else []

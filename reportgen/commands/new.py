@@ -2,11 +2,12 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.batch import not_written
 from reportgen.blank import Head, blank
-from reportgen.commands.excel import files_of, outline_of
 from reportgen.commands.options import (
     DIAGNOSTICS,
     DONE,
@@ -16,11 +17,11 @@ from reportgen.commands.options import (
     shelf_of,
     strictly,
 )
-from reportgen.commands.schema import schema_text
+from reportgen.commands.schema import is_ours, schema_text
+from reportgen.commands.unit_files import files_of, outline_of, unit_files
 from reportgen.commands.written import written
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.excel.outline import Outline
-from reportgen.period.model import Period
 from reportgen.regime import cutoff
 from reportgen.shelf import CATALOGUE, Registers, Shelf
 from reportgen.vietnamese import PeriodError, ReportingPeriod, parse_period
@@ -46,8 +47,11 @@ def new(asked: tuple[str, str], data: Path, out: Path | None, options: Options) 
     """Write the file of a unit's new period; the exit status."""
     unit, ky = asked[0], _period(asked[1], options)
     refuse(not data.is_dir(), options, "no-folder", data)
-    place = Place(data, out or data / unit / f"{ky.slug}.yaml")
+    files = files_of(data, unit)
+    place = Place(data, out or _folder(files, data / unit) / f"{ky.slug}.yaml")
     refuse(place.file.exists(), options, "new-exists", place.file)
+    for file, its in files.items():
+        refuse(its == ky, options, "new-same-period", file)
     shelf, said = shelf_of(options)
     registers, more = shelf.registers(data / CATALOGUE)
     said = [*said, *more]
@@ -65,6 +69,12 @@ def _period(text: str, options: Options) -> ReportingPeriod:
         raise
 
 
+def _folder(files: Mapping[Path, ReportingPeriod | None], usual: Path) -> Path:
+    """The folder of the unit's latest file; the usual one where it has none."""
+    dated = [(ky, file.parent) for file, ky in files.items() if ky is not None]
+    return max(dated, key=lambda it: it[0])[1] if dated else usual
+
+
 def _write(
     asked: tuple[str, ReportingPeriod],
     place: Place,
@@ -72,39 +82,37 @@ def _write(
     registers: Registers,
     options: Options,
 ) -> int:
-    outline, said = outline_of(shelf, registers, place.data, asked)
-    earlier = _earlier(asked, place, shelf, registers, options)
+    files = unit_files(shelf, registers, place.data, asked)
+    said = files.diagnostics
     if errors(said):
         return _refused(said, place, options)
-    text = blank(outline, _head(outline, place, shelf), earlier)
-    schema = schema_text("ky", registers)
-    for file, content in ((place.file, text), (place.data / SCHEMA_FILE, schema)):
-        if failed := written(file, content.encode()):
-            return _refused([*said, failed], place, options)
+    made = outline_of(files, registers, place.data, asked)
+    earlier = sorted((it for it in files.others if it.ky < asked[1]), key=lambda it: it.ky)
+    text = blank(made, _head(made, place, shelf), earlier[::-1])
+    failed = _schema_written(place, registers, options) or written(place.file, text.encode())
+    if failed:
+        return _refused([*said, failed], place, options)
     print_diagnostics(strictly(said, options), options)
     counts = {
-        "lines": sum(not it.computed for it in outline.lines),
-        "rows": sum(len(it.rows) for it in outline.tables),
+        "lines": sum(not it.computed for it in made.lines),
+        "rows": sum(len(it.rows) for it in made.tables),
     }
     print(options.text("new-written", value=place.file, **counts), file=sys.stderr)
     return DONE
 
 
-def _earlier(
-    asked: tuple[str, ReportingPeriod],
-    place: Place,
-    shelf: Shelf,
-    registers: Registers,
-    options: Options,
-) -> list[Period]:
-    """The unit's earlier periods, the latest first; a file of the new period is refused."""
-    found: list[Period] = []
-    for file in files_of(place.data, asked[0]):
-        period, mistakes = shelf.period(file, registers.catalogue)
-        if period is not None and not errors(mistakes):
-            refuse(period.ky == asked[1], options, "new-same-period", file)
-            found.append(period)
-    return sorted((it for it in found if it.ky < asked[1]), key=lambda it: it.ky, reverse=True)
+def _schema_written(place: Place, registers: Registers, options: Options) -> Diagnostic | None:
+    """Write the schema, unless a file of somebody else has its name; that is said."""
+    file = place.data / SCHEMA_FILE
+    content = schema_text("ky", registers).encode()
+    try:
+        before = file.read_bytes() if file.exists() else content
+    except OSError as error:
+        return not_written(error, file)
+    if not is_ours(before, "ky"):
+        print(options.text("new-schema-kept", value=file), file=sys.stderr)
+        return None
+    return None if file.exists() and before == content else written(file, content)
 
 
 def _head(outline: Outline, place: Place, shelf: Shelf) -> Head:

@@ -1,5 +1,7 @@
 """Rows of indicators: the figures of a period, by the code or the name that stands in each."""
 
+from collections.abc import Iterator
+
 from reportgen.excel.cell import Cell, CellMark, code_meant
 from reportgen.excel.find_mapped import label
 from reportgen.excel.layout import Block
@@ -18,6 +20,7 @@ def take_figures(
         if code is None:
             _say_left_out(taker, block, row)
             continue
+        _say_other_unit(taker, block, row, code, catalogue)
         figure = _figure(taker, block, row, code, catalogue.chi_tieu.get(code))
         before = next((it for it in found if it == code), None)
         if figure and before is not None:
@@ -25,6 +28,13 @@ def take_figures(
             taker.say("excel-ma-trung", code.mark, f"so_lieu.{code}", **values)
         elif figure:
             found[code] = figure
+
+
+def codes(block: Block) -> Iterator[tuple[int, str]]:
+    """The rows of a block that are of an indicator, with its code."""
+    for row in range(block.first, block.last + 1):
+        if (code := _code(block, row)) is not None:
+            yield row, str(code)
 
 
 def _code(block: Block, row: int) -> Scalar | None:
@@ -49,6 +59,25 @@ def _say_left_out(taker: Taker, block: Block, row: int) -> None:
         name = block.sheet.text((row, column)) if column else ""
         mark = block.sheet.mark(place)
         taker.warn("excel-dong-bo-qua", mark, "", value=name or block.sheet.text(place))
+
+
+def _say_other_unit(
+    taker: Taker, block: Block, row: int, code: Scalar, catalogue: Catalogue
+) -> None:
+    """A number in another unit than the catalogue's would be wrong by a thousand."""
+    place = (row, block.columns.get("don_vi_tinh", 0))
+    found, indicator = block.sheet.text(place), catalogue.chi_tieu.get(code)
+    if not found or indicator is None or not block.columns.get("don_vi_tinh"):
+        return
+    wanted = indicator.don_vi_tinh or ""
+    if _unit(found) != _unit(wanted):
+        values = {"value": clean(found), "unit": wanted or "-"}
+        taker.say("excel-khac-don-vi", block.sheet.mark(place), f"so_lieu.{code}", **values)
+
+
+def _unit(text: str) -> str:
+    """A unit for comparing: `Tỉ đồng` is `tỷ đồng`."""
+    return clean(text).casefold().replace("ỉ", "ỷ").strip("()")
 
 
 def _figure(

@@ -20,7 +20,9 @@ from reportgen.vietnamese import fold
 
 LETTERS = re.compile(r"[A-Z]{1,3}")
 NUMBERING = re.compile(r"^\s*(?:(?:(?:\d+|[IVX]+|[a-zđA-ZĐ])[.)])+\d*|[-+*•])\s+")
-FIGURE_KEYS = ("ma", "ten", "thuc_hien", "ke_hoach", "uoc", "ghi_chu", "nguon")
+FIGURE_KEYS = (
+    "ma", "ten", "don_vi_tinh", "thuc_hien", "ke_hoach", "uoc", "ghi_chu", "nguon",
+)  # fmt: skip
 HEADS = ("don_vi", "ky", "chot_so_lieu")
 HEAD_ROWS = 10
 """The most rows that headers take."""

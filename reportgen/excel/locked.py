@@ -1,16 +1,19 @@
-"""Locked cells of a form that say something else than the data: typed over, or out of date."""
+"""Cells of a workbook against the data: locked ones typed over or out of date, emptied ones."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from reportgen.diagnostic import Diagnostic
-from reportgen.excel.cell import code_meant
+from reportgen.excel.figure_rows import codes
 from reportgen.excel.layout import Block, Layout
 from reportgen.excel.outline import Line, Outline
 from reportgen.excel.values import clean, exact
+from reportgen.period.model import Period
 from reportgen.vietnamese import Target, TargetKind, format_number, format_target
 
 NOTHING = "-"
+KEPT = ("thuc_hien", "ghi_chu", "nguon")
+"""What an empty cell does not take out of a period file."""
 
 
 def changed(layout: Layout, outline: Outline) -> Iterator[Diagnostic]:
@@ -22,9 +25,22 @@ def changed(layout: Layout, outline: Outline) -> Iterator[Diagnostic]:
         yield Diagnostic("excel-danh-muc-doi", severity="warning", path=layout.file)
 
 
+def cleared(layout: Layout, before: Period) -> Iterator[Diagnostic]:
+    """A warning for each cell that is empty where the period file has a value, which stays."""
+    for block in layout.figures:
+        for row, code in codes(block):
+            had = before.so_lieu.get(code)
+            for name in KEPT if had else ():
+                column, old = block.columns.get(name), getattr(had, name)
+                if column and old is not None and not block.sheet.text((row, column)):
+                    shown = format_number(old) if isinstance(old, Decimal) else old
+                    mark, path = block.sheet.mark((row, column)), f"so_lieu.{code}.{name}"
+                    yield Diagnostic("excel-o-xoa", mark, {"value": shown}, "warning", path)
+
+
 def _of_block(block: Block, lines: Mapping[str, Line]) -> Iterator[Diagnostic]:
-    for row in range(block.first, block.last + 1):
-        line = lines.get(code_meant(block.sheet.text((row, block.columns["ma"]))))
+    for row, code in codes(block):
+        line = lines.get(code)
         if line is None:
             continue
         for name, wanted in _wanted(line).items():
@@ -38,6 +54,7 @@ def _of_block(block: Block, lines: Mapping[str, Line]) -> Iterator[Diagnostic]:
 
 def _wanted(line: Line) -> dict[str, str]:
     return {
+        "ten": clean(line.label) or NOTHING,
         "don_vi_tinh": clean(line.unit) or NOTHING,
         "ke_hoach": _target(line.plan),
         "ky_truoc": _number(line.previous),

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from reportgen.consistency.slips import bounds_said
 from reportgen.excel.outline import Line
+from reportgen.period.catalogue import Khoang
 from reportgen.vietnamese import counts_things
 
 FONT = {"font_name": "Times New Roman", "font_size": 12, "valign": "vcenter"}
@@ -98,8 +100,26 @@ def number_rule(label: str, unit: str, decimals: int | None) -> dict[str, Any]:
 
 
 def line_rule(line: Line) -> dict[str, Any]:
-    """What may be typed as the value of an indicator."""
-    return number_rule(line.label, line.unit, line.decimals)
+    """What may be typed as the value of an indicator; the catalogue's range is a warning."""
+    rule = number_rule(line.label, line.unit, line.decimals)
+    if line.usual is None:
+        return rule
+    bounds, said = _bounds(line.usual), bounds_said(line.usual)
+    return rule | bounds | {
+        "error_type": "warning", "error_title": "Khoảng hợp lý",
+        "error_message": f"Số thường {said}. Vẫn giữ số này?",
+    }  # fmt: skip
+
+
+def _bounds(usual: Khoang) -> dict[str, Any]:
+    """A range as Excel knows it; a bound that is itself out counts as in."""
+    low = next(
+        (it for it in (usual.bang, usual.tu, usual.tren) if it is not None), Decimal(-LARGEST)
+    )
+    high = next(
+        (it for it in (usual.bang, usual.den, usual.duoi) if it is not None), Decimal(LARGEST)
+    )
+    return {"criteria": "between", "minimum": f"{low:f}", "maximum": f"{high:f}"}
 
 
 CHOICE_RULE = {

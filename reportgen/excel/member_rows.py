@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from reportgen.excel.find_mapped import label
 from reportgen.excel.layout import Block
+from reportgen.excel.plausible import usual_range
 from reportgen.excel.taking import Taker
 from reportgen.load.node import Mapping, Node, Scalar, Sequence
 from reportgen.period.catalogue import Bang, Cot
+from reportgen.vietnamese.numbers import NumberError, parse_number
 
 TOTALS = {"tong", "cong", "tong cong", "tong so", "cong chung"}
 TOTAL_STARTS = ("tong cong ", "tong so ")
@@ -75,10 +77,24 @@ def _member(taker: Taker, block: Block, row: int, inputs: dict[str, Cot], path: 
         place = (row, block.columns[name])
         if value is not None:
             read[Scalar(name, value.mark)] = value
+            _warn_of_range(taker, value, column, f"{path}.{name}")
         elif block.sheet.cell(place) is None:
-            values = {"value": _name(block, row, inputs), "column": column.ten}
+            called = _name(block, row, inputs)
+            shown = called if called == str(row) else f"«{called}»"
+            values = {"value": shown, "column": column.ten}
             taker.say("excel-thieu-o", block.sheet.mark(place), f"{path}.{name}", **values)
     return Mapping(read, block.sheet.mark((row, min(block.columns.values()))))
+
+
+def _warn_of_range(taker: Taker, value: Scalar, column: Cot, path: str) -> None:
+    """A count below zero, a share beyond all: read, and said."""
+    try:
+        known = usual_range(parse_number(value), column) if column.kieu == "so" else ""
+    except NumberError:  # said where the row is read
+        return
+    if known:
+        values = {"label": column.ten, "value": value, "range": known}
+        taker.warn("ngoai-khoang-hop-ly", value.mark, path, **values)
 
 
 def _name(block: Block, row: int, inputs: dict[str, Cot]) -> str:

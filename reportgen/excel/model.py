@@ -39,6 +39,7 @@ class VungChiTieu:
     nhan: Mapping[str, Line] = key(
         "tên chỉ tiêu trong trang, khi khác danh mục", "{thu_ngan_sach: Thu NSNN}", dict
     )
+    don_vi_tinh: Line | None = key("cột đơn vị tính, để đối chiếu với danh mục", "C")
     thuc_hien: Line = required("cột giá trị thực hiện", "Thực hiện 6 tháng")
     ke_hoach: Line | None = key("cột kế hoạch", "E")
     uoc: Line | None = key("cột đánh dấu số ước (có, không)", "G")

@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from reportgen.compute import compute
 from reportgen.compute.figures import Figure, Figures
 from reportgen.compute.plans import year_plan
-from reportgen.period.catalogue import Bang, Catalogue
+from reportgen.period.catalogue import Bang, Catalogue, Khoang
 from reportgen.period.model import DonVi, Period, Row, SoLieu
 from reportgen.vietnamese import ReportingPeriod, Target, round_half_up
 
@@ -31,6 +31,7 @@ class Line:
     plan: Target | None
     previous: Decimal | None
     last_year: Decimal | None
+    usual: Khoang | None
     now: SoLieu
 
 
@@ -113,6 +114,7 @@ def _line(
         plan=figure.plan or plans.get(figure.code),
         previous=shown(figure.previous, figure.decimals),
         last_year=shown(figure.last_year, figure.decimals),
+        usual=catalogue.chi_tieu[figure.code].hop_ly,
         now=period.so_lieu.get(figure.code, SoLieu()),
     )
 

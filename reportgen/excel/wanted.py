@@ -1,6 +1,7 @@
 """What a workbook says, as the keys of a period file: a new file, or changes of an old one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from reportgen.diagnostic import Diagnostic
@@ -26,9 +27,12 @@ def period_file(
 
     `plans` are those that the catalogue does not know and the form showed.
     """
-    before = old[0] if old else None
-    figures = {code: _figure(it, before.so_lieu.get(code) if before else None, plans.get(code))
-               for code, it in found.period.so_lieu.items()}  # fmt: skip
+    before = old[0].so_lieu if old else {}
+    estimates = any("uoc" in it.columns for it in found.layout.figures)
+    figures = {
+        code: _figure(it, _kept(it, before.get(code), estimates=estimates), plans.get(code))
+        for code, it in found.period.so_lieu.items()
+    }
     tables = {
         code: [_row(row, catalogue.bang[code]) for row in rows]
         for code, rows in found.period.bang.items()
@@ -46,16 +50,28 @@ def _begun(period: Period) -> bytes:
     return ("\n".join(heads) + "\n").encode()
 
 
-def _figure(typed: SoLieu, before: SoLieu | None, plan: Target | None) -> Value:
-    """The keys of a figure that say something; those that no longer do are taken away."""
-    values = {name: getattr(typed, name) for name in KEYS}
-    values["uoc"] = typed.uoc or None
-    if values["ke_hoach"] is None:
-        values["ke_hoach"] = before.ke_hoach if before and before.ke_hoach else plan
-    had = {name for name in KEYS if before and getattr(before, name)}
-    wanted = {name: it for name, it in values.items() if it is not None or name in had}
-    alone = before is None and [*wanted] == ["thuc_hien"]
-    return wanted["thuc_hien"] if alone else wanted
+def _kept(typed: SoLieu, before: SoLieu | None, *, estimates: bool) -> SoLieu | None:
+    """The old figure; one that a new number replaces is an estimate only if the sheet says so."""
+    if before is None or typed.thuc_hien is None or not estimates:
+        return before
+    return replace(before, uoc=False)
+
+
+def _figure(typed: SoLieu, kept: SoLieu | None, plan: Target | None) -> Value:
+    """The keys of a figure that say something. An empty cell takes none away but an estimate."""
+    values: dict[str, Value | None] = {
+        name: getattr(typed, name)
+        if getattr(typed, name) is not None
+        else getattr(kept, name, None)
+        for name in KEYS
+    }
+    values["ke_hoach"] = values["ke_hoach"] or plan
+    values["uoc"] = typed.uoc or (kept is not None and kept.uoc) or None
+    wanted = {name: it for name, it in values.items()
+              if it is not None or (name == "uoc" and kept is not None)}  # fmt: skip
+    value = wanted.get("thuc_hien")
+    alone = kept is None and len(wanted) == 1
+    return value if alone and value is not None else wanted
 
 
 def _row(row: Mapping[str, Any], spec: Bang) -> dict[str, Any]:

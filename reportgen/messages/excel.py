@@ -63,6 +63,26 @@ EXCEL: Messages = {
             "if the data are wrong, change the period file or the catalogue, not the form",
         ),
     ),
+    "excel-o-xoa": both(
+        Message(
+            "ô này trống, tệp kỳ đang có «{value}»: giữ giá trị của tệp kỳ",
+            "nếu không còn giá trị ấy thì xóa ở tệp kỳ",
+        ),
+        Message(
+            "the cell is empty, the period file has «{value}», which stays",
+            "if it no longer holds, take it out of the period file",
+        ),
+    ),
+    "excel-khac-don-vi": both(
+        Message(
+            "trang tính ghi đơn vị tính «{value}», danh mục ghi «{unit}»",
+            "đổi số về đơn vị tính của danh mục, rồi sửa lại ô này",
+        ),
+        Message(
+            "the sheet says the unit «{value}», the catalogue says «{unit}»",
+            "turn the number into the catalogue's unit, then correct this cell",
+        ),
+    ),
     "excel-o-tu-tinh": both(
         Message(
             "chỉ tiêu này do chương trình tính; số gõ «{value}» không được dùng",
@@ -144,11 +164,11 @@ EXCEL: Messages = {
     ),
     "excel-thieu-o": both(
         Message(
-            "dòng «{value}» chưa có {column}",
+            "dòng {value} chưa có {column}",
             "điền ô này; thành viên không còn thì xóa cả dòng",
         ),
         Message(
-            "the row «{value}» has no {column}",
+            "the row {value} has no {column}",
             "fill the cell; clear the whole row of a member that is no more",
         ),
     ),
@@ -219,6 +239,16 @@ EXCEL: Messages = {
         Message(
             "the columns {value} are hidden; they are read all the same",
             "show them and look",
+        ),
+    ),
+    "excel-bo-qua-tep": both(
+        Message(
+            "tệp kỳ «{value}» của đơn vị này có {errors} lỗi: không dùng số của tệp",
+            "chạy «reportgen check» với tệp ấy để xem lỗi; sửa xong thì làm lại nếu cần",
+        ),
+        Message(
+            "the unit's period file «{value}» has {errors} errors: its figures are not used",
+            "run «reportgen check» on it; do this again after it is mended",
         ),
     ),
     "excel-khac-ky": both(

@@ -24,6 +24,8 @@ EXCEL: Mapping[Language, Mapping[str, str]] = {
         "excel-written": "đã ghi {value}: {figures} chỉ tiêu, {rows} dòng danh sách, "
         "{warnings} cảnh báo",
         "excel-same": "{value} không đổi, {warnings} cảnh báo",
+        "excel-no-yaml": "«{value}» không phải tên tệp kỳ: cần đuôi .yaml",
+        "excel-not-written": "không ghi {value}: {errors} lỗi, {warnings} cảnh báo",
         "excel-not-read": "không đọc được {value}: {errors} lỗi, {warnings} cảnh báo",
     },
     "en": {
@@ -44,6 +46,8 @@ EXCEL: Mapping[Language, Mapping[str, str]] = {
         "excel-made": "{value} written: {lines} indicators, {tables} tables",
         "excel-written": "{value} written: {figures} figures, {rows} rows, {warnings} warnings",
         "excel-same": "{value} is the same, {warnings} warnings",
+        "excel-no-yaml": "«{value}» is no name of a period file: it must end in .yaml",
+        "excel-not-written": "{value} not written: {errors} errors, {warnings} warnings",
         "excel-not-read": "{value} not read: {errors} errors, {warnings} warnings",
     },
 }

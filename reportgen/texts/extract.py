@@ -12,6 +12,7 @@ EXTRACT: Mapping[Language, Mapping[str, str]] = {
         "extract-out": "Ghi vào tệp này; mặc định in ra màn hình.",
         "extract-force": "Ghi đè tệp đã có nội dung khác.",
         "extracted": "đã lấy dữ liệu kỳ ({name}) vào {file}",
+        "extract-itself": "«{value}» là chính văn bản được đọc, không ghi đè",
         "carry": "Định dạng nào mang theo dữ liệu kỳ; none là không. PDF mang dữ liệu là PDF/A-3 "
         "có đính kèm.",
     },
@@ -22,6 +23,7 @@ EXTRACT: Mapping[Language, Mapping[str, str]] = {
         "extract-out": "Write to this file; by default print.",
         "extract-force": "Overwrite a file that holds something else.",
         "extracted": "period data ({name}) taken out into {file}",
+        "extract-itself": "«{value}» is the document that is read; it is not written over",
         "carry": "Which formats carry the period data; none: no file does. A PDF that does is "
         "PDF/A-3 with an attachment.",
     },

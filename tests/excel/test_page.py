@@ -30,6 +30,8 @@ D6: 12
 F6: 7.5
 B7: Tỷ lệ hộ dùng nước hợp vệ sinh
 F7: 0.912 [0.0%]
+C6: km
+C7: "%"
 """
 SHEETS = [("Biểu 01", REPORT), ("Danh sách bản", "B2: Tên bản\nB3: Nà Luông\nC3: 120\nD3: 14")]
 
