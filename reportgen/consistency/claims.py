@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.compute.figures import Figure, Figures
-from reportgen.consistency import changes, scales, times
+from reportgen.consistency import changes, places, scales, times
 from reportgen.consistency.names import Name, mentions, subjects
 from reportgen.consistency.prose import Sentence, number, remark
 from reportgen.diagnostic import Diagnostic
@@ -43,7 +43,9 @@ def doubts(sentence: Sentence, names: list[Name], figures: Figures) -> Iterator[
 def _tells(sentence: Sentence, at: int, figures: Figures) -> bool:
     """Whether what stands there tells of the period itself, by its part and the words before."""
     part = re.split(r"[.\[]", sentence.path)
-    return bool({*part} & TELLING) and not times.elsewhen(sentence.words[:at], figures)
+    before = sentence.words[:at]
+    other = times.elsewhen(before, figures) or places.elsewhere(before, figures.unit_name)
+    return bool({*part} & TELLING) and not other
 
 
 def _behind_unit(sentence: Sentence, at: int, figure: Figure) -> int:

@@ -25,7 +25,7 @@ BEFORE_COUNT = re.compile(
 AFTER_COUNT = r"(?=\s*(?:[,.;)]|$)|\s+(?:chiếm|bằng|tăng|giảm))"
 AFTER_ALL = r"(?=\s*(?:[.;)]|$)|,?\s+(?:với|trong đó|gồm)\b)"
 """What ends a count of all things of a kind; `05 thôn, bản` counts others too."""
-BEFORE_NAME = re.compile(r"(?:^|[-+,;:(]|\b(?:và|tổng|nay))\s*$", re.IGNORECASE)
+BEFORE_NAME = re.compile(r"(?:^|[-+,;:(]|\b(?:và|tổng|nay|năm(?:\s+\d{4})?))\s*$", re.IGNORECASE)
 """What may stand before a name whose change follows at once, so that it is the whole name."""
 
 
