@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
@@ -18,21 +18,28 @@ from reportgen.commands.options import (
     refuse,
     strictly,
 )
-from reportgen.data_files import data_folder, period_files
+from reportgen.data_files import YAML_SUFFIXES, data_folder, period_files
 from reportgen.diagnostic import Diagnostic, errors
-from reportgen.output import write_files
+from reportgen.output import write_file
+from reportgen.period.model import Period
 from reportgen.rollup import RollUp, roll_up, wanted
-from reportgen.rollup.desk import Desk, content_of, open_desk, period_of
+from reportgen.rollup.desk import Desk, content_of, open_desk, period_of, recorded
+from reportgen.rollup.member import Member
 from reportgen.rollup.reading import (
-    DOCUMENTS,
     WORTH_A_POOL,
     MemberReader,
     Reading,
     Task,
+    is_document,
     most_jobs,
     read_members,
 )
-from reportgen.rollup.writing import typed_by_hand, unwritable, written
+from reportgen.rollup.replaced import earlier, forced, replaced
+from reportgen.rollup.tables import namesakes
+from reportgen.rollup.writing import unwritable, written
+
+NO_DATA = {"khong-mang-du-lieu", "dinh-kem-la"}
+"""What is wrong with a document that was not made to be rolled up."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,7 @@ class Outcome:
 
 def rollup(paths: Sequence[Path], wanted: Wanted, options: Options) -> int:
     """Roll members up into a file; the exit status."""
+    refuse(wanted.to.suffix not in YAML_SUFFIXES, options, "rollup-no-yaml", wanted.to)
     for path in paths:
         refuse(not path.exists(), options, "no-path", path)
     refuse(wanted.data is not None and not wanted.data.is_dir(), options, "no-folder", wanted.data)
@@ -73,38 +81,64 @@ def rollup(paths: Sequence[Path], wanted: Wanted, options: Options) -> int:
 
 
 def _files(paths: Sequence[Path], to: Path) -> dict[Path, bool]:
-    """The files, and whether each was named; a folder gives its YAML files, else its documents."""
+    """The files, and whether each was named; a folder gives its YAML files and its documents."""
     found = {it: True for it in paths if not it.is_dir()}
     for folder in (it for it in paths if it.is_dir()):
-        files = period_files(folder) or sorted(
-            it for it in folder.rglob("*") if it.suffix.lower() in DOCUMENTS and it.is_file()
-        )
-        found = dict.fromkeys(files, False) | found
+        documents = sorted(it for it in folder.rglob("*") if is_document(it) and it.is_file())
+        found = dict.fromkeys([*period_files(folder), *documents], False) | found
     return {it: named for it, named in found.items() if not (to.exists() and it.samefile(to))}
 
 
 def _rolled(files: dict[Path, bool], desk: Desk, asked: Wanted, options: Options) -> Outcome:
     readings, mistakes = _readings(list(files), desk, asked.jobs or most_jobs(), options)
     members = [it.member for it in readings if it.member]
-    mistakes += [mistake for it in readings for mistake in it.mistakes]
+    mistakes += [mistake for it in readings for mistake in _said(it, named=files[Path(it.file)])]
     cutoffs = [it.cutoff for it in members]
     content, more = content_of(desk, asked.unit, asked.period, cutoffs)
     into, also = (None, []) if content is None else period_of(desk, content)
     mistakes += [*more, *also]
     if into is None or content is None:
         return Outcome(None, None, mistakes)
-    meant = [it for it in members if files[Path(it.origin.file)] or it.period == into.ky]
+    meant = [it for it in members if files[Path(it.origin.file)] or _is_meant(it, into)]
     rolled = roll_up(meant, into, desk.catalogue, desk.registry)
+    unread = len(readings) - len(members)
+    rolled = replace(rolled, refused=rolled.refused + unread)
     mistakes += rolled.mistakes
-    final = [*unwritable(rolled.figures)]
-    final += [] if asked.force else typed_by_hand(rolled, into, desk.catalogue)
+    final = [*unwritable(rolled.figures), *namesakes(_units(rolled), desk.catalogue, desk.registry)]
+    final += _replaced(rolled, members, into, desk, force=asked.force)
     if not rolled.members:
         final.append(Diagnostic("khong-thanh-vien", into.ky_mark, {"value": into.don_vi}))
     mistakes += final
     if errors(strictly(final if asked.keep_going else mistakes, options)):
         return Outcome(rolled, None, mistakes)
-    new, more = written(rolled, desk.file, content, into, desk.catalogue)
+    new, more = written(rolled, desk, content, into)
     return Outcome(rolled, new, [*mistakes, *more])
+
+
+def _said(reading: Reading, *, named: bool) -> Iterator[Diagnostic]:
+    """A document in a folder need not carry data: it is said, and left aside."""
+    for it in reading.mistakes:
+        aside = it.code in NO_DATA and not named
+        yield replace(it, severity="warning") if aside else it
+
+
+def _is_meant(member: Member, into: Period) -> bool:
+    """Of a folder: the files of the period, without the documents of the unit itself."""
+    own = member.origin.is_document and member.unit == into.don_vi
+    return member.period == into.ky and not own
+
+
+def _units(rolled: RollUp) -> list[str]:
+    return [*(it.unit for it in rolled.members), *rolled.missing]
+
+
+def _replaced(
+    rolled: RollUp, members: Sequence[Member], into: Period, desk: Desk, *, force: bool
+) -> Iterator[Diagnostic]:
+    known = members if force else recorded(desk, into, members)
+    before = earlier(into, known, desk.catalogue, desk.registry)
+    found = replaced(rolled, before, into, desk.catalogue, desk.registry)
+    return forced(found) if force else found
 
 
 def _readings(
@@ -143,7 +177,7 @@ def _report(outcome: Outcome, asked: Wanted, options: Options) -> int:
 
 def _write(file: Path, content: bytes) -> list[Diagnostic]:
     try:
-        write_files(file.parent, file.stem, {file.suffix: content}, file.parent)
+        write_file(file, content)
     except OSError as error:
         from reportgen.batch import not_written  # noqa: PLC0415  # slow, seldom needed
 

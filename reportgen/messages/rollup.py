@@ -219,12 +219,64 @@ ROLLUP: Messages = {
     ),
     "dong-go-tay": both(
         Message(
-            "dòng «{value}» của bảng {table} đã gõ tay, không có tệp nào của đơn vị ấy",
+            "dòng «{value}» của bảng {table} không phải của đơn vị nào được tổng hợp",
             "sửa tên cho khớp ten_ngan trong don-vi.yaml; --force bỏ dòng này",
         ),
         Message(
-            "the row «{value}» of the table {table} was typed, no file is of that unit",
+            "the row «{value}» of the table {table} is of no unit that is rolled up",
             "write it as ten_ngan in don-vi.yaml; --force takes the row away",
+        ),
+    ),
+    "dong-bo": both(
+        Message(
+            "bỏ dòng «{value}» của bảng {table}, không phải của đơn vị nào được tổng hợp",
+            "gõ lại nếu còn cần",
+        ),
+        Message(
+            "the row «{value}» of the table {table} is taken away: it is of no unit rolled up",
+            "type it again if it is needed",
+        ),
+    ),
+    "dong-giu": both(
+        Message(
+            "giữ nguyên dòng «{value}» của bảng {table}: đơn vị ấy chưa có tệp",
+            "bổ sung tệp của đơn vị rồi tổng hợp lại",
+        ),
+        Message(
+            "the row «{value}» of the table {table} stays as it is: that unit has not reported",
+            "add its file and roll up again",
+        ),
+    ),
+    "so-thay": both(
+        Message("«{code}»: {value} thay bằng {new}", "kiểm tra lại nếu số cũ là gõ tay"),
+        Message("«{code}»: {value} becomes {new}", "check it if the old figure was typed"),
+    ),
+    "o-thay": both(
+        Message(
+            "«{row}», cột {column}: {value} thay bằng {new}", "kiểm tra lại nếu số cũ là gõ tay"
+        ),
+        Message(
+            "«{row}», column {column}: {value} becomes {new}", "check it if the old one was typed"
+        ),
+    ),
+    "it-don-vi-hon": both(
+        Message(
+            "lần trước đã tổng hợp «{value}» ({file}), lần này không có",
+            "bổ sung tệp của «{value}»; --force tổng hợp không có đơn vị này",
+        ),
+        Message(
+            "«{value}» ({file}) was rolled up before and is not there now",
+            "add the file of «{value}»; --force rolls up without it",
+        ),
+    ),
+    "trung-ten-don-vi": both(
+        Message(
+            "«{first}» và «{unit}» cùng tên «{value}», không phân biệt được dòng của bảng {table}",
+            "đặt ten_ngan khác nhau trong don-vi.yaml",
+        ),
+        Message(
+            "«{first}» and «{unit}» have one name, «{value}», by which rows of {table} are known",
+            "give them different ten_ngan in don-vi.yaml",
         ),
     ),
     "tien-trinh-chet": both(

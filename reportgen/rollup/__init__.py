@@ -25,7 +25,8 @@ class RollUp:
     """What came of the members: rows and figures to be written, and of whom they are.
 
     `members` are those that were summed, in the order of the registry; `missing` the units
-    that have not reported; `refused` how many members had an error.
+    that have not reported; `refused` how many members had an error. Files that hold the same
+    data are one.
     """
 
     rows: Mapping[str, Sequence[NewRow]]
@@ -83,7 +84,7 @@ def roll_up(
         figures=figures,
         members=used,
         missing=whole.missing,
-        refused=len(members) - len(used),
+        refused=len({it.origin.data for it in members} - {it.origin.data for it in used}),
         mistakes=mistakes,
     )
 

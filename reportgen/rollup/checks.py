@@ -34,9 +34,9 @@ def sort_out(members: Sequence[Member], into: Period, registry: Registry) -> Sor
 
 
 def _apart(members: Sequence[Member]) -> list[Member]:
-    """One member for files that hold the same data: a DOCX and its PDF are one report."""
-    ordered = sorted(members, key=lambda it: it.origin.file)
-    return [*{it.origin.digest or it.origin.file: it for it in reversed(ordered)}.values()][::-1]
+    """One member for files that hold the same data, the YAML file before its DOCX and PDF."""
+    ordered = sorted(members, key=lambda it: (it.origin.is_document, it.origin.file))
+    return [*{it.origin.data: it for it in reversed(ordered)}.values()][::-1]
 
 
 def _mistakes(member: Member, into: Period, registry: Registry) -> Iterator[Diagnostic]:

@@ -11,9 +11,9 @@ from reportgen.load import load, load_file, read_bytes
 from reportgen.period import figure_mistakes, read_period, read_registry
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.model import Period, Registry
-from reportgen.rollup import catalogue_mistakes
-from reportgen.rollup.reading import read_catalogue_of
-from reportgen.rollup.writing import new_content
+from reportgen.rollup import catalogue_mistakes, wanted
+from reportgen.rollup.member import Member
+from reportgen.rollup.reading import MemberReader, read_catalogue_of, source_task
 from reportgen.vietnamese import short_date
 
 
@@ -54,6 +54,11 @@ def content_of(
     return new_content(unit, period.upper(), short_date(max(cutoffs))), []
 
 
+def new_content(unit: str, period: str, cutoff: str) -> bytes:
+    """The head of a period file that is not there yet."""
+    return f"don_vi: {unit}\nky: {period}\nchot_so_lieu: {cutoff}\n".encode()
+
+
 def _is_hole(mistake: Diagnostic) -> bool:
     """A cell that is not there: of a row that was rolled up and that a person has to complete."""
     return mistake.code == "thieu-khoa" and mistake.path.startswith("bang.")
@@ -71,3 +76,12 @@ def period_of(desk: Desk, content: bytes) -> tuple[Period | None, list[Diagnosti
             values = {"value": period.don_vi, "known": known}
             mistakes.append(Diagnostic("don-vi-la", period.don_vi.mark, values, path="don_vi"))
     return (None if errors(mistakes) else period), mistakes
+
+
+def recorded(desk: Desk, into: Period, members: Sequence[Member]) -> list[Member]:
+    """The members, and those of recorded sources that are not among them, as they are today."""
+    known = {it.origin.digest for it in members}
+    reader = MemberReader(wanted(desk.catalogue), desk.folder)
+    others = (it for it in into.tong_hop_tu if it.bam not in known)
+    readings = [reader.read(source_task(it, desk.file, desk.folder)) for it in others]
+    return [*members, *(it.member for it in readings if it.member)]

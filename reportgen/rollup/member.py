@@ -25,6 +25,7 @@ class Origin:
     file: str
     digest: str = ""
     marks: Marks = field(default_factory=dict)
+    is_document: bool = False
 
     @property
     def data(self) -> str:

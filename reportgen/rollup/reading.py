@@ -13,12 +13,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
-from reportgen.data_files import CATALOGUE
+from reportgen.data_files import CATALOGUE, data_folder
 from reportgen.diagnostic import Diagnostic, Mark, errors
 from reportgen.load import Mapping as MappingNode
 from reportgen.load import Node, load, load_file, read_bytes
 from reportgen.period import figure_mistakes, read_catalogue, read_period
 from reportgen.period.catalogue import Catalogue
+from reportgen.period.model import NguonTongHop
 from reportgen.rollup.measures import Measures, of_catalogue, of_document
 from reportgen.rollup.member import Member, Origin, alone, member_of
 
@@ -40,6 +41,12 @@ class Task(NamedTuple):
 
     file: Path
     folder: Path
+
+
+def source_task(source: NguonTongHop, file: Path, folder: Path) -> Task:
+    """What reads a source that a period file records."""
+    found = Path(os.path.normpath(file.parent / source.tep))
+    return Task(found, data_folder(found) or folder)
 
 
 @dataclass(frozen=True)
@@ -70,7 +77,8 @@ class MemberReader:
         mistakes = [*mistakes, *more]
         member = None
         if own is not None and data is not None and not errors(mistakes):
-            member, found = _member(name, data.content, own, self._wanted)
+            origin = Origin(file=name, digest=digest(data.content), is_document=data.is_document)
+            member, found = _member(origin, data.content, own, self._wanted)
             mistakes += found
             if member is not None:
                 mistakes += self._measured(member, own, data)
@@ -165,9 +173,9 @@ def digest(content: bytes) -> str:
 
 
 def _member(
-    name: str, content: bytes, catalogue: Catalogue, wanted: Sequence[str]
+    origin: Origin, content: bytes, catalogue: Catalogue, wanted: Sequence[str]
 ) -> tuple[Member | None, list[Diagnostic]]:
-    node, mistakes = load(name, content)
+    node, mistakes = load(origin.file, content)
     if not isinstance(node, MappingNode):
         return None, mistakes
     period, more = read_period(part(node, PARTS), catalogue)
@@ -175,8 +183,7 @@ def _member(
     if period is None or errors(mistakes):
         return None, mistakes
     mistakes += figure_mistakes(period, catalogue)
-    origin = Origin(file=name, digest=digest(content), marks=_marks(node))
-    return member_of(period, catalogue, wanted, origin), mistakes
+    return member_of(period, catalogue, wanted, replace(origin, marks=_marks(node))), mistakes
 
 
 def part(node: MappingNode, names: Sequence[str]) -> Node:

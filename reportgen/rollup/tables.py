@@ -88,6 +88,20 @@ def estimated(
             yield Diagnostic("uoc-trong-bang", table.cot[column].mark, values, "warning", name)
 
 
+def namesakes(
+    units: Sequence[str], catalogue: Catalogue, registry: Registry
+) -> Iterator[Diagnostic]:
+    """Units of one table with the same name, by which its rows are known."""
+    for name, table in filled_tables(catalogue).items():
+        seen: dict[str, str] = {}
+        for unit in (it for it in units if in_table(it, table, registry)):
+            title = short_name(registry[unit])
+            if title in seen:
+                values = {"value": title, "first": seen[title], "unit": unit, "table": name}
+                yield Diagnostic("trung-ten-don-vi", registry[unit].mark, values, path=unit)
+            seen[title] = unit
+
+
 def wrong_columns(catalogue: Catalogue) -> Iterator[Diagnostic]:
     """Columns that take what is no number of the members."""
     for name, table in catalogue.bang.items():

@@ -1,19 +1,18 @@
 """Period files for a trace: read with what they were rolled up from, as it stands today."""
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.compute.history import History
-from reportgen.data_files import data_folder, period_files
+from reportgen.data_files import period_files
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.load import Mapping, load_file
 from reportgen.period import read_period
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.model import NguonTongHop, Period, Registry
 from reportgen.rollup.desk import Desk
-from reportgen.rollup.reading import PARTS, MemberReader, Reading, Task, part, read_members
+from reportgen.rollup.reading import PARTS, MemberReader, Reading, part, read_members, source_task
 from reportgen.rollup.tables import short_name
 from reportgen.rollup.trace import Source, State, Tracer
 
@@ -71,12 +70,11 @@ def tracer(kept: Kept, code: str, desk: Desk, jobs: int) -> Tracer:
 
 def _sources(kept: Kept, code: str, desk: Desk, jobs: int) -> Iterator[Source]:
     rolled = kept.period.tong_hop_tu
-    files = [Path(os.path.normpath(kept.file.parent / it.tep)) for it in rolled]
-    tasks = [Task(it, data_folder(it) or desk.folder) for it in files]
+    tasks = [source_task(it, kept.file, desk.folder) for it in rolled]
     codes = [name for name, it in desk.catalogue.chi_tieu.items() if it.tong_hop or name == code]
     readings = read_members(tasks, MemberReader(codes, desk.folder), jobs)
-    for it, file, reading in zip(rolled, files, readings, strict=True):
-        yield _source(it, file, reading, desk.registry)
+    for it, task, reading in zip(rolled, tasks, readings, strict=True):
+        yield _source(it, task.file, reading, desk.registry)
 
 
 def _source(it: NguonTongHop, file: Path, reading: Reading, registry: Registry) -> Source:

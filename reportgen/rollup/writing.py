@@ -1,38 +1,40 @@
 """What came of the members, put into the file of the unit; what a person typed stays."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reportgen.diagnostic import Diagnostic
 from reportgen.edit import Value, text_of, update
-from reportgen.period.catalogue import Bang, Catalogue
-from reportgen.period.model import Period, Row
+from reportgen.period.model import Period
 from reportgen.rollup import RollUp
-from reportgen.rollup.tables import NewRow, filled_tables, name_column
+from reportgen.rollup.desk import Desk
+from reportgen.rollup.replaced import kept_titles
+from reportgen.rollup.tables import NewRow, name_column
 from reportgen.rollup.totals import Total
 from reportgen.vietnamese import NumberError, parse_number
 
 NOTHING: Mapping[str, None] = {"thuc_hien": None, "uoc": None, "tong_hop": None}
 
 
-def new_content(unit: str, period: str, cutoff: str) -> bytes:
-    """The head of a period file that is not there yet."""
-    return f"don_vi: {unit}\nky: {period}\nchot_so_lieu: {cutoff}\n".encode()
-
-
 def written(
-    rolled: RollUp, file: Path, content: bytes, into: Period, catalogue: Catalogue
+    rolled: RollUp, desk: Desk, content: bytes, into: Period
 ) -> tuple[bytes | None, list[Diagnostic]]:
     """The file's content with what was rolled up in it; None and why it cannot be."""
     wanted: dict[str, Value] = {}
     if figures := _figures(rolled.figures, into):
         wanted["so_lieu"] = figures
     if rolled.rows:
-        wanted["bang"] = {name: [*rows] for name, rows in rolled.rows.items()}
-    wanted["tong_hop_tu"] = _sources(rolled, file)
-    return update(str(file), content, wanted, [*catalogue.chi_tieu])
+        wanted["bang"] = {name: _rows(rolled, name, into, desk) for name in rolled.rows}
+    wanted["tong_hop_tu"] = _sources(rolled, desk.file)
+    return update(str(desk.file), content, wanted, [*desk.catalogue.chi_tieu])
+
+
+def _rows(rolled: RollUp, name: str, into: Period, desk: Desk) -> list[NewRow]:
+    """The rows of the members; of those that have not reported the rows that are there."""
+    table = desk.catalogue.bang[name]
+    kept = kept_titles(rolled, into, name, table, desk.registry)
+    return [*rolled.rows[name], *({name_column(table) or "": it} for it in kept)]
 
 
 def _figures(figures: Mapping[str, Total], into: Period) -> dict[str, Mapping[str, Value | None]]:
@@ -58,41 +60,6 @@ def _sources(rolled: RollUp, file: Path) -> list[Mapping[str, Value]]:
         }
         for it in rolled.members
     ]
-
-
-def typed_by_hand(rolled: RollUp, into: Period, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Figures and rows that a person typed and that would be replaced by others."""
-    for code, total in rolled.figures.items():
-        old = into.so_lieu.get(code)
-        if old is None or old.thuc_hien is None or old.tong_hop or old.thuc_hien == total.amount:
-            continue
-        values = {"code": code, "value": text_of(old.thuc_hien), "new": text_of(total.amount)}
-        yield Diagnostic("so-go-tay", old.mark, values, path=f"so_lieu.{code}")
-    for name, table in filled_tables(catalogue).items():
-        if name in rolled.rows and not into.tong_hop_tu:
-            yield from _rows_by_hand(into.bang.get(name, ()), rolled.rows[name], name, table)
-
-
-def _rows_by_hand(
-    old: Sequence[Row], new: Sequence[NewRow], name: str, table: Bang
-) -> Iterator[Diagnostic]:
-    names = name_column(table) or ""
-    by_name = {row[names]: row for row in new}
-    for i, row in enumerate(old):
-        title, path = str(row[names]), f"bang.{name}[{i}]"
-        mark = getattr(row[names], "mark", None)
-        if title not in by_name:
-            yield Diagnostic("dong-go-tay", mark, {"value": title, "table": name}, path=path)
-            continue
-        for column, value in by_name[title].items():
-            if isinstance(value, Decimal) and row[column] != value:
-                values = {"row": title, "column": column, "new": text_of(value)}
-                values |= {"value": _shown(row[column])}
-                yield Diagnostic("o-khac", mark, values, path=f"{path}.{column}")
-
-
-def _shown(value: object) -> str:
-    return text_of(value) if isinstance(value, Decimal) else str(value or "-")
 
 
 def unwritable(figures: Mapping[str, Total]) -> Iterator[Diagnostic]:

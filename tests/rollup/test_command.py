@@ -136,6 +136,52 @@ def test_a_document_of_before_is_summed_with_a_warning(
     assert f"{file}: cảnh báo khong-ro-don-vi-tinh" in capsys.readouterr().err
 
 
+def test_a_folder_gives_files_and_documents_the_same_data_once(
+    district: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["rollup", "xa", "--to", "mv/2024-h1.yaml", "--lang", "en"]
+    assert run(command) == 0
+    expected = district.read_bytes()
+    assert run(["render", "xa", "--format", "docx,pdf", "--carry", "docx", "--out", "xa"]) == 0
+    shutil.move("xa/na-pha/2024-h1.yaml", "na-pha.yaml")
+    assert len([*Path("xa").rglob("*.pdf")]) == len([*Path("xa").rglob("*.docx")]) == len(UNITS)
+    capsys.readouterr()
+    assert run(command) == 0
+    said = capsys.readouterr()
+    assert said.err.count("warning khong-mang-du-lieu") == len(UNITS)
+    numbers = [it.split()[-2] for it in said.out.splitlines() if it.startswith("│")]
+    assert numbers[:3] == ["3", "0", "3"]
+    written = district.read_text(encoding="utf-8")
+    assert written.partition("tong_hop_tu")[0] == expected.decode().partition("tong_hop_tu")[0]
+    assert written.count(".yaml") == 2
+    assert written.count(".docx") == 1
+
+
+def test_the_unit_s_own_documents_are_no_members(district: Path) -> None:
+    assert run(["rollup", ".", "--to", "mv/2024-h1.yaml"]) == 0
+    written = district.read_bytes()
+    assert run(["render", "mv", "--format", "docx", "--out", "out"]) == 0
+    assert [*Path("out").rglob("*.docx")]
+    assert run(["rollup", ".", "--to", "mv/2024-h1.yaml"]) == 0
+    assert district.read_bytes() == written
+
+
+def test_only_a_period_file_is_written(communes: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rollup", "xa", "--to", "mv/2024-h1.docx"]) == 2
+    assert "mv/2024-h1.docx" in capsys.readouterr().err
+    assert not (communes / "mv").exists()
+
+
+def test_the_summary_counts_files_that_cannot_be_read(
+    district: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = district.parents[1] / "xa/na-pha/2024-h1.yaml"
+    broken.write_text("don_vi: [", encoding="utf-8")
+    assert run(["rollup", "xa", "--to", "mv/2024-h1.yaml", "--lang", "en", "--keep-going"]) == 1
+    numbers = [it.split()[-2] for it in capsys.readouterr().out.splitlines() if it.startswith("│")]
+    assert numbers[:3] == ["2", "1", "1"]
+
+
 def test_a_document_without_data_is_named(
     communes: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
