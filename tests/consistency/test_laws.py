@@ -149,3 +149,45 @@ def test_a_share_is_right_when_rounded_and_wrong_beyond(
 
 def read_empty() -> tuple[Period, Catalogue]:
     return read("don_vi: muong-vang\nky: 2024-H1\nchot_so_lieu: 15/6/2024\n", "chi_tieu: {}\n")
+
+
+SCALES = st.sampled_from([("nghìn tỷ đồng", -3), ("triệu đồng", 3), ("đồng", 9), ("tỷ đồng", 0)])
+
+
+@given(st.decimals(2, 10**6, places=1), SCALES, st.sampled_from([1, 10, 1000]))
+def test_an_amount_may_be_written_in_any_scale(
+    income: Decimal, scale: tuple[str, int], times: int
+) -> None:
+    unit, power = scale
+    told = format_number((income * times).scaleb(power))
+    words = f"""
+don_vi: muong-vang
+ky: 2024-H1
+chot_so_lieu: 15/6/2024
+so_lieu: {{thu: "{format_number(income)}"}}
+noi_dung: {{ket_qua: "Thu ngân sách 6 tháng đầu năm đạt {told} {unit}."}}
+"""
+    assert [it.code for it in said(words)] == (["so-khac-so-lieu"] if times > 1 else [])
+
+
+@given(MONEY, MONEY)
+def test_a_plan_is_a_value_only_where_it_is_called_one(income: Decimal, planned: Decimal) -> None:
+    told = format_number(planned)
+    figures = f'{{thuc_hien: "{format_number(income)}", ke_hoach: "{told}"}}'
+
+    def codes(words: str) -> list[str]:
+        return [
+            it.code
+            for it in said(f"""
+don_vi: muong-vang
+ky: 2024-H1
+chot_so_lieu: 15/6/2024
+so_lieu: {{thu: {figures}}}
+noi_dung: {{ket_qua: "{words}"}}
+""")
+        ]
+
+    step = Decimal(1).scaleb(-len(told.partition(",")[2]))
+    stale = abs(income - planned) >= step
+    assert codes(f"Thu ngân sách đạt {told} tỷ đồng.") == (["so-khac-so-lieu"] if stale else [])
+    assert codes(f"Thu ngân sách đạt {told} tỷ đồng theo dự toán.") == []
