@@ -15,7 +15,11 @@ import pypdfium2 as pdfium
 import pytest
 from lxml import etree
 
+from reportgen import pipeline
+from reportgen.boxes import front_end
 from reportgen.boxes.document import Chart
+from reportgen.compute.series import ChartFigures, Series
+from reportgen.render.charts import drawing
 from reportgen.vietnamese import format_number
 from reportgen.write.docx.chart import from_the_foot
 
@@ -141,11 +145,11 @@ def test_the_drawing_prints_the_same_numbers(report: Any, charts: list[Chart]) -
     """In words at each bar or point; a stack has no room for nothing."""
     found = drawings(report.html)
     assert len(found) == len(charts)
-    for chart, drawing in zip(charts, found, strict=True):
+    for chart, drawn in zip(charts, found, strict=True):
         values = [it for series in chart.series for it in series.values if it is not None]
         shown = [it for it in values if it or chart.kind != "stacked-bars"]
-        assert Counter(labels(drawing)) == Counter(shown)
-        printed = [it.text for it in drawing.iter(f"{SVG}text") if it.get("data-so")]
+        assert Counter(labels(drawn)) == Counter(shown)
+        printed = [it.text for it in drawn.iter(f"{SVG}text") if it.get("data-so")]
         assert Counter(printed) == Counter(format_number(it, chart.decimals) for it in shown)
 
 
@@ -172,16 +176,44 @@ def test_the_numbers_are_seen_in_the_pdf_and_in_libreoffice(
     """As printed, with the comma and the dots of Vietnamese."""
     file = tmp_path / "a.docx"
     file.write_bytes(report.docx)
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", tmp_path, file]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    for pdf in (report.pdf, file.with_suffix(".pdf").read_bytes()):
+    for pdf in (report.pdf, _by_libreoffice(file)):
         printed = Counter(_words(pdf))
         for chart in charts:
             values = [it for series in chart.series for it in series.values if it]
             missing = Counter(format_number(it, chart.decimals) for it in values) - printed
             assert missing == Counter()
             assert {word for it in chart.categories for word in it.split()} <= {*printed}
+
+
+def test_libreoffice_leaves_out_no_name_and_turns_no_legend(tmp_path: Path) -> None:
+    """Of few bars and of many; the legend reads as in the drawing."""
+    names = ("Thu", "Chi", "Khách", "Rừng", "Nghèo", "Lúa", "Trâu", "Đường", "Trường")
+    labels = ("Ước", "Giao")
+    figures = "".join(
+        f"<figure>{drawing(_many(names[:count], labels), 'a', f'b{count}')}</figure>"
+        for count in (3, 5, 9)
+    )
+    page = f'<html lang="vi"><head><title>a</title></head><body>{figures}</body></html>'
+    front = front_end(page, lambda _: b"")
+    file = tmp_path / "a.docx"
+    file.write_bytes(pipeline.write(front, ["docx"])[0][".docx"])
+    printed = _words(_by_libreoffice(file))
+    counted = Counter(printed)
+    assert [counted[it] for it in names] == [3, 3, 3, 2, 2, 1, 1, 1, 1]
+    assert [it for it in printed if it in labels] == [*labels] * 3
+
+
+def _many(names: tuple[str, ...], labels: tuple[str, ...]) -> ChartFigures:
+    values = tuple(Decimal(90 + i) for i in range(len(names)))
+    series = tuple(Series(label=it, values=values) for it in labels)
+    return ChartFigures(kind="ke-hoach", unit="ha", decimals=0, categories=names, series=series)
+
+
+def _by_libreoffice(file: Path) -> bytes:
+    profile = f"-env:UserInstallation={(file.parent / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", file.parent]
+    subprocess.run([*command, file], check=True, capture_output=True, timeout=180)
+    return file.with_suffix(".pdf").read_bytes()
 
 
 def _words(pdf: bytes) -> list[str]:

@@ -150,6 +150,17 @@ def test_a_scale_holds_all_values_and_zero_in_few_round_steps(
     assert not whole or axis.step == axis.step.to_integral_value()
 
 
+@given(st.lists(values.filter(bool), min_size=1, max_size=20))
+def test_a_roomy_scale_has_room_for_labels_beyond_its_bars(found: list[Decimal]) -> None:
+    axis = scale(found, 100, roomy=True)
+    if min(found) < 0:
+        assert min(found) - axis.low >= axis.step / 2
+    if max(found) > 0:
+        assert axis.high - max(found) >= axis.step / 2
+    assert Decimal(0) in axis.ticks
+    assert len(axis.ticks) <= 12
+
+
 @given(figures())
 def test_the_same_chart_is_the_same_drawing(chart: ChartFigures) -> None:
     assert drawing(chart, "a", "b") == drawing(chart, "a", "b")

@@ -78,7 +78,9 @@ def plan(chart: ChartFigures, sheet: Sheet, *, stacked: bool) -> Plan:
     row = min(wanted, (sheet.height_pt - around) / count)
     ends = stack_ends(chart) if stacked else chart.values
     right = _beyond(chart, negative=False) + GAP_PT
-    along = scale(ends, max(SHORTEST_PT, sheet.width_pt - left - right), whole=stacked)
+    along = scale(
+        ends, max(SHORTEST_PT, sheet.width_pt - left - right), whole=stacked, roomy=not stacked
+    )
     return Plan(names, row, named, left, labels, stacked, along)
 
 

@@ -39,12 +39,21 @@ class Scale:
         return format_number(tick, self.decimals)
 
 
-def scale(values: Sequence[Decimal], length_pt: float, *, whole: bool = False) -> Scale:
-    """The scale of some values; of things that are counted, `whole` numbers only."""
+def scale(
+    values: Sequence[Decimal], length_pt: float, *, whole: bool = False, roomy: bool = False
+) -> Scale:
+    """The scale of some values; of things that are counted, `whole` numbers only.
+
+    `roomy`: half a step at least is left beyond the longest bar, for its label.
+    """
     low, high = min([*values, Decimal(0)]), max([*values, Decimal(0)])
     step = _step(high - low, whole=whole)
     bottom = (low / step).to_integral_value(ROUND_FLOOR) * step
     top = (high / step).to_integral_value(ROUND_CEILING) * step
+    if roomy and low < 0 and low - bottom < step / 2:
+        bottom -= step
+    if roomy and high > 0 and top - high < step / 2:
+        top += step
     return Scale(bottom, top if top > bottom else bottom + step, step, length_pt)
 
 
