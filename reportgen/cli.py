@@ -27,6 +27,7 @@ USAGE_ERRORS = (
     (re.compile(r"Missing (command)"), "missing-command"),
     (re.compile(r"Got unexpected extra argument\S* \((.*?)\)"), "extra-argument"),
     (re.compile(r"Option '(.*?)' does not take a value"), "no-value"),
+    (re.compile(r"Invalid value for '(.*?)': .* is not (?:in the|a valid int) range"), "no-count"),
 )
 
 

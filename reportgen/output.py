@@ -5,7 +5,7 @@ import stat
 import tempfile
 import time
 from collections.abc import Mapping
-from errno import EXDEV
+from errno import EINVAL, EXDEV
 from pathlib import Path
 
 TEMPORARY = ".reportgen-"
@@ -41,6 +41,8 @@ def write_file(file: Path, content: bytes) -> None:
     A file that is there keeps its mode; a link stays, and what it leads to is written.
     """
     real = file.resolve()
+    if real.exists() and not real.is_file():  # a folder, a device
+        raise OSError(EINVAL, os.strerror(EINVAL))
     mode = stat.S_IMODE(real.stat().st_mode) if real.exists() else None
     real.parent.mkdir(parents=True, exist_ok=True)
     _remove_stale(real.parent)

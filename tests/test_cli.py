@@ -238,6 +238,8 @@ USAGE = [
     (("render", "ky.yaml", "--type", "la"), "«la»"),
     (("render", "ky.yaml", "--templates", "khong-co"), "«khong-co»"),
     (("check", "ky.yaml", "--type", "../x"), "«../x»"),
+    (("render", "ky.yaml", "--carry", ","), "--carry"),
+    (("rollup", "trong", "--to", "b.yaml", "--jobs", "0"), "--jobs"),
     (("show", "ky.yaml"), "--stage"),
     (("show", "ky.yaml", "--stage", "la"), "«la»"),
     (("show", "khong-co.yaml", "--stage", "node"), "«khong-co.yaml»"),

@@ -1,5 +1,7 @@
 """Files of somebody else are not written over; links and modes of files stay."""
 
+import json
+import os
 import shutil
 import stat
 from collections.abc import Callable
@@ -117,6 +119,25 @@ def test_a_folder_is_not_compared(command: list[str], say: Say) -> None:
     status, said = say(*command)
     assert status == 2
     assert "«data» là thư mục, cần một tệp kỳ" in said
+
+
+def test_no_device_is_written_over() -> None:
+    with pytest.raises(OSError, match="Invalid argument"):
+        write_file(Path(os.devnull), b"2")
+
+
+def test_plans_of_an_export_are_plain_numbers(say: Say) -> None:
+    """A number as such, with a point; what asks for more by its kind and bounds."""
+    file = Path(PAIR[1])
+    text = file.read_text(encoding="utf-8").replace("ke_hoach: 960", "ke_hoach: không quá 960")
+    file.write_text(text, encoding="utf-8")
+    assert say("compare", *PAIR, "--export", "a.json")[0] == 0
+    found = json.loads(Path("a.json").read_text(encoding="utf-8"))["chi_tieu"]
+    plans = {it["ma"]: it["ke_hoach_b"] for it in found}
+    assert plans["chi_ngan_sach"] == "645.8"
+    assert plans["khach_du_lich"] == "120000"
+    most = {"loai": "nhieu-nhat", "tu": "960", "den": "960", "khong_ke_chinh_so": False}
+    assert plans["gtsx_cong_nghiep_xay_dung"] == most
 
 
 def test_what_did_not_change_is_not_counted(say: Say) -> None:

@@ -42,9 +42,17 @@ class Files:
 
     def check(self, options: Options) -> None:
         """A usage error when a name is not that of a format."""
-        refuse(not self.formats, options, "missing-value", "--format")
-        for name in (*self.formats, *(it for it in self.carry if it != NOTHING)):
-            refuse(name not in known_formats(), options, "unknown-format", name, known_formats())
+        for name, given in (("--format", self.formats), ("--carry", self.carry)):
+            refuse(not given, options, "missing-value", name)
+        known = known_formats()
+        for name in self.formats:
+            refuse(name not in known, options, "unknown-format", name, known)
+        for name in self.carry:
+            refuse(
+                name not in (*known, NOTHING), options, "unknown-format", name, (*known, NOTHING)
+            )
+        alone = NOTHING not in self.carry or len(self.carry) == 1
+        refuse(not alone, options, "carry-nothing-else", NOTHING)
 
 
 def render(data: Sequence[Path], files: Files, out: Path, options: Options) -> int:

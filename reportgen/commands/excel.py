@@ -139,7 +139,9 @@ def _content(
     asked = str(period.don_vi), period.ky
     files = unit_files(shelf, registers, wanted.data, asked)
     unit = registers.registry[period.don_vi]
-    said = [*said, *implausible(period, registers.catalogue, unit, files.others)]
+    known = old[0].bo_qua if old else ()
+    doubts = implausible(period, registers.catalogue, unit, files.others)
+    said = [*said, *(it for it in doubts if it.code not in known)]
     plans: AnyMapping[str, Target] = {}
     if found.layout.is_form:
         made = outline_of(files, registers, wanted.data, asked)

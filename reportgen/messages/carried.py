@@ -95,11 +95,11 @@ CARRIED: Messages = {
     "tep-da-co": both(
         Message(
             "đã có tệp khác nội dung ở «{value}»: không ghi đè",
-            "chọn tên khác cho --out, hoặc thêm --force nếu muốn thay",
+            "chọn tên khác, hoặc thêm --force nếu muốn thay",
         ),
         Message(
             "another file stands at «{value}»: not overwritten",
-            "choose another --out, or add --force to replace it",
+            "choose another name, or add --force to replace it",
         ),
     ),
 }

@@ -13,6 +13,7 @@ EXTRACT: Mapping[Language, Mapping[str, str]] = {
         "extract-force": "Ghi đè tệp đã có nội dung khác.",
         "extracted": "đã lấy dữ liệu kỳ ({name}) vào {file}",
         "extract-itself": "«{value}» là chính văn bản được đọc, không ghi đè",
+        "carry-nothing-else": "--carry {value} không đi cùng định dạng nào",
         "carry": "Định dạng nào mang theo dữ liệu kỳ; none là không. PDF mang dữ liệu là PDF/A-3 "
         "có đính kèm.",
     },
@@ -24,6 +25,7 @@ EXTRACT: Mapping[Language, Mapping[str, str]] = {
         "extract-force": "Overwrite a file that holds something else.",
         "extracted": "period data ({name}) taken out into {file}",
         "extract-itself": "«{value}» is the document that is read; it is not written over",
+        "carry-nothing-else": "--carry {value} stands alone",
         "carry": "Which formats carry the period data; none: no file does. A PDF that does is "
         "PDF/A-3 with an attachment.",
     },

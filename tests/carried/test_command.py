@@ -88,8 +88,14 @@ def test_no_file_carries_when_none_is_to(reportgen: Reportgen) -> None:
 def test_a_format_that_is_not_there_cannot_carry(reportgen: Reportgen) -> None:
     status, _, err = reportgen("render", "ky.yaml", "--carry", "docx,odt")
     assert status == 2
-    assert "không có định dạng «odt»; có: docx, pdf" in err
+    assert "không có định dạng «odt»; có: docx, pdf, none" in err
     assert not Path("out").exists()
+
+
+def test_none_is_none_besides(reportgen: Reportgen) -> None:
+    status, _, err = reportgen("render", "ky.yaml", "--carry", "none,pdf")
+    assert status == 2
+    assert "--carry none không đi cùng định dạng nào" in err
 
 
 class TestOut:
