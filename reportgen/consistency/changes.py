@@ -32,8 +32,8 @@ def _step(period: ReportingPeriod) -> re.Pattern[str]:
 
 def _of_plan(year: int) -> str:
     return (
-        rf"(?:(?:bằng|đạt|tương đương)\s+)?(?P<plan>{NUMBER})\s?%\s+(?:so với\s+)?"
-        r"(?:chỉ tiêu\s+)?(?:kế hoạch|dự toán)(?:\s+(?:được giao|giao|đề ra))?"
+        rf"(?:(?P<over>vượt)\s+|(?:bằng|đạt|tương đương)\s+)?(?P<plan>{NUMBER})\s?%\s+"
+        r"(?:so với\s+)?(?:chỉ tiêu\s+)?(?:kế hoạch|dự toán)(?:\s+(?:được giao|giao|đề ra))?"
         rf"(?:\s+(?:cả\s+)?năm(?:\s+{year})?)?{END}"
     )
 
@@ -55,16 +55,23 @@ def doubts(
     values = {"label": figure.short_label, "place": place or f"so_lieu.{figure.code}"}
     while found := _step(period).match(sentence.words, at):
         at = found.end()
-        if found["plan"] and not _agrees(found["plan"], figure.of_plan):
-            values |= {"value": f"{found['plan']}%", "known": _shown(figure.of_plan, "%")}
+        if found["plan"] and not _agrees(found, figure):
+            values |= {
+                "value": f"{'vượt ' * bool(found['over'])}{found['plan']}%",
+                "known": _shown(figure.of_plan, "%"),
+            }
             yield remark("ke-hoach-khac-so-lieu", sentence, found.span("plan"), **values)
         elif found["told"] and (known := _other_change(found, figure)):
             values |= {"value": found["told"], "known": known, "format": _format(found)}
             yield remark("tang-giam-khac-so-lieu", sentence, found.span("change"), **values)
 
 
-def _agrees(text: str, known: Decimal | None) -> bool:
-    return known is None or agrees(*number(text), known)
+def _agrees(found: re.Match[str], figure: Figure) -> bool:
+    """Whether a percentage of the plan is right or unknown; a share exceeds it by points."""
+    amount, decimals = number(found["plan"])
+    if figure.of_plan is None or (found["over"] and figure.is_share):
+        return True
+    return agrees(amount + 100 if found["over"] else amount, decimals, figure.of_plan)
 
 
 def _other_change(found: re.Match[str], figure: Figure) -> str:

@@ -8,16 +8,16 @@ from reportgen.consistency.scales import written
 
 PLACE = r"(?:huyện|tỉnh|xã|phường|thành phố|thị xã|đặc khu)"
 LEAD_WORDS = (
-    rf"nhà nước|trên địa bàn(?: (?:toàn )?{PLACE}\b)?|(?:toàn|của|trong) {PLACE}|đến nay|hiện nay|"
-    r"hiện|ước tính|ước thực hiện|ước|thực hiện|đã|lũy kế"
+    rf"nhà nước|trên địa bàn(?: (?:toàn )?{PLACE}\b)?|(?:(?:của |trong )?toàn|của|trong) {PLACE}|(?:tính )?đến nay|"
+    r"hiện nay|hiện|ước tính|ước thực hiện|ước|thực hiện|đã|lũy kế"
 )
 """What may stand between the name of an indicator and a verb."""
 VERBS = (
     r"ước đạt|đạt được|đạt|là|còn|có|được|bằng|lên|tăng lên|giảm còn|(?:giảm )?xuống còn|"
     r"chỉ (?:đạt|còn|có|được)|mới (?:đạt|có|được)|ở mức"
 )
-OF_ANOTHER = r"(?!\s+(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|so với|nghị quyết|cùng kỳ))"
-"""What makes a percentage one of something else."""
+OF_ANOTHER = r"(?!\s+(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|so với|nghị quyết|cùng kỳ|phải|nữa))"
+"""What makes a number one of something else."""
 BEFORE_COUNT = re.compile(
     r"(?:^|[,;:(]\s*|\b(?:có|đạt|là|còn|được|với|nay|gồm))\s*$", re.IGNORECASE
 )
@@ -52,7 +52,7 @@ def beside(  # which of the two orders
 
 def _link(words: str) -> str:
     """A pattern of what may stand between the name of an indicator and what is said of it."""
-    brackets = r"(?:\s*\([^()\d]*\))?"
+    brackets = r"(?:\s*\((?!không|chưa|trừ|ngoài|riêng)[^()\d]*\))?"
     return rf"{brackets}(?:\s+(?:{words})(?!\w)|\s*:|\s*,(?=\s+(?:{words})))*"
 
 

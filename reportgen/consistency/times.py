@@ -20,7 +20,7 @@ EARLIER = re.compile(
 ELSEWHEN = re.compile(
     r"phấn đấu|dự kiến|mục tiêu|đến năm|đến hết năm|đến cuối năm|\bsẽ\b|kế hoạch|dự toán|"
     r"chỉ tiêu giao|cả năm|cùng kỳ|(?:năm|kỳ|quý|tháng) trước|năm ngoái|giai đoạn|nhiệm kỳ|"
-    r"bình quân mỗi|riêng|trong đó|từ \d[^\s]* (?:lên|xuống|còn)",
+    r"bình quân mỗi|riêng|trong đó|\b(?:để|nếu|nâng|đưa|cần|phải)\b|từ \d[^\s]* (?:lên|xuống|còn)",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\bnăm\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
