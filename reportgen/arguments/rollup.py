@@ -47,7 +47,7 @@ def declare(app: typer.Typer, lang: Language) -> None:
         files: Annotated[
             list[Path] | None, typer.Argument(metavar="FILE…", help=texts["trace-files"])
         ] = None,
-        data: Annotated[Path, typer.Option(metavar="DIR", help=texts["trace-data"])] = Path("data"),
+        data: Annotated[Path | None, typer.Option(metavar="DIR", help=texts["trace-data"])] = None,
         json: Annotated[bool, typer.Option("--json", help=texts["trace-json"])] = False,
         lang: lang_ = lang,
     ) -> int:

@@ -12,26 +12,35 @@ from rich.console import Console
 from rich.table import Table
 
 from reportgen.commands.options import DIAGNOSTICS, DONE, Options, print_diagnostics, refuse
-from reportgen.data_files import period_files
+from reportgen.data_files import data_folder, period_files
 from reportgen.diagnostic import Diagnostic, errors, in_order
 from reportgen.rollup.desk import Desk, open_desk
 from reportgen.rollup.reading import most_jobs
-from reportgen.rollup.trace import Counted, Share, Trace
+from reportgen.rollup.trace import Counted, Part, Share, Trace
 from reportgen.rollup.tracing import Kept, latest, read_kept, tracer
 from reportgen.vietnamese import format_number, round_half_up
 
+DATA = Path("data")
+"""Where period files are looked for."""
 INDENT = "   "
 SHOWN_DECIMALS = 10
 """A quotient may not end."""
 
 
-def trace(code: str, files: Sequence[Path], data: Path, options: Options, *, json: bool) -> int:
-    """Print how a figure came about in period files; the exit status."""
+def trace(
+    code: str, files: Sequence[Path], data: Path | None, options: Options, *, json: bool
+) -> int:
+    """Print how a figure came about in period files; the exit status.
+
+    `data` is where files are looked for when none is named, else whose registers judge them.
+    """
     for path in files:
         refuse(not path.exists(), options, "no-path", path)
-    refuse(not files and not data.is_dir(), options, "no-folder", data)
-    found, mistakes = _found(code, files, data)
-    mistakes += [] if found else [_unknown(code, files or [data])]
+    looked = data or DATA
+    refuse((data is not None or not files) and not looked.is_dir(), options, "no-folder", looked)
+    registers = data_folder(data / "_") if data and files else None
+    found, mistakes = _found(code, files or period_files(looked), registers, named=bool(files))
+    mistakes += [] if found else [_unknown(code, files or [looked], registers)]
     traces = [(it, tracer(it, code, desk, most_jobs()).of(code)) for it, desk in found]
     if json:
         print(json_text.dumps([_plain(*it) for it in traces], ensure_ascii=False, indent=2))
@@ -43,30 +52,30 @@ def trace(code: str, files: Sequence[Path], data: Path, options: Options, *, jso
 
 
 def _found(
-    code: str, files: Sequence[Path], data: Path
+    code: str, files: Sequence[Path], registers: Path | None, *, named: bool
 ) -> tuple[list[tuple[Kept, Desk]], list[Diagnostic]]:
     """The files that have the figure: all that are named, else of each unit its latest."""
     desks: dict[Path, Desk | None] = {}
     kept: dict[Path, tuple[Kept, Desk]] = {}
     mistakes: list[Diagnostic] = []
-    for file in files or period_files(data):
+    for file in files:
         desk = desks.get(file.parent)
         if file.parent not in desks:
-            desk, more = open_desk(file, None)
+            desk, more = open_desk(file, registers)
             desks[file.parent] = desk
             mistakes += [it for it in more if it.code != "khong-gi-tong-hop"]
         if desk is None or code not in desk.catalogue.chi_tieu:
             continue
         found, more = read_kept(file, desk)
-        mistakes += more if files else []
+        mistakes += more if named else []
         if found is not None and found.has(code, desk.catalogue):
             kept[file] = (found, desk)
-    chosen = list(kept) if files else [it.file for it in latest([it for it, _ in kept.values()])]
+    chosen = list(kept) if named else [it.file for it in latest([it for it, _ in kept.values()])]
     return [kept[it] for it in chosen], mistakes
 
 
-def _unknown(code: str, looked: Sequence[Path]) -> Diagnostic:
-    desk, _ = open_desk(looked[0] / "ky.yaml" if looked[0].is_dir() else looked[0], None)
+def _unknown(code: str, looked: Sequence[Path], registers: Path | None) -> Diagnostic:
+    desk, _ = open_desk(looked[0] / "ky.yaml" if looked[0].is_dir() else looked[0], registers)
     near = get_close_matches(code, [*desk.catalogue.chi_tieu], 3, 0.5) if desk else []
     values = {"value": code, "known": ", ".join(near) or "-"}
     return Diagnostic("khong-co-so-nay", None, values, path=", ".join(map(str, looked)))
@@ -106,6 +115,8 @@ def _lines(found: Trace, options: Options, indent: str) -> Iterator[str | Table]
     if found.formula:
         label = "trace-way" if found.kind == "tong-hop" else "trace-formula"
         yield f"{inner}{options.text(label)}: {found.formula}"
+    if found.parts:
+        yield f"{inner}{_parts(found.parts)}"
     for operand in found.operands:
         yield from _lines(operand, options, inner)
     if found.rows:
@@ -117,7 +128,9 @@ def _lines(found: Trace, options: Options, indent: str) -> Iterator[str | Table]
 
 def _headline(found: Trace, options: Options) -> str:
     value = "-" if found.value is None else _number(found.value)
-    amount = f"{value} {found.measure}".strip() if not found.rows or found.value is not None else ""
+    amount = f"{value} {found.measure}".strip()
+    if found.kind == "liet-ke":
+        amount = ", ".join(found.names) or "-"
     estimate = f" ({options.text('trace-estimate')})" if found.estimate else ""
     place = f", {found.place}" if found.place and found.kind == "go-tay" else ""
     kind = options.text(f"trace-{found.kind}")
@@ -126,6 +139,14 @@ def _headline(found: Trace, options: Options) -> str:
 
 def _number(value: Decimal) -> str:
     return format_number(round_half_up(value, SHOWN_DECIMALS))
+
+
+def _parts(parts: Sequence[Part]) -> str:
+    """`2024-9T 30 − 2024-H1 18`."""
+    ordered = sorted(parts, key=lambda it: it.value < 0)
+    signed = [("−" if it.value < 0 else "+", it) for it in ordered]
+    terms = [f"{sign} {it.ky} {_number(it.value.copy_abs())}" for sign, it in signed]
+    return " ".join(terms).removeprefix("+ ")
 
 
 def _rows(rows: Sequence[Counted], options: Options) -> Table:

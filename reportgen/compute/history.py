@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import Enum, auto
+from functools import reduce
 
 from reportgen.compute.indicators import names_of
 from reportgen.compute.ranks import ranked
@@ -20,6 +21,9 @@ from reportgen.vietnamese import ReportingPeriod
 
 Span = tuple[date, date]
 """From the first day to the day after the last."""
+
+Part = tuple[ReportingPeriod, Decimal]
+"""A period and what its value adds to another's, less than nothing where it is taken off."""
 
 
 ADDS_UP = ("trong-ky", "luy-ke")
@@ -105,6 +109,20 @@ class History:
         whole = indicator.tinh_chat == "luy-ke"
         return self._over(code, _year_to_date(period) if whole else _span(period), without=period)
 
+    def parts(self, code: str, period: ReportingPeriod) -> tuple[Part, ...]:
+        """What a value that its own file does not tell is made up of; nothing of any other."""
+        indicator = self._catalogue.chi_tieu.get(code)
+        nature = indicator.tinh_chat if indicator and not indicator.is_computed else None
+        if nature is None or self._typed(code, period) is not None:
+            return ()
+        if nature == "thoi-diem":
+            value = self._on_day(code, period.end)
+            same = (it for it in sorted(self._periods) if it.end == period.end)
+            told = (it for it in same if self._typed(code, it) is not None)
+            return () if value is None else ((next(told), value),)
+        whole = nature == "luy-ke"
+        return self._path(code, _year_to_date(period) if whole else _span(period)) or ()
+
     def taken(self, code: str, period: ReportingPeriod, way: Way) -> Decimal | None:
         """The value in one of the ways that a value over time is taken."""
         indicator = self._catalogue.chi_tieu.get(code)
@@ -149,29 +167,35 @@ class History:
         self, code: str, span: Span, without: ReportingPeriod | None = None
     ) -> Decimal | None:
         """The value over a span: the fewest known spans that add up to it, forwards and back."""
+        path = self._path(code, span, without)
+        return None if path is None else reduce(EXACT.add, (it for _, it in path), Decimal(0))
+
+    def _path(
+        self, code: str, span: Span, without: ReportingPeriod | None = None
+    ) -> tuple[Part, ...] | None:
         start, end = span
         steps = list(self._steps(code, without))
-        sums: dict[date, Decimal] = {start: Decimal(0)}
+        paths: dict[date, tuple[Part, ...]] = {start: ()}
         waiting = deque([start])
-        while waiting and end not in sums:
+        while waiting and end not in paths:
             day = waiting.popleft()
-            for first, last, value in steps:
-                if first == day and last not in sums:
-                    sums[last] = EXACT.add(sums[day], value)
+            for first, last, part in steps:
+                if first == day and last not in paths:
+                    paths[last] = (*paths[day], part)
                     waiting.append(last)
-        return sums.get(end)
+        return paths.get(end)
 
     def _steps(
         self, code: str, without: ReportingPeriod | None
-    ) -> Iterator[tuple[date, date, Decimal]]:
+    ) -> Iterator[tuple[date, date, Part]]:
         """The known spans and their values, each also backwards."""
         cumulative = self._catalogue.chi_tieu[code].tinh_chat == "luy-ke"
         for period in sorted(self._periods):
             value = self._typed(code, period)
             if value is not None and period != without:
                 first, last = _year_to_date(period) if cumulative else _span(period)
-                yield first, last, value
-                yield last, first, value.copy_negate()
+                yield first, last, (period, value)
+                yield last, first, (period, value.copy_negate())
 
 
 class Moment:

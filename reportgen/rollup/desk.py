@@ -1,7 +1,8 @@
 """The file that a roll-up goes into, and the registers it is judged by."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from reportgen.period.model import Period, Registry
 from reportgen.rollup import catalogue_mistakes, wanted
 from reportgen.rollup.member import Member
 from reportgen.rollup.reading import MemberReader, read_catalogue_of, source_task
+from reportgen.rollup.tables import filled_tables, name_column
 from reportgen.vietnamese import short_date
 
 
@@ -59,16 +61,20 @@ def new_content(unit: str, period: str, cutoff: str) -> bytes:
     return f"don_vi: {unit}\nky: {period}\nchot_so_lieu: {cutoff}\n".encode()
 
 
-def _is_hole(mistake: Diagnostic) -> bool:
-    """A cell that is not there: of a row that was rolled up and that a person has to complete."""
-    return mistake.code == "thieu-khoa" and mistake.path.startswith("bang.")
+def _hole(mistake: Diagnostic, catalogue: Catalogue) -> Diagnostic:
+    """A warning of a cell that a person has to fill in a row that was rolled up."""
+    names = {f"{table}.{name_column(it)}" for table, it in filled_tables(catalogue).items()}
+    top, _, rest = mistake.path.partition(".")
+    cell = re.sub(r"\[\d+\]", "", rest)
+    hole = mistake.code == "thieu-khoa" and top == "bang" and cell not in names
+    return replace(mistake, severity="warning") if hole else mistake
 
 
 def period_of(desk: Desk, content: bytes) -> tuple[Period | None, list[Diagnostic]]:
     """The period that a content says; None after an error."""
     node, mistakes = load(str(desk.file), content)
     period, more = (None, []) if node is None else read_period(node, desk.catalogue)
-    mistakes = [*mistakes, *(it for it in more if not _is_hole(it))]
+    mistakes = [*mistakes, *(_hole(it, desk.catalogue) for it in more)]
     if period is not None:
         mistakes += figure_mistakes(period, desk.catalogue)
         if period.don_vi not in desk.registry:

@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Literal
 
 from reportgen.compute.history import History
+from reportgen.compute.ranks import in_order
 from reportgen.formula import Aggregate, Expression, chosen
 from reportgen.load.node import Scalar
-from reportgen.period.catalogue import Catalogue
-from reportgen.period.model import Period, Registry
+from reportgen.period.catalogue import Catalogue, ChiTieu
+from reportgen.period.model import Period, Registry, Row
 from reportgen.rollup.estimates import is_estimate, operands
 from reportgen.rollup.tables import name_column
 from reportgen.rollup.totals import WAYS
@@ -46,8 +47,19 @@ class Counted:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Part:
+    """What another period adds to a figure, or takes off."""
+
+    ky: str
+    value: Decimal
+
+
+@dataclass(frozen=True, kw_only=True)
 class Trace:
-    """A figure and how it came about. `adds_up` is None where nothing was rolled up."""
+    """A figure and how it came about. `adds_up` is None where nothing was rolled up.
+
+    `names` are those that a list names, `parts` the periods that a derived figure follows from.
+    """
 
     code: str
     label: str
@@ -62,6 +74,8 @@ class Trace:
     rows: tuple[Counted, ...] = ()
     shares: tuple[Share, ...] = ()
     adds_up: bool | None = None
+    names: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -90,9 +104,10 @@ class Tracer:
         if found.kind == "tong-hop":
             return self._rolled(found)
         if found.kind == "liet-ke":
-            table, _, column = (indicator.liet_ke or "").partition(".")
-            listed = Aggregate("liet_ke", table, column, indicator.condition)
-            return replace(found, rows=tuple(self._rows(listed)), formula=str(listed))
+            return self._listed(found, indicator)
+        if found.kind == "ky-khac":
+            told = self.history.parts(code, self.period.ky)
+            return replace(found, parts=tuple(Part(ky=ky.code, value=it) for ky, it in told))
         return self._computed(found, indicator.formula) if indicator.formula else found
 
     def _kind(self, code: str) -> Kind:
@@ -103,6 +118,19 @@ class Tracer:
             return "tong-hop" if typed.tong_hop else "go-tay"
         return "khong-co" if self.history.value(code, self.period.ky) is None else "ky-khac"
 
+    def _listed(self, found: Trace, indicator: ChiTieu) -> Trace:
+        """A list and the rows that it names, in its order."""
+        table, _, column = (indicator.liet_ke or "").partition(".")
+        listed = Aggregate("liet_ke", table, column, indicator.condition)
+        known = self.catalogue.bang.get(table)
+        rows = in_order(self._chosen(listed), indicator, known) if known else ()
+        return replace(
+            found,
+            names=tuple(str(row.get(column)) for row in rows),
+            rows=tuple(self._counted(listed, rows, indicator.theo)),
+            formula=str(listed),
+        )
+
     def _computed(self, found: Trace, formula: Expression) -> Trace:
         tables = [it for it in formula.walk() if isinstance(it, Aggregate)]
         return replace(
@@ -110,7 +138,7 @@ class Tracer:
             formula=str(formula),
             words=in_words(formula, self.catalogue),
             operands=tuple(self.of(it) for it in operands(found.code, self.catalogue)),
-            rows=tuple(row for it in tables for row in self._rows(it)),
+            rows=tuple(row for it in tables for row in self._counted(it, self._chosen(it))),
         )
 
     def _rolled(self, found: Trace) -> Trace:
@@ -120,17 +148,24 @@ class Tracer:
         adds_up = bool(way and values) and WAYS[way or "tong"](values) == found.value
         return replace(found, shares=shares, formula=way or "", adds_up=adds_up)
 
-    def _rows(self, it: Aggregate) -> Iterator[Counted]:
-        """The rows that a function of a table looks at, with the columns that it names."""
+    def _chosen(self, it: Aggregate) -> list[Row]:
+        """The rows that a function of a table looks at."""
         moment = self.history.at(self.period.ky)
+        return chosen(moment.rows(it.table) or (), it.condition, moment)
+
+    def _counted(
+        self, it: Aggregate, rows: Sequence[Row], ranked_by: str | None = None
+    ) -> Iterator[Counted]:
+        """Rows with the columns that a function names, and that by which they are ranked."""
         table = self.catalogue.bang.get(it.table)
         if table is None:
             return
         title = name_column(table) or next(iter(table.cot))
         named = it.condition.names if it.condition else []
-        columns = dict.fromkeys([*([it.column] if it.column else []), *(n.name for n in named)])
+        wanted = (it.column, *(n.name for n in named), ranked_by)
+        columns = dict.fromkeys(name for name in wanted if name)
         files = {source.name: source.share("") for source in self.sources}
-        for row in chosen(moment.rows(it.table) or (), it.condition, moment):
+        for row in rows:
             name = str(row.get(title))
             cells = {c: shown(row.get(c)) for c in columns if c != title}
             yield Counted(table=it.table, name=name, cells=cells, share=files.get(name))

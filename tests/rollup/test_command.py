@@ -185,7 +185,7 @@ def test_the_summary_counts_files_that_cannot_be_read(
 def test_a_document_without_data_is_named(
     communes: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["render", "xa/nam-ma", "--format", "docx", "--carry", "", "--out", "gui"]) == 0
+    assert run(["render", "xa/nam-ma", "--format", "docx", "--carry", "none", "--out", "gui"]) == 0
     (file,) = (communes / "gui").rglob("*.docx")
     capsys.readouterr()
     assert run(["rollup", str(file.relative_to(communes)), "--to", "mv/2024-h1.yaml"]) == 1
@@ -281,6 +281,66 @@ def test_a_trace_goes_down_to_the_rows(district: Path, capsys: pytest.CaptureFix
         "Mường Khin", "xa/muong-khin/2024-h1.yaml", "không đổi",
     ):  # fmt: skip
         assert words in said
+
+
+def test_data_has_the_registers_of_a_file_that_is_named(
+    district: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["rollup", "xa", "--to", "mv/2024-h1.yaml"]) == 0
+    alone = tmp_path_factory.mktemp("rieng") / "2024-h1.yaml"
+    shutil.copy(district, alone)
+    assert run(["trace", "ty_le", str(alone)]) == 1
+    assert "thieu-so" in capsys.readouterr().err
+    (found,) = traced(capsys, "so_xa", str(alone), "--data", ".")
+    assert found["value"] == "3"
+
+
+LISTS = """
+  yeu: {ten: Xã yếu nhất, liet_ke: xa.ten, theo: so_tieu_chi, thu_tu: kem-nhat, lay: 1}
+  kha: {ten: Xã đạt chuẩn, liet_ke: xa.ten, khi: {so_tieu_chi: {tu: 19}}}
+"""
+
+
+def test_the_trace_of_a_list_shows_what_it_names(
+    district: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Path("chi-tieu.yaml").open("a", encoding="utf-8") as file:
+        file.write(LISTS)
+    assert run(["rollup", "xa", "--to", "mv/2024-h1.yaml"]) == 0
+    said = {}
+    for code in ("yeu", "kha"):
+        (found,) = traced(capsys, code, str(district))
+        rows = found["rows"]
+        assert isinstance(rows, list)
+        said[code] = (found["names"], [(it["name"], it["cells"]) for it in rows])
+    assert said == {
+        "yeu": (["Nà Phạ"], [("Nà Phạ", {"so_tieu_chi": "17"})]),
+        "kha": (
+            ["Nậm Mạ", "Mường Khin"],
+            [("Nậm Mạ", {"so_tieu_chi": "19"}), ("Mường Khin", {"so_tieu_chi": "19"})],
+        ),
+    }
+    assert run(["trace", "yeu", str(district)]) == 0
+    assert "Xã yếu nhất (yeu): Nà Phạ - liệt kê" in capsys.readouterr().out
+
+
+def test_a_derived_figure_names_the_periods_that_it_follows_from(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with (folder / "chi-tieu.yaml").open("a", encoding="utf-8") as file:
+        file.write("  luong: {ten: Sản lượng, don_vi_tinh: tấn, tinh_chat: trong-ky}\n")
+    (folder / "mv").mkdir()
+    for period, values in (
+        ("2024-9T", "{luong: 30}"),
+        ("2024-H1", "{luong: 18}"),
+        ("2024-Q3", "{}"),
+    ):
+        head = f"don_vi: mv\nky: {period}\nchot_so_lieu: 15/6/2024\nso_lieu: {values}\n"
+        (folder / f"mv/{period.lower()}.yaml").write_text(head, encoding="utf-8")
+    assert run(["trace", "luong", "mv/2024-q3.yaml"]) == 0
+    said = capsys.readouterr().out
+    assert "Sản lượng (luong): 12 tấn - suy ra từ các kỳ khác" in said
+    assert "2024-9T 30 − 2024-H1 18" in said
 
 
 def test_the_default_is_the_latest_file_of_each_unit(
