@@ -8,8 +8,9 @@ from reportgen.consistency.scales import written
 
 PLACE = r"(?:huyện|tỉnh|xã|phường|thành phố|thị xã|đặc khu)"
 LEAD_WORDS = (
-    rf"nhà nước|trên địa bàn(?: (?:toàn )?{PLACE}\b)?|(?:(?:của |trong )?toàn|của|trong) {PLACE}|(?:tính )?đến nay|"
-    r"hiện nay|hiện|ước tính|ước thực hiện|ước|thực hiện|đã|lũy kế"
+    rf"nhà nước|trên địa bàn(?: (?:toàn )?{PLACE}\b)?|"
+    rf"(?:(?:của |trong )?toàn|của|trong) {PLACE}|(?:tính )?đến nay|hiện nay|"
+    r"hiện|ước tính|ước thực hiện|ước|thực hiện|đã|lũy kế"
 )
 """What may stand between the name of an indicator and a verb."""
 VERBS = (
