@@ -89,5 +89,7 @@ def recorded(desk: Desk, into: Period, members: Sequence[Member]) -> list[Member
     known = {it.origin.digest for it in members}
     reader = MemberReader(wanted(desk.catalogue), desk.folder)
     others = (it for it in into.tong_hop_tu if it.bam not in known)
-    readings = [reader.read(source_task(it, desk.file, desk.folder)) for it in others]
+    tasks = [source_task(it, desk.file, desk.folder) for it in others]
+    read = {Path(it.origin.file).absolute() for it in members}
+    readings = [reader.read(it) for it in tasks if it.file.absolute() not in read]
     return [*members, *(it.member for it in readings if it.member)]

@@ -62,13 +62,14 @@ def kept_titles(
     """The rows that stay as they are: of units that have not reported."""
     names = name_column(table) or ""
     new = {str(row[names]) for row in rolled.rows.get(name, ())}
-    away = {short_name(it) for unit, it in registry.items() if _is_away(unit, rolled, registry)}
+    missing = {*rolled.missing}
+    away = {
+        short_name(it)
+        for unit, it in registry.items()
+        if not missing.isdisjoint((unit, *above(unit, registry)))
+    }
     titles = dict.fromkeys(str(row[names]) for row in into.bang.get(name, ()))
     return [it for it in titles if it in away and it not in new]
-
-
-def _is_away(unit: str, rolled: RollUp, registry: Registry) -> bool:
-    return any(it in rolled.missing for it in (unit, *above(unit, registry)))
 
 
 def _figures(rolled: RollUp, before: Earlier, into: Period) -> Iterator[Diagnostic]:
