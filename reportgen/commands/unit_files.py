@@ -34,18 +34,22 @@ def files_of(data: Path, unit: str) -> dict[Path, ReportingPeriod | None]:
     found: dict[Path, ReportingPeriod | None] = {}
     for file in period_files(data):
         text = file.read_text(encoding="utf-8", errors="replace")
-        if unit in text and _key(file, text, "don_vi") == unit:
-            found[file] = _period(_key(file, text, "ky"))
+        don_vi, ky = _heads(file, text) if unit in text else ("", "")
+        if don_vi == unit:
+            found[file] = _period(ky)
     return found
 
 
-def _key(file: Path, text: str, key: str) -> str:
+def _heads(file: Path, text: str) -> tuple[str, str]:
+    """The unit and the period that a file names, also one that is no whole YAML."""
     node, _ = load_file(file)
     if isinstance(node, Mapping):
-        value = node.find(key)
-        return str(value) if isinstance(value, Scalar) else ""
-    found = re.search(TYPED.format(key=key), text, re.MULTILINE)
-    return found[1] if found else ""
+        values = node.find("don_vi"), node.find("ky")
+        unit, ky = (str(it) if isinstance(it, Scalar) else "" for it in values)
+    else:
+        places = (re.search(TYPED.format(key=it), text, re.MULTILINE) for it in ("don_vi", "ky"))
+        unit, ky = (it[1] if it else "" for it in places)
+    return unit, ky
 
 
 def _period(text: str) -> ReportingPeriod | None:
