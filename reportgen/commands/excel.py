@@ -146,8 +146,9 @@ def _content(
     if found.layout.is_form:
         made = outline_of(files, registers, wanted.data, asked)
         said = [*said, *changed(found.layout, made)]
-        said = [*said, *(cleared(found.layout, old[0]) if old else ())]
         plans = made.plans
+    if old:
+        said = [*said, *cleared(found.layout, old[0])]
     name = str(wanted.to or wanted.file)
     content, more = period_file(name, old, found, plans, registers.catalogue)
     return content, [*said, *more]

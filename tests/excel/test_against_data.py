@@ -101,6 +101,25 @@ def test_emptied_cells_take_nothing_away(say: Callable[..., tuple[int, str]]) ->
     assert OLD.read_bytes() == before
 
 
+def test_a_sheet_of_others_takes_nothing_away(say: Callable[..., tuple[int, str]]) -> None:
+    """Neither where a cell is empty nor where it has no column."""
+    made = openpyxl.Workbook()
+    made.active.title = "B"
+    for row in (["thu_ngan_sach", 50.5], ["khach_du_lich", None]):
+        made.active.append(row)
+    made.save(FORM)
+    Path("m.yaml").write_text(
+        "don_vi: muong-vang\nky: 2024-H1\nchot_so_lieu: 15/6/2024\nso_lieu:\n"
+        "  - {trang: B, dong_dau: 1, ma: A, thuc_hien: B}\n",
+        encoding="utf-8",
+    )
+    before = OLD.read_text(encoding="utf-8")
+    status, said = say("excel", "read", str(FORM), "--mapping", "m.yaml", "--to", str(OLD))
+    assert status == 0, said
+    assert "b.xlsx!B!B2: cảnh báo excel-o-xoa: ô này trống, tệp kỳ đang có «68.500»" in said
+    assert OLD.read_text(encoding="utf-8") == before.replace('"48,2"', '"50,5"', 1)
+
+
 def test_locked_cells(say: Callable[..., tuple[int, str]]) -> None:
     assert say("excel", "form", "muong-vang", "2024-H2", "--out", str(FORM))[0] == 0
     (place,) = filled(("thu_ngan_sach", "ten", "Thu khác"))
