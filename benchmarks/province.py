@@ -35,7 +35,7 @@ def write_province(
     random = Random(seed)  # noqa: S311  # figures to measure with
     text = Text(random)
     folder.mkdir(parents=True, exist_ok=True)
-    names = [f"{text.name()} {text.name()}" if i % 7 == 0 else text.name() for i in range(communes)]
+    names = _different(text, communes)
     _write(folder / "don-vi.yaml", registry(names, districts))
     _write(folder / "chi-tieu.yaml", catalogue())
     files = [folder / "xa" / commune(i) / f"{PERIOD.lower()}.yaml" for i in range(communes)]
@@ -43,6 +43,15 @@ def write_province(
         file.parent.mkdir(parents=True, exist_ok=True)
         _write(file, period(commune(i), text, villages))
     return files
+
+
+def _different(text: Text, count: int) -> list[str]:
+    """Names of communes, one in seven twice as long; a table tells its rows apart by them."""
+    names: dict[str, None] = {}
+    while len(names) < count:
+        long = len(names) % 7 == 0
+        names.setdefault(f"{text.name()} {text.name()}" if long else text.name())
+    return list(names)
 
 
 def commune(number: int) -> str:
