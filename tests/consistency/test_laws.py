@@ -154,7 +154,8 @@ def read_empty() -> tuple[Period, Catalogue]:
 SCALES = st.sampled_from([("nghìn tỷ đồng", -3), ("triệu đồng", 3), ("đồng", 9), ("tỷ đồng", 0)])
 
 
-@given(st.decimals(2, 10**6, places=1), SCALES, st.sampled_from([1, 10, 1000]))
+# From a thousand on, for what is written as `0,1 nghìn tỷ` may be anything near it.
+@given(st.decimals(10**3, 10**6, places=1), SCALES, st.sampled_from([1, 10, 1000]))
 def test_an_amount_may_be_written_in_any_scale(
     income: Decimal, scale: tuple[str, int], times: int
 ) -> None:
