@@ -14,8 +14,11 @@ process by another cause."""
 
 @dataclass(frozen=True)
 class Failure:
-    """Work that ended without a result; `limit` is the limit that it ran into, for people
-    (`60 s`, `1536 MiB`), or how the process died (`SIGKILL`)."""
+    """Work that ended without a result.
+
+    `limit` is the limit that it ran into, for people (`60 s`, `1536 MiB`), or how the process
+    died (`SIGKILL`).
+    """
 
     fate: Fate
     limit: str = ""
