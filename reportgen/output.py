@@ -5,6 +5,7 @@ import stat
 import tempfile
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from errno import EINVAL, EXDEV
 from pathlib import Path
 
@@ -12,27 +13,48 @@ TEMPORARY = ".reportgen-"
 STALE_S = 3600
 
 
-def write_files(folder: Path, stem: str, files: Mapping[str, bytes], root: Path) -> list[Path]:
+def write_files(
+    folder: Path, stem: str, files: Mapping[str, bytes], root: Path, *, swept: bool = False
+) -> list[Path]:
     """Write the files of one document, `stem` + suffix. OSError when one cannot be written.
 
     All are complete on the disk under temporary names before the first gets its own, so a
-    full disk leaves what was there.
+    full disk leaves what was there. After an error each file is whole, the old or the new one.
+    `swept` spares the look for what killed runs left: the caller has removed it below `root`.
     """
-    if not folder.resolve().is_relative_to(root.resolve()):
-        raise OSError(EXDEV, f"{folder} leads outside {root}")
+    check_inside(folder, root)
     folder.mkdir(parents=True, exist_ok=True)
-    _remove_stale(folder)
-    ready: list[tuple[str, Path]] = []
+    if not swept:
+        _remove_stale(folder)
+    ready: list[tuple[Path, Path]] = []
     try:
         for suffix, content in files.items():
             ready.append((_temporary(folder, content), folder / f"{stem}{suffix}"))
         for temporary, final in ready:
-            Path(temporary).replace(final)
+            temporary.replace(final)
     finally:
         for temporary, _ in ready:
-            Path(temporary).unlink(missing_ok=True)
+            _remove(temporary)
     _sync_folder(folder)
     return [final for _, final in ready]
+
+
+def check_inside(folder: Path, root: Path) -> None:
+    """OSError when a folder that should lie below `root` leads elsewhere by a link."""
+    real = Path(os.path.realpath(folder))  # unlike resolve() takes a circle of links
+    if not real.is_relative_to(os.path.realpath(root)):
+        raise OSError(EXDEV, f"{folder} leads outside {root}")
+
+
+def remove_temporaries(root: Path) -> None:
+    """Remove all that killed runs left below a folder. For who holds its lock; raises nothing.
+
+    No link is followed, and one that cannot be removed is let be.
+    """
+    for folder, _, names in os.walk(root):
+        for name in names:
+            if name.startswith(TEMPORARY):
+                _remove(Path(folder, name))
 
 
 def write_file(file: Path, content: bytes) -> None:
@@ -46,33 +68,48 @@ def write_file(file: Path, content: bytes) -> None:
     mode = stat.S_IMODE(real.stat().st_mode) if real.exists() else None
     real.parent.mkdir(parents=True, exist_ok=True)
     _remove_stale(real.parent)
-    temporary = Path(_temporary(real.parent, content, mode))
+    temporary = _temporary(real.parent, content, mode)
     try:
         temporary.replace(real)
     finally:
-        temporary.unlink(missing_ok=True)
+        _remove(temporary)
     _sync_folder(real.parent)
 
 
-def _temporary(folder: Path, content: bytes, mode: int | None = None) -> str:
+def _temporary(folder: Path, content: bytes, mode: int | None = None) -> Path:
+    """A new file in the folder, complete on the disk; none if there was an error."""
     handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-            os.fchmod(file.fileno(), 0o666 & ~_umask() if mode is None else mode)
+        _fill(handle, content, 0o666 & ~_umask() if mode is None else mode)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        _remove(Path(name))
         raise
-    return name
+    return Path(name)
+
+
+def _fill(handle: int, content: bytes, mode: int) -> None:
+    try:
+        rest = memoryview(content)
+        while rest:  # a full disk takes a part, and says so at the next call
+            rest = rest[os.write(handle, rest) :]
+        os.fchmod(handle, mode)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _remove_stale(folder: Path) -> None:
     """What a killed run left behind: older than any file that is being written now."""
     for path in folder.glob(f"{TEMPORARY}*"):
-        if path.stat().st_mtime < time.time() - STALE_S:
-            path.unlink(missing_ok=True)
+        with suppress(OSError):  # another process was faster
+            if path.lstat().st_mtime < time.time() - STALE_S:
+                _remove(path)
+
+
+def _remove(temporary: Path) -> None:
+    """A temporary file, if it can be: one that stays does no harm, and goes with the next run."""
+    with suppress(OSError):
+        temporary.unlink(missing_ok=True)
 
 
 def _umask() -> int:

@@ -1,0 +1,122 @@
+"""Entries of the journal and their lines: JSON with a checksum, so that damage is noticed."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Self
+from zlib import crc32
+
+from reportgen.batch.result import About
+from reportgen.batch.saved import Json, back, items, plain, record, text
+from reportgen.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """A file: `key` is the digest of all that it was made from, `sha256` that of its bytes."""
+
+    key: str
+    sha256: str
+
+    @classmethod
+    def of(cls, key: str, content: bytes) -> Self:
+        """The stamp of a file with these bytes."""
+        return cls(key, sha256(content).hexdigest())
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A document: its files by suffix, and what was said when they were made."""
+
+    about: About
+    files: Mapping[str, Stamp]
+    said: tuple[Diagnostic, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The document's name."""
+        return self.about.name
+
+
+@dataclass(frozen=True)
+class Source:
+    """A period file by its path: digests of what it was read with, and its documents by name."""
+
+    path: str
+    inputs: Mapping[str, str]
+    documents: tuple[str, ...]
+    said: tuple[Diagnostic, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The file's path."""
+        return self.path
+
+
+def json_line(value: Json) -> bytes:
+    """One line without its end. Names of files may hold what is no letter: it passes as it is."""
+    kept = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return kept.encode("utf-8", "surrogatepass")
+
+
+def line_of(entry: Entry | Source) -> bytes:
+    """The line of an entry, without its end."""
+    body = json_line(_plain_document(entry) if isinstance(entry, Entry) else _plain_source(entry))
+    return _sealed(body)
+
+
+def _sealed(body: bytes) -> bytes:
+    """With the checksum in front of it, always as long."""
+    return b'{"crc":"%08x","entry":%b}' % (crc32(body), body)
+
+
+def entry_of(line: bytes) -> Entry | Source:
+    """The entry of a line. ValueError when it is torn, damaged, or of another version."""
+    body = line[_BODY:-1]
+    if line != _sealed(body):
+        raise ValueError("torn or damaged")
+    try:
+        saved = record(json.loads(body))
+        return _document(saved) if "about" in saved else _source(saved)
+    except (TypeError, KeyError, RecursionError) as error:
+        raise ValueError("no entry of this version") from error
+
+
+_BODY = len(_sealed(b"")) - 1
+
+
+def _plain_document(entry: Entry) -> dict[str, Json]:
+    return {
+        "about": {**vars(entry.about)},
+        "files": {suffix: [it.key, it.sha256] for suffix, it in entry.files.items()},
+        "said": [plain(it) for it in entry.said],
+    }
+
+
+def _document(saved: dict[str, object]) -> Entry:
+    about = {name: text(it) for name, it in record(saved["about"]).items()}
+    files = {suffix: Stamp(*_texts(it)) for suffix, it in record(saved["files"]).items()}
+    return Entry(About(**about), files, _said(saved))
+
+
+def _plain_source(source: Source) -> dict[str, Json]:
+    return {
+        "source": source.path,
+        "inputs": dict(source.inputs),
+        "documents": list(source.documents),
+        "said": [plain(it) for it in source.said],
+    }
+
+
+def _source(saved: dict[str, object]) -> Source:
+    inputs = {name: text(it) for name, it in record(saved["inputs"]).items()}
+    return Source(text(saved["source"]), inputs, _texts(saved["documents"]), _said(saved))
+
+
+def _texts(saved: object) -> tuple[str, ...]:
+    return tuple(map(text, items(saved)))
+
+
+def _said(saved: dict[str, object]) -> tuple[Diagnostic, ...]:
+    return tuple(map(back, items(saved["said"])))
