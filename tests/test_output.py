@@ -4,16 +4,18 @@ import os
 import stat
 import time
 from collections.abc import Callable
+from errno import EACCES, EIO, EMFILE, ENOSPC
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import pytest
 
-from reportgen.output import STALE_S, TEMPORARY, write_files
+from reportgen.output import STALE_S, TEMPORARY, remove_temporaries, write_file, write_files
 
 OLD = {".docx": b"old docx", ".pdf": b"old pdf"}
 NEW = {".docx": b"new docx " * 1000, ".pdf": b"new pdf " * 1000}
-CALLS = ("replace", "fsync", "fdopen", "open", "fchmod", "mkdir", "unlink")
+CALLS = ("write", "replace", "fsync", "open", "close", "fchmod", "mkdir", "unlink")
+REASONS = (ENOSPC, EIO, EACCES, EMFILE)
 
 
 @pytest.fixture
@@ -96,59 +98,147 @@ def test_out_that_is_a_file_is_an_error(out: Path) -> None:
 class Fault:
     """Lets a function of `os` fail at its n-th call."""
 
-    def __init__(self, call: Callable[..., Any], moment: int) -> None:
-        self.call, self.moment, self.calls = call, moment, 0
+    def __init__(self, call: Callable[..., Any], moment: int, reason: int) -> None:
+        self.call, self.moment, self.reason, self.calls = call, moment, reason, 0
 
     def __call__(self, *args: Any, **options: Any) -> Any:
         self.calls += 1
         if self.calls == self.moment:
-            raise OSError(28, "No space left on device")
+            if self.call.__name__ == "close":
+                self.call(*args)  # a handle is closed, whatever close() says of it
+            raise OSError(self.reason, os.strerror(self.reason))
         return self.call(*args, **options)
 
 
+def handles() -> int:
+    return len([*Path("/proc/self/fd").iterdir()])
+
+
+@pytest.mark.parametrize("reason", REASONS)
 @pytest.mark.parametrize("name", CALLS)
 def test_whenever_a_call_fails_every_file_is_whole(
-    out: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    out: Path, monkeypatch: pytest.MonkeyPatch, name: str, reason: int
 ) -> None:
+    before = handles()
     for moment in range(1, 20):
         for suffix, content in OLD.items():
             (out / "a").mkdir(parents=True, exist_ok=True)
             (out / "a" / f"x{suffix}").write_bytes(content)
-        fault = Fault(getattr(os, name), moment)
+        fault = Fault(getattr(os, name), moment, reason)
+        failed = False
         with monkeypatch.context() as patch:
             patch.setattr(os, name, fault)
             try:
                 write_files(out / "a", "x", NEW, out)
             except OSError as error:
-                assert error.strerror == "No space left on device"  # noqa: PT017  # some pass
+                failed = True
+                assert error.errno == reason  # noqa: PT017  # some pass
         found = contents(out)
         assert all(found[f"x{suffix}"] in (OLD[suffix], NEW[suffix]) for suffix in OLD)
-        if name != "unlink":
-            assert sorted(found) == ["x.docx", "x.pdf"]
+        assert sorted(found) == ["x.docx", "x.pdf"]
+        assert failed or all(found[f"x{suffix}"] == NEW[suffix] for suffix in NEW)
+        assert handles() == before
         if fault.calls < moment:
             break
     assert fault.calls < moment, "the loop must end because no call was left to fail"
+    assert fault.calls > 0, "a call that is never made is no test"
 
 
-def test_a_full_disk_leaves_what_was_there(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["write", "replace", "fsync", "open", "fchmod"])
+def test_whenever_a_call_fails_a_single_file_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    file = tmp_path / "a.yaml"
+    for moment in range(1, 20):
+        file.write_bytes(b"old")
+        fault = Fault(getattr(os, name), moment, EIO)
+        with monkeypatch.context() as patch:
+            patch.setattr(os, name, fault)
+            try:
+                write_file(file, b"new")
+            except OSError as error:
+                assert error.errno == EIO  # noqa: PT017  # some pass
+        assert contents(tmp_path)["a.yaml"] in (b"old", b"new")
+        assert list(contents(tmp_path)) == ["a.yaml"]
+        if fault.calls < moment:
+            break
+    assert fault.calls < moment
+    assert fault.calls > 0
+
+
+def test_a_disk_that_takes_a_part_leaves_what_was_there(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_files(out, "x", OLD, out)
-    real = os.fdopen
+    real = os.write
+    room = len(NEW[".docx"]) + 100
 
-    class Full:
-        def __init__(self, handle: int, mode: str) -> None:
-            self.file = real(handle, mode)
+    def full(handle: int, content: bytes) -> int:
+        nonlocal room
+        if not room:
+            raise OSError(ENOSPC, os.strerror(ENOSPC))
+        taken = real(handle, content[:room])
+        room -= taken
+        return taken
 
-        def __enter__(self) -> Self:
-            return self
-
-        def __exit__(self, *_: object) -> None:
-            self.file.close()
-
-        def write(self, content: bytes) -> int:
-            self.file.write(content[:10])
-            raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fdopen", Full)
+    monkeypatch.setattr(os, "write", full)
     with pytest.raises(OSError, match="No space left"):
         write_files(out, "x", NEW, out)
     assert contents(out) == {"x.docx": OLD[".docx"], "x.pdf": OLD[".pdf"]}
+
+
+def test_a_call_that_takes_a_part_is_gone_on_with(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.write
+    monkeypatch.setattr(os, "write", lambda handle, content: real(handle, content[:7]))
+    write_files(out, "x", NEW, out)
+    assert contents(out) == {"x.docx": NEW[".docx"], "x.pdf": NEW[".pdf"]}
+
+
+def test_a_circle_of_links_is_an_error(out: Path) -> None:
+    out.mkdir()
+    (out / "a").symlink_to(out / "a")
+    with pytest.raises(OSError, match="a"):
+        write_files(out / "a", "x", NEW, out)
+
+
+def test_all_that_killed_runs_left_is_removed_and_nothing_else(out: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    others = [elsewhere / f"{TEMPORARY}1", out / "a" / "x.pdf", out / ".manifest.jsonl"]
+    left = [out / f"{TEMPORARY}1", out / "a" / "b" / f"{TEMPORARY}2"]
+    for file in (*others, *left):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"half")
+    (out / "c").symlink_to(elsewhere)
+    (out / f"{TEMPORARY}3").symlink_to(elsewhere / f"{TEMPORARY}1")
+    remove_temporaries(out)
+    assert all(it.exists() for it in others)
+    assert not any(it.exists() for it in left)
+    assert not (out / f"{TEMPORARY}3").is_symlink()
+
+
+def test_nothing_to_remove_where_nothing_is(out: Path) -> None:
+    remove_temporaries(out)
+    assert not out.exists()
+
+
+def test_a_temporary_that_cannot_be_removed_is_let_be(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out.mkdir()
+    (out / f"{TEMPORARY}1").write_bytes(b"half")
+    monkeypatch.setattr(os, "unlink", Fault(os.unlink, 1, EACCES))
+    remove_temporaries(out)
+    assert list(contents(out)) == [f"{TEMPORARY}1"]
+
+
+def test_a_sweep_by_the_caller_spares_another(out: Path) -> None:
+    out.mkdir()
+    left = out / f"{TEMPORARY}left"
+    left.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    write_files(out, "x", NEW, out, swept=True)
+    assert left.exists()
+    write_files(out, "x", NEW, out)
+    assert not left.exists()

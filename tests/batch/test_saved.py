@@ -14,13 +14,15 @@ from reportgen.excel.cell import CellMark, SheetSource
 from reportgen.messages import MESSAGES, Language
 
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-letters = st.text(st.characters())  # lone surrogates too: they stand in names of files
-words = st.one_of(letters, letters.map(lambda it: it * 30), st.integers(), st.decimals())
-ways = st.recursive(words, lambda it: st.lists(it, max_size=50).map(tuple), max_leaves=60)
+letters = st.text(st.characters(), max_size=8)  # lone surrogates too, as in names of files
+long = st.builds(str.__mul__, letters, st.integers(0, 60))
+words = st.one_of(letters, long, st.integers())
+ways = st.builds(lambda it, times: it * times, st.tuples(words, long), st.integers(0, 30))
+values = st.one_of(words, ways, st.tuples(words, ways))
 places = st.integers(1, 400)
-lines = st.text("ab\t ế\u200b", max_size=350)
-texts = st.lists(lines, max_size=5).map("\n".join)
-marks = st.builds(Mark, st.builds(Source, letters, texts), st.integers(0, 8), places, places)
+lines = st.builds(str.__mul__, st.text("ab\t ế\u200b", max_size=5), st.integers(0, 80))
+texts = st.lists(lines, max_size=4).map("\n".join)
+marks = st.builds(Mark, st.builds(Source, letters, texts), st.integers(0, 6), places, places)
 cells = st.builds(CellMark, st.builds(SheetSource, letters, st.just("")), places, places)
 
 
@@ -32,10 +34,10 @@ def names(code: str) -> set[str]:
 @st.composite
 def diagnostics(draw: st.DrawFn, code: st.SearchStrategy[str]) -> Diagnostic:
     chosen = draw(code)
-    values = {name: draw(ways) for name in sorted(names(chosen))}
+    found = {name: draw(values) for name in sorted(names(chosen))}
     mark = draw(st.one_of(st.none(), marks, cells))
     severity = draw(st.sampled_from(get_args(Severity)))
-    return Diagnostic(chosen, mark, values, severity, draw(letters), draw(letters))
+    return Diagnostic(chosen, mark, found, severity, draw(long), draw(letters))
 
 
 def through_json(saved: dict[str, Json]) -> object:
