@@ -15,8 +15,8 @@ ORDER = (
     "messages", "vietnamese", "diagnostic", "data_files", "load", "text", "formula", "reader",
     "period", "regime", "edit", "compute", "consistency", "render", "boxes", "standard", "word",
     "write", "carried", "stylesheet", "inspect", "show", "shelf", "excel", "blank", "schema",
-    "compare", "rollup", "job", "pipeline", "output", "batch", "texts", "commands", "arguments",
-    "cli", "__main__",
+    "compare", "rollup", "fingerprint", "job", "pipeline", "output", "batch", "texts", "commands",
+    "arguments", "cli", "__main__",
 )  # fmt: skip
 """A module imports from its own folder and from what stands before it here."""
 

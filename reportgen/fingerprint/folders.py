@@ -1,0 +1,67 @@
+"""The files of the template folders, each read once: for their digest and for their texts."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen.fingerprint.parts import together
+
+HISTORIES = {".git", ".hg", ".svn"}
+"""Folders in which programs keep versions: they change while the templates do not."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file of a template folder: which folder, its path below it, its bytes if readable."""
+
+    folder: int
+    name: str
+    content: bytes | None = field(repr=False)
+
+
+def read(path: Path) -> bytes | None:
+    """The bytes of a regular file; None of what cannot be read, a pipe or a device among it."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return None
+        with path.open("rb", buffering=0) as file:
+            return file.read()
+    except (OSError, ValueError):  # ValueError: a zero byte in the name
+        return None
+
+
+def files(folders: Sequence[Path]) -> list[Found]:
+    """Every file below the folders, in an order that no file system decides."""
+    return [
+        Found(place, name, read(folder / name))
+        for place, folder in enumerate(folders)
+        for name in sorted(_names(folder))
+    ]
+
+
+def digest(found: Sequence[Found]) -> str:
+    """One digest of names and bytes; which folder comes first counts, where it lies does not."""
+    return together(
+        *(
+            together(
+                str(it.folder), it.name, "" if it.content is None else "read", it.content or b""
+            )
+            for it in found
+        )
+    )
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """Paths below a folder, also behind links: a template there can be named."""
+    for here, inside, names in os.walk(folder, followlinks=True):
+        inside[:] = [it for it in inside if it not in HISTORIES and not _leads_up(here, it)]
+        for name in names:
+            yield Path(here, name).relative_to(folder).as_posix()
+
+
+def _leads_up(here: str, name: str) -> bool:
+    """Whether a folder is a link to one that it lies in: a walk into it would not end."""
+    path = Path(here, name)
+    return path.is_symlink() and Path(here).resolve().is_relative_to(path.resolve())

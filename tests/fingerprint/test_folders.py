@@ -1,0 +1,80 @@
+"""Template folders: what is in them counts, where they lie does not."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen.fingerprint import folders
+
+FILES = {"documents/thong-bao.html": "<p>", "standards/hd36/style.css": "p {}", "a.txt": "a"}
+
+
+def made(folder: Path) -> Path:
+    for name, content in FILES.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
+    return folder
+
+
+def digest(*places: Path) -> str:
+    return folders.digest(folders.files(places))
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a file's content": lambda it: (it / "a.txt").write_text("b", encoding="utf-8"),
+    "an empty file more": lambda it: (it / "parts.css").touch(),
+    "a file less": lambda it: (it / "a.txt").unlink(),
+    "a file renamed": lambda it: (it / "a.txt").rename(it / "b.txt"),
+    "a file moved": lambda it: (it / "a.txt").rename(it / "documents" / "a.txt"),
+    "a hidden file": lambda it: (it / ".a.html").touch(),
+    "an unreadable file": lambda it: (it / "gone.html").symlink_to(it / "nowhere"),
+    "a pipe": lambda it: os.mkfifo(it / "pipe.html"),
+}
+
+SAME: dict[str, Callable[[Path], object]] = {
+    "nothing": lambda _: None,
+    "the time of a file": lambda it: os.utime(it / "a.txt", (1, 1)),
+    "an empty folder": lambda it: (it / "empty").mkdir(),
+    "its versions": lambda it: made(it / ".git"),
+    "a link up": lambda it: (it / "documents" / "up").symlink_to(it, target_is_directory=True),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_is_seen(change: str, tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    before = digest(folder)
+    CHANGES[change](folder)
+    assert digest(folder) != before
+
+
+@pytest.mark.parametrize("change", SAME)
+def test_what_changes_no_template_is_not(change: str, tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    before = digest(folder)
+    SAME[change](folder)
+    assert digest(folder) == before
+
+
+def test_a_file_behind_a_link_is_seen(tmp_path: Path) -> None:
+    folder, other = made(tmp_path / "own"), made(tmp_path / "other")
+    (folder / "parts").symlink_to(other, target_is_directory=True)
+    before = digest(folder)
+    (other / "a.txt").write_text("b", encoding="utf-8")
+    assert digest(folder) != before
+
+
+def test_a_copy_elsewhere_is_the_same(tmp_path: Path) -> None:
+    folder = made(tmp_path / "here")
+    shutil.copytree(folder, tmp_path / "there" / "deep")
+    assert digest(tmp_path / "there" / "deep") == digest(folder)
+
+
+def test_which_folder_comes_first_counts(tmp_path: Path) -> None:
+    one, other = made(tmp_path / "one"), made(tmp_path / "other")
+    (one / "a.txt").write_text("b", encoding="utf-8")
+    assert len({digest(one, other), digest(other, one), digest(one), digest(other)}) == 4
