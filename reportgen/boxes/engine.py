@@ -17,8 +17,10 @@ from functools import cache
 from typing import Any
 from urllib.parse import unquote
 
+import weasyprint.css as cascade
 from weasyprint import DEFAULT_OPTIONS, HTML
 from weasyprint.css.counters import CounterStyle
+from weasyprint.css.tokens import Pending
 from weasyprint.document import Document as LaidOut
 from weasyprint.document import DocumentMetadata, Page
 from weasyprint.formatting_structure import boxes as kinds
@@ -35,6 +37,8 @@ SVG = "{http://www.w3.org/2000/svg}svg"
 BASE_URL = "https://reportgen.invalid/"
 OPTIONS = dict(DEFAULT_OPTIONS) | {"presentational_hints": False, "output_intent": "srgb"}
 
+LOGGER = logging.getLogger("weasyprint")
+
 Fetch = Callable[[str], bytes]
 """From a path in the template folders to its bytes; raises LookupError for all else."""
 
@@ -49,14 +53,19 @@ class Resources(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
     def __init__(self, fetch_file: Fetch) -> None:
         super().__init__(fail_on_errors=True)
         self.fetch_file = fetch_file
+        self.read: dict[str, bytes] = {}
 
     def fetch(self, url: str, _headers: Any = None) -> URLFetcherResponse:
         """The file behind a URL below `BASE_URL`; LookupError for any other URL."""
         if not url.startswith(BASE_URL):
             raise LookupError(url)
         kind, _ = mimetypes.guess_type(url, strict=False)
-        content = self.fetch_file(unquote(url.removeprefix(BASE_URL)))
+        content = self.read[url] = self.content(url)
         return URLFetcherResponse(url, content, {"Content-Type": kind or "text/plain"})
+
+    def content(self, url: str) -> bytes:
+        """The bytes of the file behind a URL below `BASE_URL`."""
+        return self.fetch_file(unquote(url.removeprefix(BASE_URL)))
 
 
 @dataclass
@@ -100,6 +109,90 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
         footnotes=context.footnotes,
     )
     return Tree(source, root, context)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """The stylesheets of a page, the bytes of their files, and what the engine said of them.
+
+    `pending` are the values with `var()`: the engine says once a value what is wrong with it.
+    """
+
+    sheets: list[Any]
+    files: dict[str, bytes]
+    counters: dict[str, Any]
+    profiles: dict[str, Any]
+    said: list[str]
+    pending: list[Pending]
+
+    def holds(self, files: Resources) -> bool:
+        """Whether every file has the same bytes still."""
+        try:
+            return all(files.content(url) == content for url, content in self.files.items())
+        except LookupError:
+            return False
+
+    def again(self, counters: dict[str, Any], profiles: dict[str, Any]) -> list[Any]:
+        """The sheets for another page, and all else that parsing them for it would do."""
+        counters.update(self.counters)
+        profiles.update(self.profiles)
+        for sentence in self.said:
+            LOGGER.warning("%s", sentence)
+        for value in self.pending:
+            value._reported_error = False  # noqa: SLF001  # no public way to hear of it again
+        return self.sheets
+
+
+_parse = cascade.find_stylesheets
+_parsed: dict[Any, Parsed] = {}
+"""By the elements that ask for them: parsing took a fifth of a DOCX, a twelfth of a PDF."""
+MOST_PARSED = 8
+
+
+def _stylesheets(*asked: Any) -> Iterator[Any]:
+    """In place of the engine's `find_stylesheets`: those of our pages are parsed once a process."""
+    root, _, files, _, _, counters, profiles, *_ = asked
+    if not isinstance(files, Resources):
+        yield from _parse(*asked)
+        return
+    asking = _asking(root)
+    parsed = _parsed.pop(asking, None)
+    if parsed and parsed.holds(files):
+        _parsed[asking] = parsed  # the newest stands last
+        yield from parsed.again(counters, profiles)
+        return
+    with listening() as said:
+        sheets = [*_parse(*asked)]
+    yield from sheets
+    if not said.errors:
+        pending = [it for sheet in sheets for it in _pending(sheet)]
+        state = dict(files.read), dict(counters), dict(profiles)
+        _parsed[asking] = Parsed(sheets, *state, said.warnings, pending)
+        for old in [*_parsed][:-MOST_PARSED]:
+            del _parsed[old]
+
+
+cascade.find_stylesheets = _stylesheets
+
+
+def _asking(root: Any) -> tuple[Any, ...]:
+    """All that an element says of the stylesheets that it asks for or holds."""
+    return tuple(
+        (it.tag, tuple(it.items()), it.text, it.tail)
+        for wrapper in root.query_all("style", "link")
+        for it in wrapper.etree_element.iter()
+    )
+
+
+def _pending(sheet: Any) -> Iterator[Pending]:
+    """The values of a sheet that are known only where they are used."""
+    lists = [it if isinstance(it, list) else [] for it in vars(sheet.matcher).values()]
+    lists += [
+        it for by in vars(sheet.matcher).values() if isinstance(by, dict) for it in by.values()
+    ]
+    rules = [entry[-1][0] for entries in lists for entry in entries]
+    for declarations in (*rules, *(rule[-1] for rule in sheet.page_rules)):
+        yield from (value for _, value, _ in declarations if isinstance(value, Pending))
 
 
 def _set_drawn_fonts(root: Any, style_for: Any) -> None:
@@ -190,16 +283,15 @@ def listening() -> Iterator[Said]:
     """
     said = Said()
     handler = _Listener(said)
-    logger = logging.getLogger("weasyprint")
-    logger.addHandler(handler)
-    propagate, logger.propagate = logger.propagate, False
+    LOGGER.addHandler(handler)
+    propagate, LOGGER.propagate = LOGGER.propagate, False
     try:
         yield said
     except FatalURLFetchingError as error:
         raise FetchError(str(error.__cause__)) from error
     finally:
-        logger.removeHandler(handler)
-        logger.propagate = propagate
+        LOGGER.removeHandler(handler)
+        LOGGER.propagate = propagate
 
 
 class _Listener(logging.Handler):
