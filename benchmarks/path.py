@@ -25,7 +25,7 @@ def shelf() -> Shelf:
 
 def render(file: Path, using: Shelf, formats: Sequence[str]) -> dict[str, bytes]:
     """All five stages for the document of a period file."""
-    front, mistakes = pipeline.typeset(_job(file, using), using)
+    front, mistakes = pipeline.front_end(_job(file, using), using)
     _refuse(mistakes)
     if front is None:
         raise Refused(file)

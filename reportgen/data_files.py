@@ -1,4 +1,4 @@
-"""Where data lie: the two registers of a data folder, and the period files below it."""
+"""Where files lie: the registers of a data folder, the periods below it, our own templates."""
 
 from collections.abc import Collection
 from pathlib import Path
@@ -6,6 +6,13 @@ from pathlib import Path
 CATALOGUE, REGISTRY = "chi-tieu.yaml", "don-vi.yaml"
 REGISTER_FILES = {CATALOGUE, REGISTRY}
 YAML_SUFFIXES = {".yaml", ".yml"}
+PACKAGE = Path(__file__).parent
+
+
+def own_templates() -> Path:
+    """Our templates: inside an installed package, beside it in a checkout."""
+    inside = PACKAGE / "templates"
+    return inside if inside.is_dir() else PACKAGE.parent / "templates"
 
 
 def data_folder(period_file: Path, wanted: Collection[str] = REGISTER_FILES) -> Path | None:

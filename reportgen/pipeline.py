@@ -10,6 +10,7 @@ from reportgen.boxes import FrontEnd
 from reportgen.compute import compute
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.job import Job, Ready, issue_day
+from reportgen.manuscript import Manuscript
 from reportgen.period import period_mistakes
 from reportgen.period.model import Period, VanBan
 from reportgen.period.unfilled import unfilled
@@ -103,31 +104,43 @@ def _unused(document: VanBan, used: Collection[str], path: str) -> Iterator[Diag
             yield Diagnostic("phan-khong-in", mark, values, severity="warning", path=path)
 
 
-def typeset(job: Job, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
-    """Stages 4 and 5: HTML, cascade, boxes, and the rules of the standard."""
+def manuscript(job: Job, shelf: Shelf) -> tuple[Manuscript | None, list[Diagnostic]]:
+    """Stage 4, and all that stage 5 needs of a document beside its HTML."""
     html, rules, mistakes = render(job, shelf)
     if errors(mistakes):
         return None, mistakes
-    front, more = open_front_end(html, shelf)
-    mistakes += more
+    facts = Facts(str(job.document.loai), str(job.ready.unit.cap), issue_day(job))
+    mark, path = job.document.mark, job.path
+    return Manuscript(job.name, html, rules.name, facts, job.carried, mark, path), mistakes
+
+
+def typeset(text: Manuscript, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
+    """Stage 5: cascade, boxes, and the rules of the standard."""
+    front, mistakes = open_front_end(text.html, shelf)
     if front is not None:
+        rules = shelf.standards[text.rules]
         mistakes += stylesheet.losses(front.losses, shelf.templates.folders)
         mistakes += stylesheet.warnings(front.warnings, shelf.templates.folders)
-        breaches = standard.check(front.document, rules, _facts(job))
+        breaches = standard.check(front.document, rules, text.facts)
         mistakes += [standard.diagnostic(it, rules) for it in breaches]
-        mistakes += _wrong_numbers(front, job)
+        mistakes += _wrong_numbers(front, text)
     return front, mistakes
 
 
-def _facts(job: Job) -> Facts:
-    return Facts(job.document.loai, job.ready.unit.cap, issue_day(job))
+def front_end(job: Job, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
+    """Stages 4 and 5 of a job."""
+    text, mistakes = manuscript(job, shelf)
+    if text is None:
+        return None, mistakes
+    front, more = typeset(text, shelf)
+    return front, [*mistakes, *more]
 
 
-def _wrong_numbers(front: FrontEnd, job: Job) -> list[Diagnostic]:
+def _wrong_numbers(front: FrontEnd, text: Manuscript) -> list[Diagnostic]:
     """Numbers that the document's scheme cannot give, one of a kind, at the document."""
     first = {it.code: it for it in reversed([*standard.check_numbers(front.document)])}
-    path = f"{job.path}.danh_so"
-    return [replace(it, mark=job.document.mark, path=path) for it in first.values()]
+    path = f"{text.path}.danh_so"
+    return [replace(it, mark=text.mark, path=path) for it in first.values()]
 
 
 def open_front_end(html: str, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:

@@ -9,6 +9,7 @@ from reportgen.data_files import (
     REGISTER_FILES,
     REGISTRY,
     data_folder,
+    own_templates,
     period_files,
 )
 from reportgen.diagnostic import Diagnostic, errors
@@ -25,15 +26,6 @@ __all__ = [
     "CATALOGUE", "REGISTER_FILES", "REGISTRY", "Registers", "Shelf", "data_folder", "own_templates",
     "period_files", "take_shelf",
 ]  # fmt: skip
-
-PACKAGE = Path(__file__).parent
-
-
-def own_templates() -> Path:
-    """Our templates: inside an installed package, beside it in a checkout."""
-    inside = PACKAGE / "templates"
-    return inside if inside.is_dir() else PACKAGE.parent / "templates"
-
 
 @dataclass(frozen=True)
 class Registers:
@@ -52,6 +44,7 @@ class Shelf:
     regimes: Regimes = field(default_factory=dict)
     _registers: dict[Path, tuple[Registers | None, list[Diagnostic]]] = field(default_factory=dict)
     _periods: dict[Path, tuple[Period | None, list[Diagnostic]]] = field(default_factory=dict)
+    _folder: Path | None = None
 
     def registers(self, period_file: Path) -> tuple[Registers | None, list[Diagnostic]]:
         """The registers of the data folder that a period file lies in."""
@@ -71,6 +64,18 @@ class Shelf:
             period, more = (None, []) if node is None else read_period(node, catalogue)
             self._periods[file] = (period, [*mistakes, *more])
         return self._periods[file]
+
+    def readable(self, file: Path) -> tuple[Registers, Period] | None:
+        """A period with its registers, as far as they can be read; whatever else is wrong."""
+        registers, _ = self.registers(file)
+        period = self.period(file, registers.catalogue)[0] if registers else None
+        return (registers, period) if registers and period else None
+
+    def keep_periods_of(self, folder: Path) -> None:
+        """Let go of the periods that were read for files of another folder."""
+        if folder != self._folder:
+            self._periods.clear()
+            self._folder = folder
 
     def others(self, file: Path, catalogue: Catalogue) -> dict[Path, Period]:
         """The unit's other periods: the readable files beside it."""

@@ -220,7 +220,7 @@ def sample_jobs() -> tuple[Shelf, dict[str, Job]]:
 def make_sample(job: Job, shelf: Shelf) -> Sample:
     """All stages of one document; nothing is wrong with a sample."""
     html, standard, mistakes = pipeline.render(job, shelf)
-    front, more = pipeline.typeset(job, shelf)
+    front, more = pipeline.front_end(job, shelf)
     assert standard is not None
     assert front is not None, more
     files, also = pipeline.write(front, ["docx", "pdf"], {"docx": job.carried})

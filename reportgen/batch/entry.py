@@ -40,12 +40,20 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Planned:
+    """A document that a period file gives: the keys of its files by suffix, what was said of it."""
+
+    keys: Mapping[str, str]
+    said: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True)
 class Source:
     """A period file by its path: digests of what it was read with, and its documents by name."""
 
     path: str
     inputs: Mapping[str, str]
-    documents: tuple[str, ...]
+    documents: Mapping[str, Planned]
     said: tuple[Diagnostic, ...] = ()
 
     @property
@@ -95,7 +103,7 @@ def _plain_document(entry: Entry) -> dict[str, Json]:
 
 
 def _document(saved: dict[str, object]) -> Entry:
-    about = {name: text(it) for name, it in record(saved["about"]).items()}
+    about = _named(saved["about"])
     files = {suffix: Stamp(*_texts(it)) for suffix, it in record(saved["files"]).items()}
     return Entry(About(**about), files, _said(saved))
 
@@ -104,14 +112,25 @@ def _plain_source(source: Source) -> dict[str, Json]:
     return {
         "source": source.path,
         "inputs": dict(source.inputs),
-        "documents": list(source.documents),
+        "documents": {
+            name: {"keys": dict(it.keys), "said": [plain(one) for one in it.said]}
+            for name, it in source.documents.items()
+        },
         "said": [plain(it) for it in source.said],
     }
 
 
 def _source(saved: dict[str, object]) -> Source:
-    inputs = {name: text(it) for name, it in record(saved["inputs"]).items()}
-    return Source(text(saved["source"]), inputs, _texts(saved["documents"]), _said(saved))
+    documents = {name: _planned(record(it)) for name, it in record(saved["documents"]).items()}
+    return Source(text(saved["source"]), _named(saved["inputs"]), documents, _said(saved))
+
+
+def _planned(saved: dict[str, object]) -> Planned:
+    return Planned(_named(saved["keys"]), _said(saved))
+
+
+def _named(saved: object) -> dict[str, str]:
+    return {name: text(it) for name, it in record(saved).items()}
 
 
 def _texts(saved: object) -> tuple[str, ...]:

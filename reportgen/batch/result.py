@@ -67,13 +67,15 @@ class Refusal:
 class Report:
     """A whole run. `general` are the mistakes that belong to no single file or document.
 
-    `left` counts the documents that were not begun because the run was stopped.
+    `left` counts the documents that were not begun because the run was stopped. If `strict`,
+    a warning is as bad as an error.
     """
 
     results: tuple[Result, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     general: tuple[Diagnostic, ...] = ()
     left: int = 0
+    strict: bool = False
     seconds: float = field(default=0.0, compare=False)
 
     @property
@@ -88,9 +90,8 @@ class Report:
     @property
     def ok(self) -> bool:
         """Whether every document that was asked for stands."""
-        return not (errors(self.general) or self.refusals or self.left) and all(
-            it.done for it in self.results
-        )
+        wrong = self.general if self.strict else errors(self.general)
+        return not (wrong or self.refusals or self.left) and all(it.done for it in self.results)
 
     def count(self, state: State) -> int:
         """The documents in a state."""

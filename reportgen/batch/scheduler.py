@@ -1,6 +1,6 @@
 """Where work is done: in this process, in processes of this machine, on many machines."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
@@ -29,7 +29,7 @@ class Scheduler(Protocol):
 
     def map(
         self, work: Callable[[Item], Made], items: Iterable[Item]
-    ) -> Iterator[tuple[int, Made | Failure]]:
+    ) -> Generator[tuple[int, Made | Failure]]:
         """The position of each item with what was made of it, in the order of completion.
 
         `work` is a function of a module, or a partial of one, and raises nothing. Items are
@@ -47,7 +47,7 @@ class Here:
 
     def map(
         self, work: Callable[[Item], Made], items: Iterable[Item]
-    ) -> Iterator[tuple[int, Made | Failure]]:
+    ) -> Generator[tuple[int, Made | Failure]]:
         """As `Scheduler.map`."""
         for position, item in enumerate(items):
             yield position, work(item)

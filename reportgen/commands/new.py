@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.batch import not_written
+from reportgen.batch.failing import not_written
 from reportgen.blank import Head, blank
 from reportgen.commands.options import (
     DIAGNOSTICS,

@@ -179,7 +179,7 @@ def _write(file: Path, content: bytes) -> list[Diagnostic]:
     try:
         write_file(file, content)
     except OSError as error:
-        from reportgen.batch import not_written  # noqa: PLC0415  # slow, seldom needed
+        from reportgen.batch.failing import not_written  # noqa: PLC0415  # slow, seldom needed
 
         return [not_written(error, file)]
     return []

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reportgen.batch import not_written
+from reportgen.batch.failing import not_written
 from reportgen.diagnostic import Diagnostic
 from reportgen.output import write_file
 

@@ -1,8 +1,10 @@
 """Every sentence that reportgen can say about a user's file, by its stable code."""
 
+from reportgen.messages.batch import BATCH
 from reportgen.messages.bindings import BINDINGS
 from reportgen.messages.carried import CARRIED
 from reportgen.messages.charts import CHARTS
+from reportgen.messages.cluster import CLUSTER
 from reportgen.messages.consistency import CONSISTENCY
 from reportgen.messages.document import DOCUMENT
 from reportgen.messages.edit import EDIT
@@ -25,5 +27,5 @@ MESSAGES: Messages = {
     **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **CHARTS, **INSPECT, **WORD, **EDIT,
     **CARRIED, **REGIME, **CONSISTENCY, **FORMULAS,
     **ROLLUP, **RANKS,
-    **WORKBOOK, **EXCEL,
+    **WORKBOOK, **EXCEL, **BATCH, **CLUSTER,
 }  # fmt: skip

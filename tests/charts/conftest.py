@@ -43,7 +43,7 @@ def make() -> Make:
         assert {it.code for it in plan.diagnostics} == EXPECTED
         job = plan.jobs[0]
         html, _, said = pipeline.render(job, shelf)
-        front, more = pipeline.typeset(job, shelf)
+        front, more = pipeline.front_end(job, shelf)
         assert front is not None
         files, also = pipeline.write(front, ["docx", "pdf"])
         assert [*said, *more, *also] == []

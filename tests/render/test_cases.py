@@ -44,7 +44,7 @@ def test_outcome_is_as_written(
     if ready is not None and not mistakes:
         jobs, mistakes = jobs_of(ready, shelf)
         for job in jobs:
-            front, found = pipeline.typeset(job, shelf)
+            front, found = pipeline.front_end(job, shelf)
             mistakes += found
             sections = front.document.sections if front else ()
             said += [f"{job.name}:", *(it for part in sections for it in lines(part.blocks) if it)]

@@ -86,7 +86,7 @@ def make(folder: Path, shelf: Shelf) -> Make:
         ready, mistakes = pipeline.prepare(Path("ky.yaml"), shelf)
         assert ready is not None, [it.render() for it in mistakes]
         (job,), _ = jobs_of(ready, shelf)
-        front, more = pipeline.typeset(job, shelf)
+        front, more = pipeline.front_end(job, shelf)
         assert front is not None, [it.render() for it in more]
         files, also = pipeline.write(front, ["docx", "pdf"])
         said = [it.render() for it in [*mistakes, *more, *also]]

@@ -68,7 +68,7 @@ def make(own_shelf: Shelf, folder: Path) -> Make:
         assert ready is not None
         assert mistakes == []
         (job,), _ = documents.jobs_of(ready, shelf)
-        front, said = pipeline.typeset(job, shelf)
+        front, said = pipeline.front_end(job, shelf)
         assert front is not None, said
         files, more_said = pipeline.write(front, ["pdf"])
         warnings = [it.render() for it in (*said, *more_said)]

@@ -88,7 +88,7 @@ def jobs() -> tuple[Shelf, dict[tuple[str, str], Job]]:
 @cache
 def made(standard: str, kind: str) -> Made:
     shelf, found = jobs()
-    front, mistakes = pipeline.typeset(found[standard, kind], shelf)
+    front, mistakes = pipeline.front_end(found[standard, kind], shelf)
     assert front is not None, mistakes
     files, more = pipeline.write(front, ["docx", "pdf"])
     texts = [it for part in front.document.sections for it in paragraphs(part.blocks)]

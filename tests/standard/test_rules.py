@@ -507,7 +507,7 @@ def test_an_editor_hears_what_a_change_broke(tmp_path: Path, samples: dict[str, 
     copy.write_text(f"{text}\n.tieu-de-dang {{ font-size: 13pt }}\n", encoding="utf-8")
     shelf, _ = take_shelf([tmp_path])
     job = next(it.job for it in samples.values() if it.standard.name == "hd36")
-    _, found = pipeline.typeset(job, shelf)
+    _, found = pipeline.front_end(job, shelf)
     (breach,) = found
     assert (breach.code, breach.severity) == ("the-thuc", "warning")
     assert breach.render() == (

@@ -1,0 +1,189 @@
+"""The run as its users have it: what goes in, one result after the other, the report at the end."""
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass, field, replace
+from importlib.metadata import version
+from pathlib import Path
+
+from reportgen import output
+from reportgen.batch import tasks
+from reportgen.batch.choice import Choice
+from reportgen.batch.failing import no_folder, not_written
+from reportgen.batch.finding import find
+from reportgen.batch.lock import Held, locked
+from reportgen.batch.manifest import Manifest
+from reportgen.batch.memory import Memory
+from reportgen.batch.publish import publish
+from reportgen.batch.result import Refusal, Report, Result
+from reportgen.batch.run import Place, Run, Tell
+from reportgen.batch.scheduler import Failure, Here, Scheduler
+from reportgen.batch.settings import Settings
+from reportgen.batch.signals import Stopped
+from reportgen.batch.summary import Edition
+from reportgen.batch.workers import Limits, Workers
+from reportgen.data_files import own_templates
+from reportgen.diagnostic import Diagnostic
+from reportgen.fingerprint import FontconfigError, environment
+from reportgen.messages import Language
+
+STOPPED, INTERRUPTED = 1, 130
+"""Exit statuses of a run that its reader left, and of one that was interrupted."""
+IN_THIS_PROCESS = 0
+"""So many jobs mean: without worker processes, and so without limits."""
+
+
+def _silent(*_: object) -> None:
+    """Who was not asked to be told."""
+
+
+@dataclass
+class Batch:
+    """The documents of period files and folders, made below `out` or only checked.
+
+    `formats` and `carry` are names of formats: those to make, those whose files carry the period
+    file. `choice` says which documents; `templates` is the user's folder, which comes before
+    ours. Work is done in `jobs` processes, as many as there are cores unless it is said, under
+    `limits`; with `scheduler` it is done there. `tell` is called as the run goes on. The report
+    beside the documents is in `lang`, with pictures of their first pages if asked for.
+    """
+
+    data: Sequence[Path | str]
+    out: Path | str = "out"
+    formats: Sequence[str] = ("docx", "pdf")
+    carry: Sequence[str] = ("docx",)
+    templates: Path | str | None = None
+    choice: Choice = field(default_factory=Choice)
+    strict: bool = False
+    force: bool = False
+    keep_going: bool = True
+    jobs: int | None = None
+    limits: Limits = field(default_factory=Limits)
+    scheduler: Callable[[Settings], Scheduler] | None = None
+    tell: Tell = _silent
+    lang: Language = "vi"
+    pictures: bool = False
+    report: Report = field(default_factory=Report, init=False)
+
+    def run(self) -> Iterator[Result | Refusal]:
+        """Make and write the documents, one outcome after the other; then `report` has all.
+
+        Whoever stops reading stops the run: what was not begun is counted as left. The report
+        is written beside the documents in any case.
+        """
+        settings = self._settings()
+        with ExitStack() as stack:
+            try:
+                memory = self._opened(settings, stack)
+            except _Refused as refused:
+                self.report = Report(general=(refused.diagnostic,))
+                return
+            status = STOPPED
+            try:
+                yield from self._outcomes(settings, memory)
+                status = int(not self.report.ok)
+            except (KeyboardInterrupt, Stopped) as stop:
+                status = stop.status if isinstance(stop, Stopped) else INTERRUPTED
+                raise
+            finally:
+                self._publish(status)
+
+    def _publish(self, status: int) -> None:
+        edition = Edition(Path(self.out), self.lang, version("reportgen"), status)
+        try:
+            publish(self.report, edition, pictures=self.pictures)
+        except OSError as error:
+            mistake = not_written(error, Path(error.filename or self.out))
+            self.report = replace(self.report, general=(*self.report.general, mistake))
+
+    def check(self) -> Iterator[Result | Refusal]:
+        """Find every mistake, in the templates too; write nothing."""
+        settings = replace(self._settings(), formats=("docx", "pdf"))
+        yield from self._outcomes(settings, None)
+
+    def _settings(self) -> Settings:
+        own = [Path(self.templates)] if self.templates else []
+        return Settings(
+            out=Path(self.out), folders=(*own, own_templates()), formats=tuple(self.formats),
+            carry=tuple(self.carry), choice=self.choice, strict=self.strict, force=self.force,
+            keep_going=self.keep_going,
+        )  # fmt: skip
+
+    def _opened(self, settings: Settings, stack: ExitStack) -> Memory:
+        """The output folder, locked and cleared of what a killed run left, and its manifest."""
+        out = settings.out
+        if wrong := no_folder(out):
+            raise _Refused(wrong)
+        try:
+            stack.enter_context(locked(out))
+            output.remove_temporaries(out)
+        except Held as held:
+            values = {"value": out, "known": held.holder}
+            raise _Refused(Diagnostic("dang-co-luot-khac", None, values, path=str(out))) from held
+        except OSError as error:
+            raise _Refused(not_written(error, out)) from error
+        try:
+            shared = environment(settings.folders)
+        except FontconfigError as error:
+            values = {"value": str(error)}
+            raise _Refused(Diagnostic("phong-chu-khong-tim", None, values)) from error
+        manifest = stack.enter_context(closing(Manifest.open(out, version("reportgen"))))
+        return Memory(manifest, shared, settings)
+
+    def _outcomes(self, settings: Settings, memory: Memory | None) -> Iterator[Result | Refusal]:
+        start = time.perf_counter()
+        found: dict[Place, Result | Refusal] = {}
+        files = find([Path(it) for it in self.data])
+        with closing(self._scheduler(settings)) as scheduler:
+            run = Run(files, settings, scheduler, memory, self.tell)
+            if memory and memory.manifest.distrusted:
+                run.general.append(_distrusted(settings.out))
+            try:
+                with closing(run.outcomes()) as outcomes:
+                    for place, outcome in outcomes:
+                        found[place] = outcome
+                        yield outcome
+                if memory is None:
+                    run.general += _syntax(scheduler, settings)
+            finally:
+                self.report = _report(found, run, time.perf_counter() - start)
+
+    def _scheduler(self, settings: Settings) -> Scheduler:
+        if self.scheduler:
+            return self.scheduler(settings)
+        if self.jobs == IN_THIS_PROCESS:
+            return Here()
+        jobs = self.jobs or len(os.sched_getaffinity(0))
+        return Workers(jobs, self.limits, tasks.PRELOAD, tasks.warm)
+
+
+class _Refused(Exception):  # noqa: N818  # it carries why
+    """Nothing can be made."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message())
+        self.diagnostic = diagnostic
+
+
+def _distrusted(out: Path) -> Diagnostic:
+    return Diagnostic("so-cai-khac", None, {"value": out}, severity="warning", path=str(out))
+
+
+def _syntax(scheduler: Scheduler, settings: Settings) -> list[Diagnostic]:
+    """Mistakes of syntax in templates that no document may have needed."""
+    found: list[Diagnostic] = []
+    for _, it in scheduler.map(tasks.syntax, [settings.folders]):
+        found += [] if isinstance(it, Failure) else it
+    return found
+
+
+def _report(found: dict[Place, Result | Refusal], run: Run, seconds: float) -> Report:
+    """All outcomes in the order of the files and of the documents in them."""
+    outcomes = [found[place] for place in sorted(found)]
+    return Report(
+        results=tuple(it for it in outcomes if isinstance(it, Result)),
+        refusals=tuple(it for it in outcomes if isinstance(it, Refusal)),
+        general=tuple(run.general), left=run.left, strict=run.settings.strict, seconds=seconds,
+    )  # fmt: skip

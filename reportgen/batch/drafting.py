@@ -1,0 +1,128 @@
+"""Stages 1 to 4 of a period file: in whatever process, every unit alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from reportgen import consistency, pipeline, regime
+from reportgen.batch.orders import Draft, Drafted, Workshop
+from reportgen.batch.result import About, Facet
+from reportgen.diagnostic import Diagnostic, Mark, errors
+from reportgen.fingerprint import digest_of, together
+from reportgen.job import Job, Ready, jobs_of
+from reportgen.manuscript import Manuscript
+from reportgen.period import doubts
+from reportgen.shelf import Shelf, take_shelf
+
+
+@cache
+def shelf_of(folders: tuple[Path, ...]) -> tuple[Shelf, list[Diagnostic]]:
+    """The templates and standards of a process, read once."""
+    return take_shelf(folders)
+
+
+def survey(folders: tuple[Path, ...]) -> list[Diagnostic]:
+    """What is wrong with templates and standards, whatever the data are."""
+    return shelf_of(folders)[1]
+
+
+def syntax(folders: tuple[Path, ...]) -> list[Diagnostic]:
+    """Mistakes of syntax in any template, used or not."""
+    return shelf_of(folders)[0].templates.syntax_mistakes()
+
+
+def draft(workshop: Workshop, file: Path) -> Drafted:
+    """The documents of a period file after stage 4; a fault of ours fails this file only."""
+    shelf, _ = shelf_of(workshop.folders)
+    shelf.keep_periods_of(file.parent)
+    try:
+        found, said = jobs(file, shelf, workshop)
+        drafts = tuple(_draft(job, shelf) for job in found)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001  # one file must not stop the batch
+        return Drafted(said=(fault(str(file), error),))
+    return Drafted(drafts, tuple(said), _digest(file, shelf))
+
+
+def jobs(file: Path, shelf: Shelf, workshop: Workshop) -> tuple[list[Job], list[Diagnostic]]:
+    """The documents of a period file that are wanted; none if the file has an error."""
+    if not _may_be_wanted(file, shelf, workshop):
+        return [], []
+    ready, mistakes = pipeline.prepare(file, shelf)
+    if ready is None or errors(mistakes):
+        return [], mistakes
+    kinds = [it for it in shelf.templates.types() if workshop.choice.takes({"loai": it})]
+    found, more = jobs_of(ready, shelf, kinds) if kinds else ([], [])
+    return found, [*mistakes, *_doubts(ready, shelf), *more]
+
+
+def _may_be_wanted(file: Path, shelf: Shelf, workshop: Workshop) -> bool:
+    """False if unit, period or level are known and not wanted; what cannot be read may be."""
+    found = shelf.readable(file) if workshop.choice else None
+    if found is None:
+        return True
+    registers, period = found
+    known: dict[Facet, str] = {"don_vi": period.don_vi, "ky": period.ky.code}
+    if unit := registers.registry.get(period.don_vi):
+        known["cap"] = unit.cap
+    return workshop.choice.takes(known)
+
+
+def _doubts(ready: Ready, shelf: Shelf) -> list[Diagnostic]:
+    """Warnings on a period file, without those that it says were looked at."""
+    period = ready.period
+    found = [
+        *doubts(period, ready.catalogue),
+        *regime.doubts(period, ready.unit, shelf.regimes),
+        *consistency.doubts(period, ready.catalogue, ready.figures),
+    ]
+    return [it for it in found if it.code not in period.bo_qua]
+
+
+def _digest(file: Path, shelf: Shelf) -> str:
+    """The digest of the file as it was read; empty if it could not be."""
+    found = shelf.readable(file)
+    mark = found[1].mark if found else None
+    return digest_of(mark.source.content, file) if mark else ""
+
+
+def _draft(job: Job, shelf: Shelf) -> Draft:
+    about, mark = _about(job), job.document.mark
+    text, said = pipeline.manuscript(job, shelf)
+    said = placed(said, job.name)
+    if text is None or errors(said):
+        return Draft(about, tuple(said), mark=mark, path=job.path)
+    carried = together(text.carried.digest, text.carried.units, str(text.carried.day))
+    return Draft(about, tuple(said), text.packed(), _content(text), carried, mark, job.path)
+
+
+def _content(text: Manuscript) -> str:
+    """The digest of what a document's files are made of, beside the data that they carry."""
+    place = (text.mark.line, text.mark.column) if text.mark else ()
+    return together(text.html, text.rules, repr(text.facts), text.path, repr(place))
+
+
+def _about(job: Job) -> About:
+    period = job.ready.period
+    return About(
+        name=job.name, unit=str(period.don_vi), period=period.ky.code,
+        type=str(job.document.loai), level=str(job.ready.unit.cap), subject=job.subject,
+        source=_source_name(period.mark),
+    )  # fmt: skip
+
+
+def _source_name(mark: Mark | None) -> str:
+    return mark.source.name if mark else ""
+
+
+def placed(mistakes: Sequence[Diagnostic], name: str) -> list[Diagnostic]:
+    """What has no place in a file names its document."""
+    return [it if it.mark or it.path else replace(it, path=name) for it in mistakes]
+
+
+def fault(name: str, error: Exception, mark: Mark | None = None, path: str = "") -> Diagnostic:
+    """A mistake of ours in the work on a file or document."""
+    values = {"value": name, "why": f"{type(error).__name__}: {error}"}
+    return Diagnostic("loi-ben-trong", mark, values, path=path or name)

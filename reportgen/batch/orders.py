@@ -1,0 +1,71 @@
+"""What goes to where work is done and what comes back; light for who only passes it on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen.batch.choice import Choice
+from reportgen.batch.result import About
+from reportgen.diagnostic import Diagnostic, Mark
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What every order of a run shares: the template folders, the user's before ours."""
+
+    folders: tuple[Path, ...]
+    choice: Choice = field(default_factory=Choice)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document after stage 4.
+
+    `manuscript` is packed, and None if something is wrong; `content` is the digest of all in it
+    that can change the document's files, `carried` that of the data that a file may carry.
+    `mark` and `path` are its place in the period file.
+    """
+
+    about: About
+    said: tuple[Diagnostic, ...]
+    manuscript: bytes | None = None
+    content: str = ""
+    carried: str = ""
+    mark: Mark | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """A period file after stage 4: its documents, and what is wrong with the file.
+
+    `data` is the SHA-256 of its bytes as they were read; empty if they were not.
+    """
+
+    drafts: tuple[Draft, ...] = ()
+    said: tuple[Diagnostic, ...] = ()
+    data: str = ""
+
+
+@dataclass(frozen=True)
+class Order:
+    """A document to be made, in these formats.
+
+    If `strict`, a warning keeps it from being made; `carry` names the formats that carry data;
+    unless `keep`, the document is made to be checked only, and no file comes back.
+    """
+
+    manuscript: bytes
+    formats: tuple[str, ...]
+    carry: tuple[str, ...]
+    strict: bool = False
+    keep: bool = True
+
+
+@dataclass(frozen=True)
+class Product:
+    """The files of a document by suffix, none if something stood in the way."""
+
+    files: Mapping[str, bytes]
+    said: tuple[Diagnostic, ...]
+    seconds: float

@@ -1,0 +1,223 @@
+"""One run: what stands is left, the rest is drafted, then made, then written, by one process.
+
+All names are known before the first document is made, so two that would share a file are
+refused, both, before anything is written.
+"""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from reportgen import output
+from reportgen.batch import tasks
+from reportgen.batch.failing import clash, ended, not_written
+from reportgen.batch.finding import clashes
+from reportgen.batch.ledger import Ledger
+from reportgen.batch.memory import Memory
+from reportgen.batch.orders import Draft, Drafted, Order, Product
+from reportgen.batch.result import Refusal, Result
+from reportgen.batch.scheduler import Failure, Scheduler
+from reportgen.batch.settings import Settings
+from reportgen.diagnostic import Diagnostic, errors
+
+Phase = Literal["compare", "read", "make"]
+"""Files compared with the manifest, files read, documents made."""
+Tell = Callable[[Phase, int, int], None]
+"""Told how many of how many are done in a phase."""
+Place = tuple[int, int]
+"""The number of a file in the run, and of a document in it; -1 for the file itself."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """A document to be made: where it stands, why it is made, and the warnings on its file."""
+
+    place: Place
+    draft: Draft
+    why: tuple[str, ...]
+    said: tuple[Diagnostic, ...]
+
+
+@dataclass
+class Run:
+    """Makes the documents of period files; without a `memory` it only checks them.
+
+    `general` gets what belongs to no document, `left` counts those that were not begun.
+    """
+
+    files: Sequence[Path]
+    settings: Settings
+    scheduler: Scheduler
+    memory: Memory | None
+    tell: Tell
+    general: list[Diagnostic] = field(default_factory=list)
+    left: int = 0
+
+    def outcomes(self) -> Generator[tuple[Place, Result | Refusal]]:
+        """Every document and every refused file as soon as it is known, with its place.
+
+        None if the templates or standards have an error.
+        """
+        standing = self._standing()
+        numbers = [i for i in range(len(self.files)) if i not in standing]
+        if numbers and self._surveyed():
+            return
+        drafted = self._drafted(numbers)
+        found = self._all(standing, drafted)
+        if self.memory is None:
+            yield from found
+            return
+        ledger = Ledger(self.memory, self.files, {i: _bare(it) for i, it in drafted.items()})
+        self._entered(ledger.open)
+        for place, outcome in found:
+            self._entered(partial(ledger.enter, place[0], outcome))
+            yield place, outcome
+
+    def _surveyed(self) -> bool:
+        """Whether no file can be read rightly, as the templates or standards are wrong."""
+        for _, found in self.scheduler.map(tasks.survey, [self.settings.folders]):
+            self.general += [ended(found, "templates")] if isinstance(found, Failure) else found
+        return bool(errors(self.general))
+
+    def _entered(self, enter: Callable[[], None]) -> None:
+        """What cannot be noted is made again next time: a warning, once."""
+        try:
+            enter()
+        except OSError as error:
+            mistake = replace(not_written(error, self.settings.out), severity="warning")
+            if mistake not in self.general:
+                self.general.append(mistake)
+
+    def _all(
+        self, standing: dict[int, list[Result]], drafted: dict[int, Drafted]
+    ) -> Iterator[tuple[Place, Result | Refusal]]:
+        taken = clashes(_names(standing, drafted))
+        jobs: list[Job] = []
+        for number in range(len(self.files)):
+            for i, it in enumerate(standing.get(number, ())):
+                yield (number, i), _refused(it) if it.about.name.casefold() in taken else it
+            if number in drafted:
+                yield from self._decided(number, drafted.pop(number), taken, jobs)
+        yield from self._made(jobs)
+
+    def _standing(self) -> dict[int, list[Result]]:
+        """The documents of the files that need not be read, by the file's number."""
+        found: dict[int, list[Result]] = {}
+        if self.memory is not None:
+            for i, file in enumerate(self.files):
+                if (results := self.memory.standing(file)) is not None:
+                    found[i] = results
+                self.tell("compare", i + 1, len(self.files))
+        return found
+
+    def _drafted(self, numbers: Sequence[int]) -> dict[int, Drafted]:
+        """The other files after stage 4."""
+        work = partial(tasks.draft, self.settings.workshop)
+        found: dict[int, Drafted] = {}
+        for at, made in self.scheduler.map(work, (self.files[i] for i in numbers)):
+            if isinstance(made, Failure):
+                made = Drafted(said=(ended(made, str(self.files[numbers[at]])),))  # noqa: PLW2901  # in its stead
+            found[numbers[at]] = made
+            self.tell("read", len(found), len(numbers))
+        return found
+
+    def _decided(
+        self, number: int, found: Drafted, taken: set[str], jobs: list[Job]
+    ) -> Iterator[tuple[Place, Result | Refusal]]:
+        """A file's mistakes, and its documents that are not to be made; the others become jobs."""
+        wrong = bool(errors(found.said))
+        if wrong:
+            yield (number, -1), Refusal(str(self.files[number]), found.said)
+        elif not found.drafts:
+            self.general += found.said
+        said = () if wrong else found.said
+        for i, draft in enumerate(found.drafts):
+            outcome = self._outcome(number, draft, found.said, taken)
+            if isinstance(outcome, Result):
+                diagnostics = (*said, *outcome.diagnostics)
+                yield (number, i), replace(outcome, diagnostics=diagnostics)
+            else:
+                jobs.append(Job((number, i), draft, outcome, said))
+
+    def _outcome(
+        self, number: int, draft: Draft, said: Sequence[Diagnostic], taken: set[str]
+    ) -> Result | tuple[str, ...]:
+        """What is known of a document before it is made; else why it is to be made."""
+        about = draft.about
+        if about.name.casefold() in taken:
+            return Result(about, "failed", (), (clash(about.name, draft.mark, draft.path),))
+        if draft.manuscript is None or (self.settings.strict and (said or draft.said)):
+            return Result(about, "failed", (), draft.said)
+        if self.memory is None:
+            return ()
+        return self.memory.why(draft, self.files[number]) or self.memory.unchanged(draft)
+
+    def _made(self, jobs: list[Job]) -> Iterator[tuple[Place, Result | Refusal]]:
+        """The jobs, each written as soon as it is made."""
+        work = partial(tasks.make, self.settings.workshop)
+        self.left = len(jobs)
+        with closing(self.scheduler.map(work, self._orders(jobs))) as made:
+            for at, product in made:
+                result = self._result(jobs[at], product)
+                self.left -= 1
+                self.tell("make", len(jobs) - self.left, len(jobs))
+                yield jobs[at].place, result
+                if not (result.done or self.settings.keep_going):
+                    return
+
+    def _orders(self, jobs: list[Job]) -> Iterator[Order]:
+        """The orders, one after the other; what has gone out is let go of."""
+        settings = self.settings
+        for i, job in enumerate(jobs):
+            assert job.draft.manuscript is not None  # noqa: S101  # such a document is no job
+            yield Order(
+                job.draft.manuscript, settings.formats, settings.carry, strict=settings.strict,
+                keep=self.memory is not None,
+            )  # fmt: skip
+            jobs[i] = replace(job, draft=replace(job.draft, manuscript=None))
+
+    def _result(self, job: Job, product: Product | Failure) -> Result:
+        """What became of a document; its files are written here."""
+        draft, about = job.draft, job.draft.about
+        if isinstance(product, Failure):
+            mistake = ended(product, about.name, draft.mark, draft.path)
+            return Result(about, "failed", (), (*job.said, *draft.said, mistake), job.why)
+        said = (*job.said, *draft.said, *product.said)
+        if errors(said) or (self.settings.strict and said):
+            return Result(about, "failed", (), said, job.why, product.seconds)
+        if self.memory is None:
+            return Result(about, "checked", (), said, (), product.seconds)
+        try:
+            files = self._write(draft, product)
+        except OSError as error:
+            mistake = not_written(error, self.settings.out / about.name)
+            return Result(about, "failed", (), (*said, mistake), job.why, product.seconds)
+        return Result(about, "written", tuple(files), said, job.why, product.seconds)
+
+    def _write(self, draft: Draft, product: Product) -> list[Path]:
+        """Note a document, then write its files: noted and not written is as good as neither."""
+        assert self.memory is not None  # noqa: S101  # who only checks does not write
+        self.memory.note(draft, product.files, product.said)
+        place = self.settings.out / draft.about.name
+        return output.write_files(place.parent, place.name, product.files, self.settings.out)
+
+
+def _names(standing: dict[int, list[Result]], drafted: dict[int, Drafted]) -> Iterator[str]:
+    """The names of all documents of a run."""
+    yield from (it.about.name for results in standing.values() for it in results)
+    yield from (it.about.name for found in drafted.values() for it in found.drafts)
+
+
+def _refused(result: Result) -> Result:
+    """A document that stands, but shares its name with another."""
+    about = result.about
+    return Result(about, "failed", diagnostics=(clash(about.name, None, about.source),))
+
+
+def _bare(found: Drafted) -> Drafted:
+    """What is kept of a file while its documents are made."""
+    drafts = tuple(replace(it, manuscript=None) for it in found.drafts)
+    return Drafted(drafts, found.said, found.data)

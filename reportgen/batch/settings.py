@@ -1,0 +1,36 @@
+"""What is asked of a run, beside its data."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen.batch.choice import Choice
+from reportgen.batch.orders import Workshop
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How the documents of a run are made.
+
+    `carry` names the formats whose files carry the period file. If `strict`, a warning keeps a
+    document from being made; if `force`, what is unchanged is made too; unless `keep_going`,
+    the first document that fails ends the run.
+    """
+
+    out: Path
+    folders: tuple[Path, ...]
+    formats: tuple[str, ...] = ("docx", "pdf")
+    carry: tuple[str, ...] = ("docx",)
+    choice: Choice = field(default_factory=Choice)
+    strict: bool = False
+    force: bool = False
+    keep_going: bool = True
+
+    @property
+    def workshop(self) -> Workshop:
+        """What its orders share."""
+        return Workshop(self.folders, self.choice)
+
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The suffixes of a document's files."""
+        return tuple(f".{name}" for name in self.formats)

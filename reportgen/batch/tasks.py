@@ -1,0 +1,46 @@
+"""The work that a scheduler is given, by name: its heavy imports stay where the work is done."""
+
+import gc
+from pathlib import Path
+
+from reportgen.batch.orders import Drafted, Order, Product, Workshop
+from reportgen.diagnostic import Diagnostic
+
+PRELOAD = ("reportgen.batch.making",)
+"""What a worker process has imported before its first order."""
+
+
+def survey(folders: tuple[Path, ...]) -> list[Diagnostic]:
+    """What is wrong with the templates and standards."""
+    from reportgen.batch import drafting  # noqa: PLC0415  # heavy
+
+    return drafting.survey(folders)
+
+
+def syntax(folders: tuple[Path, ...]) -> list[Diagnostic]:
+    """Mistakes of syntax in any template, used or not."""
+    from reportgen.batch import drafting  # noqa: PLC0415  # heavy
+
+    return drafting.syntax(folders)
+
+
+def draft(workshop: Workshop, file: Path) -> Drafted:
+    """Stages 1 to 4 of a period file."""
+    from reportgen.batch import drafting  # noqa: PLC0415  # heavy
+
+    return drafting.draft(workshop, file)
+
+
+def make(workshop: Workshop, order: Order) -> Product:
+    """Stage 5 of a document."""
+    from reportgen.batch import making  # noqa: PLC0415  # heavy
+
+    return making.make(workshop, order)
+
+
+def warm() -> None:
+    """What a worker process does before its first order: fonts found, imports set apart."""
+    from reportgen.boxes import engine  # noqa: PLC0415  # heavy
+
+    engine.fonts()
+    gc.freeze()  # what is imported lives as long as the process: never look through it again

@@ -1,0 +1,76 @@
+"""What stands in the way of a run, or of one document in it."""
+
+from reportgen.messages.message import Message, Messages, both
+
+BATCH: Messages = {
+    "qua-thoi-gian": both(
+        Message(
+            "«{value}» làm quá {known} chưa xong nên bị dừng",
+            "xem vòng lặp trong mẫu, bảng quá dài; hoặc tăng --time-limit",
+        ),
+        Message(
+            "«{value}» took more than {known} and was stopped",
+            "look for loops in the template, for very long tables; or raise --time-limit",
+        ),
+    ),
+    "qua-thoi-gian-may": both(
+        Message(
+            "«{value}» dùng quá {known} thời gian tính toán nên bị dừng",
+            "xem vòng lặp trong mẫu, bảng quá dài; hoặc tăng --cpu-limit",
+        ),
+        Message(
+            "«{value}» used more than {known} of processor time and was stopped",
+            "look for loops in the template, for very long tables; or raise --cpu-limit",
+        ),
+    ),
+    "qua-bo-nho": both(
+        Message(
+            "«{value}» cần quá {known} bộ nhớ nên bị dừng",
+            "xem chữ được nhân lên trong mẫu, bảng quá dài; hoặc tăng --memory-limit",
+        ),
+        Message(
+            "«{value}» needed more than {known} of memory and was stopped",
+            "look for text that a template doubles, for very long tables; or raise --memory-limit",
+        ),
+    ),
+    "tien-trinh-chet": both(
+        Message(
+            "tiến trình làm «{value}» bị tắt giữa chừng ({known}), làm lại cũng vậy",
+            "xem bộ nhớ của máy; chạy lại lệnh, các văn bản đã xong không phải làm lại",
+        ),
+        Message(
+            "the process that made «{value}» died ({known}), and again when tried once more",
+            "look at the memory of the machine; run again: what is done is not made again",
+        ),
+    ),
+    "dang-co-luot-khac": both(
+        Message(
+            "một lượt khác đang ghi vào «{value}»: {known}",
+            "chờ lượt ấy xong, hoặc chọn thư mục khác bằng --out",
+        ),
+        Message(
+            "another run is writing to «{value}»: {known}",
+            "wait for it to end, or choose another folder with --out",
+        ),
+    ),
+    "so-cai-khac": both(
+        Message(
+            "sổ theo dõi «{value}» hỏng hoặc của phiên bản khác nên không dùng",
+            "không phải làm gì: mọi văn bản được làm lại và sổ được lập mới",
+        ),
+        Message(
+            "the manifest «{value}» is damaged or of another version: not trusted",
+            "nothing to do: every document is made again, and the manifest anew",
+        ),
+    ),
+    "phong-chu-khong-tim": both(
+        Message(
+            "không hỏi được hệ thống phông chữ: {value}",
+            "cài fontconfig và phông Liberation (xem README)",
+        ),
+        Message(
+            "the font system cannot be asked: {value}",
+            "install fontconfig and the Liberation fonts (see README)",
+        ),
+    ),
+}
