@@ -21,12 +21,12 @@ class Found:
     content: bytes | None = field(repr=False)
 
 
-def read(path: Path) -> bytes | None:
+def read(path: str | Path) -> bytes | None:
     """The bytes of a regular file; None of what cannot be read, a pipe or a device among it."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  # thousands of files: see open
             return None
-        with path.open("rb", buffering=0) as file:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # half the time of pathlib's
             return file.read()
     except (OSError, ValueError):  # ValueError: a zero byte in the name
         return None

@@ -62,7 +62,7 @@ class Reader:
 
     def inputs(self, file: Path) -> Inputs:
         """The inputs of a period file, named as the user named it."""
-        catalogue, registry = self._of_registers(file)
+        catalogue, registry = self._of_registers(file.parent)
         return Inputs(
             data=self.digest(file),
             others=self._of_others(file),
@@ -92,16 +92,21 @@ class Reader:
             self._contents[path] = _content_digest(read(path))
         return self._contents[path]
 
-    def _of_registers(self, file: Path) -> tuple[str, str]:
-        beside = file.parent
-        if beside not in self._registers:
-            folder = data_folder(file)
-            self._registers[beside] = (
-                (NONE, NONE)
-                if folder is None
-                else (self.digest(folder / CATALOGUE), self.digest(folder / REGISTRY))
+    def _of_registers(self, folder: Path) -> tuple[str, str]:
+        """Those of `data_folder`; a folder without registers has those of the one above."""
+        if folder not in self._registers:
+            above = folder.parent
+            own = above == folder or (folder / CATALOGUE).is_file()
+            self._registers[folder] = (
+                self._read_registers(folder) if own else self._of_registers(above)
             )
-        return self._registers[beside]
+        return self._registers[folder]
+
+    def _read_registers(self, folder: Path) -> tuple[str, str]:
+        found = data_folder(folder / CATALOGUE)
+        if found is None:
+            return NONE, NONE
+        return self.digest(found / CATALOGUE), self.digest(found / REGISTRY)
 
     def _of_others(self, file: Path) -> str:
         folder = file.parent

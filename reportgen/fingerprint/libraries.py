@@ -74,9 +74,9 @@ def code(package: Path = PACKAGE) -> str:
     parts: list[bytes | str] = []
     for here, inside, names in os.walk(package):
         inside.sort()
+        below = here.removeprefix(str(package)).replace(os.sep, "/")
         for name in sorted(it for it in names if it.endswith(".py")):
-            path = Path(here, name)
-            parts += [str(path.relative_to(package).as_posix()), read(path) or b""]
+            parts += [f"{below}/{name}", read(f"{here}/{name}") or b""]
     return together(*parts)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.data_files import period_files
+from reportgen.data_files import data_folder, period_files
 from reportgen.fingerprint import Environment, Inputs, Reader, changed, digest_of
 
 ENVIRONMENT = Environment(templates="1", fonts="2", libraries="3")
@@ -82,6 +82,31 @@ def test_options_count() -> None:
 def test_the_name_as_it_was_typed_counts() -> None:
     """Diagnostics say it."""
     assert "data" in changed(inputs().components, inputs(FILE.absolute()).components)
+
+
+PLACES = (".", "data", "data/xa", "data/xa/muong-vang", "data/xa/../xa/na-cang", "..")
+
+
+@pytest.mark.parametrize("registers", ["data", "data/xa", ".", "data/xa/na-cang", ".."])
+@pytest.mark.parametrize("halves", [1, 2])
+def test_registers_are_those_of_the_data_folder(
+    registers: str, halves: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever they lie, with others above them, and however the file is named."""
+    (tmp_path / "cwd").mkdir()
+    Path("data").rename("cwd/data")
+    monkeypatch.chdir(tmp_path / "cwd")
+    for name in ("chi-tieu.yaml", "don-vi.yaml")[:halves]:
+        (Path(registers) / name).write_text(f"{registers} {name}", encoding="utf-8")
+    reader = Reader(ENVIRONMENT, "pdf")
+    for place in (*PLACES, *(Path(it).absolute() for it in PLACES)):
+        file = Path(place, "ky.yaml")
+        folder, found = data_folder(file), reader.inputs(file)
+        if folder is None:
+            assert (found.catalogue, found.registry) == ("none", "none")
+        else:
+            assert found.catalogue == reader.digest(folder / "chi-tieu.yaml")
+            assert found.registry == reader.digest(folder / "don-vi.yaml")
 
 
 def test_missing_registers_are_none(tmp_path: Path) -> None:
