@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from reportgen.messages import Language
+from reportgen.texts.batch import BATCH
 from reportgen.texts.documents import DOCUMENTS
 from reportgen.texts.excel import EXCEL
 from reportgen.texts.extract import EXTRACT
@@ -14,7 +15,7 @@ from reportgen.texts.word_files import WORD_FILES
 __all__ = ["TEXTS", "UsageError"]
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
-GROUPS = (PROGRAM, PERIOD_FILES, ROLLUP, DOCUMENTS, EXCEL, EXTRACT, WORD_FILES)
+GROUPS = (PROGRAM, PERIOD_FILES, ROLLUP, DOCUMENTS, BATCH, EXCEL, EXTRACT, WORD_FILES)
 
 
 class UsageError(Exception):
