@@ -15,6 +15,7 @@ import typer
 from reportgen import __version__
 from reportgen.arguments import documents, excel, extract, period_files, rollup, word_files
 from reportgen.arguments.shared import Shared, known
+from reportgen.batch.signals import Stopped
 from reportgen.messages import Language
 from reportgen.texts import TEXTS, UsageError
 
@@ -32,7 +33,7 @@ USAGE_ERRORS = (
 
 
 def main() -> None:
-    """Run the program; ends the process with 0, 1 (diagnostics), 2 (usage) or 130."""
+    """Run the program; ends the process with 0, 1 (diagnostics), 2 (usage), or 128 + a signal."""
     sys.exit(run(sys.argv[1:]))
 
 
@@ -53,6 +54,8 @@ def run(arguments: Sequence[str]) -> int:
         return USAGE
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
+    except Stopped as stop:
+        return stop.status
     except OSError as error:  # of the streams: files have diagnostics
         if not isinstance(error, BrokenPipeError):
             print(TEXTS[lang]["system"].format(why=error.strerror), file=sys.stderr)

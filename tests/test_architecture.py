@@ -12,10 +12,10 @@ CODE = ROOT / "reportgen"
 LONGEST = 400
 
 ORDER = (
-    "messages", "vietnamese", "diagnostic", "data_files", "load", "text", "formula", "reader",
+    "messages", "texts", "vietnamese", "diagnostic", "data_files", "load", "text", "formula", "reader",
     "period", "regime", "edit", "compute", "consistency", "render", "boxes", "standard", "word",
     "write", "carried", "stylesheet", "inspect", "show", "shelf", "excel", "blank", "schema",
-    "compare", "rollup", "fingerprint", "job", "pipeline", "output", "batch", "texts", "commands",
+    "compare", "rollup", "fingerprint", "job", "pipeline", "output", "batch", "commands",
     "arguments", "cli", "__main__",
 )  # fmt: skip
 """A module imports from its own folder and from what stands before it here."""

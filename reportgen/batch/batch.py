@@ -1,5 +1,6 @@
 """The run as its users have it: what goes in, one result after the other, the report at the end."""
 
+import logging
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -22,13 +23,15 @@ from reportgen.batch.run import Place, Run, Tell
 from reportgen.batch.scheduler import Failure, Here, Scheduler
 from reportgen.batch.settings import Settings
 from reportgen.batch.signals import Stopped
-from reportgen.batch.summary import Edition
+from reportgen.batch.summary import Edition, counts
 from reportgen.batch.workers import Limits, Workers
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
 from reportgen.fingerprint import FontconfigError, environment
+from reportgen.log import logger
 from reportgen.messages import Language
 
+LOG = logger("batch")
 STOPPED, INTERRUPTED = 1, 130
 """Exit statuses of a run that its reader left, and of one that was interrupted."""
 IN_THIS_PROCESS = 0
@@ -134,6 +137,7 @@ class Batch:
 
     def _outcomes(self, settings: Settings, memory: Memory | None) -> Iterator[Result | Refusal]:
         start = time.perf_counter()
+        LOG.info("start", extra={"out": str(settings.out), "jobs": self.jobs})
         found: dict[Place, Result | Refusal] = {}
         files = find([Path(it) for it in self.data])
         with closing(self._scheduler(settings)) as scheduler:
@@ -144,11 +148,13 @@ class Batch:
                 with closing(run.outcomes()) as outcomes:
                     for place, outcome in outcomes:
                         found[place] = outcome
+                        _log(outcome)
                         yield outcome
                 if memory is None:
                     run.general += _syntax(scheduler, settings)
             finally:
                 self.report = _report(found, run, time.perf_counter() - start)
+                LOG.info("end", extra=counts(self.report) | {"seconds": self.report.seconds})
 
     def _scheduler(self, settings: Settings) -> Scheduler:
         if self.scheduler:
@@ -169,6 +175,21 @@ class _Refused(Exception):  # noqa: N818  # it carries why
 
 def _distrusted(out: Path) -> Diagnostic:
     return Diagnostic("so-cai-khac", None, {"value": out}, severity="warning", path=str(out))
+
+
+def _log(outcome: Result | Refusal) -> None:
+    """One line a document or refused file: names, states and codes, no data."""
+    if isinstance(outcome, Refusal):
+        codes = " ".join(it.code for it in outcome.diagnostics)
+        LOG.warning("refused", extra={"file": outcome.source, "codes": codes})
+        return
+    level = logging.INFO if outcome.done else logging.WARNING
+    codes = " ".join(it.code for it in outcome.diagnostics)
+    extra = {
+        "document": outcome.about.name, "codes": codes, "why": " ".join(outcome.why),
+        "seconds": round(outcome.seconds, 3),
+    }  # fmt: skip
+    LOG.log(level, outcome.state, extra=extra)
 
 
 def _syntax(scheduler: Scheduler, settings: Settings) -> list[Diagnostic]:

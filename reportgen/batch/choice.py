@@ -37,6 +37,9 @@ class Choice:
         )
 
 
+EVERYTHING = Choice()
+
+
 def _matches(value: str, patterns: Iterable[str]) -> bool:
     return any(fnmatchcase(value.casefold(), it.casefold()) for it in patterns)
 

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from reportgen import consistency, pipeline, regime
+from reportgen.batch.choice import EVERYTHING, Choice
 from reportgen.batch.orders import Draft, Drafted, Workshop
 from reportgen.batch.result import About, Facet
 from reportgen.diagnostic import Diagnostic, Mark, errors
@@ -37,7 +38,7 @@ def draft(workshop: Workshop, file: Path) -> Drafted:
     shelf, _ = shelf_of(workshop.folders)
     shelf.keep_periods_of(file.parent)
     try:
-        found, said = jobs(file, shelf, workshop)
+        found, said = jobs([file], shelf, workshop.choice)
         drafts = tuple(_draft(job, shelf) for job in found)
     except MemoryError:
         raise
@@ -46,28 +47,39 @@ def draft(workshop: Workshop, file: Path) -> Drafted:
     return Drafted(drafts, tuple(said), _digest(file, shelf))
 
 
-def jobs(file: Path, shelf: Shelf, workshop: Workshop) -> tuple[list[Job], list[Diagnostic]]:
-    """The documents of a period file that are wanted; none if the file has an error."""
-    if not _may_be_wanted(file, shelf, workshop):
-        return [], []
+def jobs(
+    files: Sequence[Path], shelf: Shelf, choice: Choice = EVERYTHING
+) -> tuple[list[Job], list[Diagnostic]]:
+    """The documents of period files that are wanted; a file with an error gives none."""
+    found: list[Job] = []
+    said: list[Diagnostic] = []
+    for file in files:
+        if _may_be_wanted(file, shelf, choice):
+            more, mistakes = _jobs(file, shelf, choice)
+            found += more
+            said += mistakes
+    return found, said
+
+
+def _jobs(file: Path, shelf: Shelf, choice: Choice) -> tuple[list[Job], list[Diagnostic]]:
     ready, mistakes = pipeline.prepare(file, shelf)
     if ready is None or errors(mistakes):
         return [], mistakes
-    kinds = [it for it in shelf.templates.types() if workshop.choice.takes({"loai": it})]
+    kinds = [it for it in shelf.templates.types() if choice.takes({"loai": it})]
     found, more = jobs_of(ready, shelf, kinds) if kinds else ([], [])
     return found, [*mistakes, *_doubts(ready, shelf), *more]
 
 
-def _may_be_wanted(file: Path, shelf: Shelf, workshop: Workshop) -> bool:
+def _may_be_wanted(file: Path, shelf: Shelf, choice: Choice) -> bool:
     """False if unit, period or level are known and not wanted; what cannot be read may be."""
-    found = shelf.readable(file) if workshop.choice else None
+    found = shelf.readable(file) if choice else None
     if found is None:
         return True
     registers, period = found
     known: dict[Facet, str] = {"don_vi": period.don_vi, "ky": period.ky.code}
     if unit := registers.registry.get(period.don_vi):
         known["cap"] = unit.cap
-    return workshop.choice.takes(known)
+    return choice.takes(known)
 
 
 def _doubts(ready: Ready, shelf: Shelf) -> list[Diagnostic]:

@@ -6,7 +6,6 @@ from reportgen import output
 from reportgen.batch.page import as_page
 from reportgen.batch.result import Report, Result
 from reportgen.batch.summary import Edition, as_json
-from reportgen.batch.thumbnail import page_one
 from reportgen.texts.batch import BATCH
 
 STEMS = {".json": "summary", ".html": "index"}
@@ -27,6 +26,8 @@ def publish(report: Report, edition: Edition, *, pictures: bool) -> None:
 
 
 def _pictures(report: Report) -> list[tuple[str, bytes]]:
+    from reportgen.batch.thumbnail import page_one  # noqa: PLC0415  # slow, seldom asked for
+
     return [
         (it.about.name, page_one(pdf.read_bytes())) for it in report.results if (pdf := _pdf(it))
     ]

@@ -1,10 +1,17 @@
 """What is asked of a run, beside its data."""
 
+import pkgutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.batch.choice import Choice
 from reportgen.batch.orders import Workshop
+from reportgen.data_files import PACKAGE
+
+
+def formats() -> list[str]:
+    """The formats there are, by name: the modules of `write/`, which need not be loaded for it."""
+    return sorted(module.name for module in pkgutil.iter_modules([str(PACKAGE / "write")]))
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,9 @@ from reportgen.commands.options import (
     Options,
     print_diagnostics,
     refuse,
-    shelf_of,
     strictly,
 )
+from reportgen.commands.shelves import shelf_of
 from reportgen.commands.written import put
 from reportgen.compare import Comparison, Side
 from reportgen.compare import compare as compare_sides

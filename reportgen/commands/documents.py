@@ -1,44 +1,51 @@
-"""Documents: made, checked, shown stage by stage."""
+"""Documents made or checked: many files in one run."""
 
-import gc
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from reportgen import batch, pipeline
-from reportgen import show as text_of
-from reportgen.batch import Outcome
+from reportgen.batch.batch import Batch
+from reportgen.batch.choice import FACETS, Choice, UnknownFacet, conditions
+from reportgen.batch.finding import find
+from reportgen.batch.limits import Limits
+from reportgen.batch.result import Report, Result
+from reportgen.batch.run import Phase
+from reportgen.batch.settings import formats as known_formats
+from reportgen.batch.signals import stoppable
 from reportgen.commands.options import (
     DIAGNOSTICS,
     DONE,
     Options,
+    known_types,
     print_diagnostics,
-    progress,
     refuse,
-    shelf_of,
     strictly,
 )
-from reportgen.diagnostic import Diagnostic, errors, in_order
-from reportgen.job import Job, jobs_of
-from reportgen.load import load_file
-from reportgen.shelf import Shelf
-from reportgen.write import formats as known_formats
+from reportgen.commands.run_progress import Tick, run_progress
+from reportgen.diagnostic import errors
+from reportgen.log import open_log
 
 NOTHING = "none"
 """What stands for no format at all."""
-STAGES = ("node", "period", "figures", "html", "boxes")
+MANY = 40
+"""More documents than this are counted by type, not listed: `index.html` lists them."""
 
 
 @dataclass(frozen=True)
-class Files:
-    """The formats that are asked for, and those whose files carry the period data."""
+class Wanted:
+    """Which documents are asked for, and of which files; as typed."""
 
-    formats: Sequence[str]
-    carry: Sequence[str]
+    formats: Sequence[str] = ("docx", "pdf")
+    carry: Sequence[str] = ("docx",)
+    only: Sequence[str] = ()
+    skip: Sequence[str] = ()
 
     def check(self, options: Options) -> None:
         """A usage error when a name is not that of a format."""
@@ -54,116 +61,156 @@ class Files:
         alone = NOTHING not in self.carry or len(self.carry) == 1
         refuse(not alone, options, "carry-nothing-else", NOTHING)
 
+    def choice(self, options: Options) -> Choice:
+        """The documents by facets; a usage error when a condition cannot be read."""
+        try:
+            only, skip = conditions(self.only), conditions(self.skip)
+        except UnknownFacet as error:
+            refuse(wrong=True, options=options, key="unknown-facet", value=error, known=FACETS)
+            raise
+        kinds = (*only.get("loai", ()), *options.types)
+        return Choice({**only, "loai": kinds} if kinds else only, skip)
 
-def render(data: Sequence[Path], files: Files, out: Path, options: Options) -> int:
+
+@dataclass(frozen=True)
+class Manner:
+    """How a run is done.
+
+    `limits` are seconds of the clock, seconds of the processor, MiB; `cluster` an address and
+    the files of an authority, a certificate, a key.
+    """
+
+    jobs: int | None = None
+    limits: tuple[int, int, int] = (120, 60, 1536)
+    cluster: tuple[str | None, Path | None, Path | None, Path | None] = (None, None, None, None)
+    log: str | None = None
+    force: bool = False
+    keep_going: bool = True
+    why: bool = False
+    pictures: bool = False
+
+
+def render(
+    data: Sequence[Path], wanted: Wanted, out: Path, manner: Manner, options: Options
+) -> int:
     """Make documents and write them; the exit status."""
-    files.check(options)
-    gc.freeze()  # what is imported lives as long as the program: never look through it again
-    shelf, plan = _plan(data, options)
-    if wrong := batch.no_folder(out):
-        plan = batch.Plan([], [*plan.diagnostics, wrong])
-    outcomes: list[Outcome] = []
-    with progress(len(plan.jobs)) as bar:
-        task = bar.add_task(options.text("working"), total=len(plan.jobs))
-        made = batch.render(
-            plan, shelf, files.formats, out, strict=options.strict, carry=files.carry
-        )
-        for outcome in made:
-            outcomes.append(outcome)
-            bar.advance(task)
-    said = strictly([*plan.diagnostics, *(d for it in outcomes for d in it.diagnostics)], options)
-    _print_table(outcomes, out, options)
-    failed = len([it for it in outcomes if not it.files])
-    status = _report(said, options, "summary", done=len(outcomes) - failed, failed=failed)
-    if plan.refused:
-        print(options.text("refused", value=plan.refused), file=sys.stderr)
+    wanted.check(options)
+    batch = _batch(data, wanted, manner, options, out)
+    _follow(batch, manner.log, options, write=True)
+    report = batch.report
+    _print_documents(report, options, why=manner.why)
+    done = report.count("written") + report.count("unchanged")
+    status = _report(report, options, "summary", done=done, failed=report.count("failed"))
+    for key, value in (
+        ("refused", len(report.refusals)), ("left", report.left),
+        ("unchanged", report.count("unchanged")),
+    ):  # fmt: skip
+        if value:
+            print(options.text(key, value=value), file=sys.stderr)
     return status
 
 
-def check(data: Sequence[Path], options: Options) -> int:
+def check(data: Sequence[Path], wanted: Wanted, manner: Manner, options: Options) -> int:
     """Find every mistake, write nothing; the exit status."""
-    shelf, plan = _plan(data, options)
-    outcomes = list(batch.check(plan.jobs, shelf))
-    found = [d for it in outcomes for d in it.diagnostics]
-    said = strictly([*plan.diagnostics, *found, *shelf.templates.syntax_mistakes()], options)
-    return _report(said, options, "found" if errors(said) else "clean", done=len(outcomes))
+    batch = _batch(data, wanted, manner, options, Path("out"))
+    _follow(batch, manner.log, options, write=False)
+    wrong = strictly(batch.report.diagnostics, options)
+    key = "found" if errors(wrong) else "clean"
+    return _report(batch.report, options, key, done=len(batch.report.results))
 
 
-def show(file: Path, stage: str, options: Options) -> int:
-    """Print one stage of a period file as text; the exit status."""
-    refuse(stage not in STAGES, options, "unknown-stage", stage, STAGES)
-    refuse(not file.exists(), options, "no-path", file)
-    if stage == "node":
-        node, mistakes = load_file(file)
-        lines = [] if node is None else text_of.node(node)
-    else:
-        lines, mistakes = _later_stage(file, stage, options)
-    for line in lines:
-        print(line)
-    said = in_order(mistakes)
-    print_diagnostics(said, options)
-    return DIAGNOSTICS if errors(said) else DONE
-
-
-def _later_stage(
-    file: Path, stage: str, options: Options
-) -> tuple[Iterable[str], list[Diagnostic]]:
-    shelf, mistakes = shelf_of(options)
-    ready, more = pipeline.prepare(file, shelf)
-    mistakes += more
-    if ready is None:
-        return [], mistakes
-    if stage in {"period", "figures"}:
-        return [text_of.as_json(getattr(ready, stage))], mistakes
-    if errors(mistakes):
-        return [], mistakes
-    jobs, more = jobs_of(ready, shelf, options.types)
-    mistakes += more
-    lines = [line for job in jobs for line in _document(job, stage, shelf, mistakes)]
-    return lines, mistakes
-
-
-def _document(job: Job, stage: str, shelf: Shelf, mistakes: list[Diagnostic]) -> Iterator[str]:
-    if stage == "html":
-        html, _, found = pipeline.render(job, shelf)
-        mistakes += found
-        yield html
-        return
-    front, found = pipeline.typeset(job, shelf)
-    mistakes += found
-    if front is not None:
-        yield from text_of.boxes(front.document)
-
-
-def _plan(data: Sequence[Path], options: Options) -> tuple[Shelf, batch.Plan]:
+def _batch(
+    data: Sequence[Path], wanted: Wanted, manner: Manner, options: Options, out: Path
+) -> Batch:
     for path in data:
         refuse(not path.exists(), options, "no-path", path)
-    files = batch.find(data)
-    refuse(not files, options, "no-data", ", ".join(map(str, data)))
-    shelf, mistakes = shelf_of(options)
-    if errors(mistakes):
-        return shelf, batch.Plan([], mistakes)
-    plan = batch.plan(files, shelf, options.types)
-    return shelf, replace(plan, diagnostics=[*mistakes, *plan.diagnostics])
+    refuse(not find(data), options, "no-data", ", ".join(map(str, data)))
+    own = options.templates
+    refuse(own is not None and not own.is_dir(), options, "no-folder", own)
+    known_types(options)
+    return Batch(
+        data, out, wanted.formats, [it for it in wanted.carry if it != NOTHING], own,
+        wanted.choice(options), strict=options.strict, force=manner.force,
+        keep_going=manner.keep_going, jobs=manner.jobs, limits=Limits(*manner.limits),
+        lang=options.lang, pictures=manner.pictures,
+    )  # fmt: skip
 
 
-def _print_table(outcomes: Sequence[Outcome], out: Path, options: Options) -> None:
-    if not outcomes:
+def _follow(batch: Batch, log: str | None, options: Options, *, write: bool) -> None:
+    """Run a batch to its end, telling how far it is; a signal ends it in order."""
+    with stoppable(), _logged(log, options), run_progress(None, options.lang) as tick:
+        batch.tell = partial(_tell, tick)
+        for outcome in batch.run() if write else batch.check():
+            if isinstance(outcome, Result) and outcome.state != "unchanged":
+                tick(ok=outcome.done)
+
+
+def _tell(tick: Tick, phase: Phase, _done: int, total: int) -> None:
+    if phase == "make":
+        tick.total(total)
+
+
+@contextmanager
+def _logged(log: str | None, options: Options) -> Iterator[None]:
+    """The run's log, if one is asked for; a usage error when its file cannot be opened."""
+    if log is None:
+        yield
         return
+    with ExitStack() as stack:
+        try:
+            handler = stack.enter_context(open_log(log))
+        except OSError as error:
+            refuse(wrong=True, options=options, key="no-log", value=f"{log}: {error.strerror}")
+        yield
+        if handler.wrong:
+            print(options.text("log-torn", value=log), file=sys.stderr)
+
+
+def _print_documents(report: Report, options: Options, *, why: bool) -> None:
+    results = report.results
+    if not results:
+        return
+    console = Console(markup=False, emoji=False, highlight=False)
+    if why or len(results) <= MANY:
+        console.print(_listed(results, options, why=why))
+    else:
+        console.print(_counted(results, options))
+
+
+def _listed(results: Sequence[Result], options: Options, *, why: bool) -> Table:
+    """A row a document."""
     table = Table(title=options.text("written"))
-    for name in ("document", "subject", "files"):
+    for name in ("document", "subject", "files", *(["why"] if why else [])):
         table.add_column(options.text(name), overflow="fold")
-    for outcome in outcomes:
-        written = " ".join(path.suffix for path in outcome.files) or options.text("failed")
-        table.add_row(str(out / outcome.job.name), outcome.job.subject, written)
-    Console(markup=False, emoji=False, highlight=False).print(table)
+    for it in results:
+        reasons = [", ".join(options.text(f"why-{name}") for name in it.why)] if why else []
+        table.add_row(it.about.name, it.about.subject, _files(it, options), *reasons)
+    return table
 
 
-def _report(said: Sequence[Diagnostic], options: Options, key: str, **counts: int) -> int:
+def _files(result: Result, options: Options) -> str:
+    written = " ".join(path.suffix for path in result.files)
+    return f"{written} {options.text(f'state-{result.state}')}".strip()
+
+
+def _counted(results: Iterable[Result], options: Options) -> Table:
+    """A row a type of document, with how many of them are in each state."""
+    counts: Counter[tuple[str, str]] = Counter((it.about.type, it.state) for it in results)
+    table = Table(title=options.text("written"))
+    table.add_column(options.text("kind"))
+    states = [it for it in ("written", "unchanged", "failed") if any(s == it for _, s in counts)]
+    for state in states:
+        table.add_column(options.text(f"column-{state}"), justify="right")
+    for kind in sorted({kind for kind, _ in counts}):
+        table.add_row(kind, *(str(counts[kind, state]) for state in states))
+    return table
+
+
+def _report(report: Report, options: Options, key: str, **counts: int) -> int:
     """Print diagnostics and the closing line; the exit status."""
+    said = strictly(report.diagnostics, options)
     print_diagnostics(said, options)
     wrong = len(errors(said))
-    warnings = len(said) - wrong
-    line = options.text(key, errors=wrong, warnings=warnings, **counts)
+    line = options.text(key, errors=wrong, warnings=len(said) - wrong, **counts)
     print(line, file=sys.stderr)
-    return DIAGNOSTICS if wrong else DONE
+    return DIAGNOSTICS if wrong or not report.ok else DONE

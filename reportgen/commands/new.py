@@ -14,10 +14,10 @@ from reportgen.commands.options import (
     Options,
     print_diagnostics,
     refuse,
-    shelf_of,
     strictly,
 )
 from reportgen.commands.schema import is_ours, schema_text
+from reportgen.commands.shelves import shelf_of
 from reportgen.commands.unit_files import files_of, outline_of, unit_files
 from reportgen.commands.written import written
 from reportgen.diagnostic import Diagnostic, errors

@@ -8,9 +8,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic, in_order
 from reportgen.messages import Language
-from reportgen.shelf import Shelf, take_shelf
 from reportgen.texts import TEXTS, UsageError
 
 DONE, DIAGNOSTICS = 0, 1
@@ -30,15 +30,12 @@ class Options:
         return TEXTS[self.lang][key].format(**values)
 
 
-def shelf_of(options: Options) -> tuple[Shelf, list[Diagnostic]]:
-    """The templates and standards, the user's folder before ours."""
-    own = options.templates
-    refuse(own is not None and not own.is_dir(), options, "no-folder", own)
-    shelf, mistakes = take_shelf([own] if own else [])
-    known = shelf.templates.types()
+def known_types(options: Options) -> None:
+    """A usage error when a document type is asked for of which there is no template."""
+    folders = [*([options.templates] if options.templates else []), own_templates()]
+    known = sorted({it.stem for folder in folders for it in folder.glob("documents/*.html")})
     for name in options.types:
         refuse(name not in known, options, "unknown-type", name, known)
-    return shelf, mistakes
 
 
 def refuse(

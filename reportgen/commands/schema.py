@@ -11,8 +11,8 @@ from reportgen.commands.options import (
     Options,
     print_diagnostics,
     refuse,
-    shelf_of,
 )
+from reportgen.commands.shelves import shelf_of
 from reportgen.commands.written import put
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.schema import TITLES, Kind

@@ -14,8 +14,8 @@ from reportgen.commands.options import (
     print_diagnostics,
     progress,
     refuse,
-    shelf_of,
 )
+from reportgen.commands.shelves import shelf_of
 from reportgen.diagnostic import Diagnostic, errors, printable
 from reportgen.inspect import correct, inspect
 from reportgen.inspect.finding import Inspection, Material

@@ -5,7 +5,6 @@ The folder is the register: a module `write/xyz.py` makes `--format xyz` work.
 
 import hashlib
 import importlib
-import pkgutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -53,11 +52,6 @@ class Writer(Protocol):
     ) -> tuple[bytes, list[Diagnostic]]:
         """The file's bytes, with what it is to carry, and what is wrong with it."""
         ...
-
-
-def formats() -> list[str]:
-    """The formats there are, by name."""
-    return sorted(module.name for module in pkgutil.iter_modules(__path__))
 
 
 def writer(name: str) -> Writer:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import batch, pipeline
+from reportgen import pipeline
+from reportgen.batch import drafting
+from reportgen.batch.finding import find
 from reportgen.boxes import FrontEnd
 from reportgen.boxes.document import Chart, Document, paragraphs
 from reportgen.compute.figures import Figures
@@ -38,10 +40,9 @@ def make() -> Make:
 
     def made() -> Report:
         shelf, mistakes = take_shelf([])
-        plan = batch.plan(batch.find([DATA]), shelf)
-        assert errors([*mistakes, *plan.diagnostics]) == []
-        assert {it.code for it in plan.diagnostics} == EXPECTED
-        job = plan.jobs[0]
+        (job, *_), doubts = drafting.jobs(find([DATA]), shelf)
+        assert errors([*mistakes, *doubts]) == []
+        assert {it.code for it in doubts} == EXPECTED
         html, _, said = pipeline.render(job, shelf)
         front, more = pipeline.front_end(job, shelf)
         assert front is not None

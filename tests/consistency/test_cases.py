@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reportgen import batch
+from reportgen.batch import drafting
 from reportgen.consistency import SILENCEABLE
 from reportgen.diagnostic import Diagnostic, in_order
 from reportgen.shelf import Shelf
 
 
 def said(files: Sequence[Path], shelf: Shelf) -> list[Diagnostic]:
-    return in_order(batch.plan(files[:1], shelf).diagnostics)
+    return in_order(drafting.jobs(files[:1], shelf)[1])
 
 
 def test_outcome_is_as_written(

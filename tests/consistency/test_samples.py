@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import batch, consistency, pipeline
+from reportgen import consistency, pipeline
+from reportgen.batch.finding import find
 from reportgen.render.words import binder
 from reportgen.shelf import Shelf
 
 DATA = Path(__file__).parents[2] / "data"
-FILES = [path.relative_to(DATA) for path in batch.find([DATA])]
+FILES = [path.relative_to(DATA) for path in find([DATA])]
 BOUND = re.compile(r"\{([a-z0-9_]+(?::[a-z_]+)?)\}")
 
 

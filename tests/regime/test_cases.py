@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reportgen import batch
+from reportgen.batch import drafting
 from reportgen.diagnostic import Diagnostic, in_order
 from reportgen.shelf import REGISTER_FILES, Shelf
 
 
 def said(files: Sequence[Path], shelf: Shelf) -> list[Diagnostic]:
     periods = [file for file in files if file.name not in REGISTER_FILES]
-    return in_order(batch.plan(periods, shelf).diagnostics)
+    return in_order(drafting.jobs(periods, shelf)[1])
 
 
 def test_outcome_is_as_written(

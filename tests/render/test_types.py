@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 import pytest
 
-from reportgen import batch, pipeline
+from reportgen import pipeline
+from reportgen.batch import drafting
+from reportgen.batch.finding import find
 from reportgen.boxes.document import Paragraph, paragraphs
 from reportgen.job import Job
 from reportgen.shelf import Shelf, take_shelf
@@ -80,9 +82,9 @@ def jobs() -> tuple[Shelf, dict[tuple[str, str], Job]]:
         shutil.copytree(PERIODS, folder)
         text = (folder / "dang.yaml").read_text(encoding="utf-8")
         (folder / "dang-2025.yaml").write_text(text.replace("2026", "2025"), encoding="utf-8")
-        plan = batch.plan(batch.find([folder]), shelf)
-    assert [it.render() for it in [*mistakes, *plan.diagnostics]] == []
-    return shelf, {(str(job.rules.name), str(job.document.loai)): job for job in plan.jobs}
+        found, said = drafting.jobs(find([folder]), shelf)
+    assert [it.render() for it in [*mistakes, *said]] == []
+    return shelf, {(str(job.rules.name), str(job.document.loai)): job for job in found}
 
 
 @cache
