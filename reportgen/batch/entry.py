@@ -1,6 +1,7 @@
 """Entries of the journal and their lines: JSON with a checksum, so that damage is noticed."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -62,6 +63,14 @@ class Source:
         return self.path
 
 
+Kind = type[Entry] | type[Source]
+LINE = re.compile(
+    rb'\{"crc":"(?P<crc>[0-9a-f]{8})",'
+    rb'(?P<rest>"(?P<kind>document|source)":(?P<name>"(?:[^"\\]|\\.)*"),"entry":.*\})'
+)
+"""A line: the checksum of the rest, then what it tells of, so that it need not be read to know."""
+
+
 def json_line(value: Json) -> bytes:
     """One line without its end. Names of files may hold what is no letter: it passes as it is."""
     kept = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
@@ -70,28 +79,32 @@ def json_line(value: Json) -> bytes:
 
 def line_of(entry: Entry | Source) -> bytes:
     """The line of an entry, without its end."""
-    body = json_line(_plain_document(entry) if isinstance(entry, Entry) else _plain_source(entry))
-    return _sealed(body)
+    if isinstance(entry, Entry):
+        return _sealed(b"document", entry.name, _plain_document(entry))
+    return _sealed(b"source", entry.name, _plain_source(entry))
 
 
-def _sealed(body: bytes) -> bytes:
-    """With the checksum in front of it, always as long."""
-    return b'{"crc":"%08x","entry":%b}' % (crc32(body), body)
+def _sealed(kind: bytes, name: str, saved: Json) -> bytes:
+    rest = b'"%b":%b,"entry":%b}' % (kind, json_line(name), json_line(saved))
+    return b'{"crc":"%08x",%b' % (crc32(rest), rest)
+
+
+def name_of(line: bytes) -> tuple[Kind, str]:
+    """Which entry a line holds, without reading it. ValueError when it is torn or damaged."""
+    found = LINE.fullmatch(line)
+    if not found or int(found["crc"], 16) != crc32(found["rest"]):
+        raise ValueError("torn or damaged")
+    name = json.loads(found["name"].decode("utf-8", "surrogatepass"))
+    return (Entry if found["kind"] == b"document" else Source), text(name)
 
 
 def entry_of(line: bytes) -> Entry | Source:
-    """The entry of a line. ValueError when it is torn, damaged, or of another version."""
-    body = line[_BODY:-1]
-    if line != _sealed(body):
-        raise ValueError("torn or damaged")
+    """The entry of a line that has a name. ValueError when it is none of this version."""
     try:
-        saved = record(json.loads(body))
+        saved = record(record(json.loads(line))["entry"])
         return _document(saved) if "about" in saved else _source(saved)
     except (TypeError, KeyError, RecursionError) as error:
         raise ValueError("no entry of this version") from error
-
-
-_BODY = len(_sealed(b"")) - 1
 
 
 def _plain_document(entry: Entry) -> dict[str, Json]:

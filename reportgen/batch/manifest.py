@@ -17,7 +17,16 @@ from pathlib import Path
 from typing import Self
 
 from reportgen import output
-from reportgen.batch.entry import Entry, Source, Stamp, entry_of, json_line, line_of
+from reportgen.batch.entry import (
+    Entry,
+    Kind,
+    Source,
+    Stamp,
+    entry_of,
+    json_line,
+    line_of,
+    name_of,
+)
 
 __all__ = ["Entry", "Manifest", "Source", "Stamp", "intact"]
 
@@ -25,8 +34,6 @@ FORM = 1
 STEM, SUFFIX = ".manifest", ".jsonl"
 READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
 APPEND = os.O_WRONLY | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
-
-Kind = type[Entry] | type[Source]
 
 
 class Manifest:
@@ -42,7 +49,7 @@ class Manifest:
         self.distrusted = False
         self.skipped = 0
         self._header = json_line({"manifest": FORM, "reportgen": version})
-        self._held: dict[tuple[Kind, str], Entry | Source] = {}
+        self._held: dict[tuple[Kind, str], bytes] = {}  # the last line of each name
         self._lines = 0  # entries in the file, superseded ones too
         self._anew = False  # the file is not there, or is not to be kept
         self._torn = False  # its last line has no end
@@ -64,12 +71,12 @@ class Manifest:
 
     def document(self, name: str) -> Entry | None:
         """The entry of a document."""
-        found = self._held.get((Entry, name))
+        found = self._entry(Entry, name)
         return found if isinstance(found, Entry) else None
 
     def source(self, path: str) -> Source | None:
         """The entry of a period file."""
-        found = self._held.get((Source, path))
+        found = self._entry(Source, path)
         return found if isinstance(found, Source) else None
 
     def record(self, entry: Entry | Source) -> None:
@@ -83,13 +90,13 @@ class Manifest:
         if self._anew:
             self.compact()
         self._append(line)
-        self._held[type(entry), entry.name] = entry
+        self._held[type(entry), entry.name] = line
         self._lines += 1
 
     def compact(self) -> None:
         """Write the file anew with the entries that hold. OSError when that cannot be done."""
         self._release()  # else entries would go on into the file that is replaced
-        lines = [self._header, *map(line_of, self._held.values())]
+        lines = [self._header, *self._held.values()]
         content = b"".join(it + b"\n" for it in lines)
         output.write_files(self.folder, STEM, {SUFFIX: content}, self.folder)
         self._lines, self.skipped = len(self._held), 0
@@ -112,12 +119,23 @@ class Manifest:
         self._torn = not content.endswith(b"\n")
         for line in filter(None, lines):
             try:
-                entry = entry_of(line)
+                self._held[name_of(line)] = line
             except ValueError:
                 self.skipped += 1
             else:
-                self._held[type(entry), entry.name] = entry
                 self._lines += 1
+
+    def _entry(self, kind: Kind, name: str) -> Entry | Source | None:
+        """Read when asked for: a run over a part of a nation needs no more."""
+        line = self._held.get((kind, name))
+        if line is None:
+            return None
+        try:
+            return entry_of(line)
+        except ValueError:
+            del self._held[kind, name]
+            self.skipped += 1
+            return None
 
     def _append(self, line: bytes) -> None:
         """In one call, so that a kill seldom tears a line; a torn one is ended by the next."""
@@ -142,21 +160,20 @@ class Manifest:
 
 def intact(entry: Entry, suffixes: Collection[str], out: Path) -> bool:
     """Whether the document's files of these suffixes stand below `out` as they were made."""
-    return all(
-        suffix in entry.files
-        and _digest(out, f"{entry.name}{suffix}") == entry.files[suffix].sha256
-        for suffix in suffixes
-    )
-
-
-def _digest(out: Path, name: str) -> str:
-    """SHA-256 of a file below a folder; empty if it is none, is a link, or cannot be read."""
+    file = out / entry.name
     try:
-        output.check_inside((out / name).parent, out)
-        with os.fdopen(_plain_file(out / name), "rb", buffering=0) as file:
-            return file_digest(file, "sha256").hexdigest()
-    except (OSError, ValueError):  # ValueError: a NUL in a name
-        return ""
+        output.check_inside(file.parent, out)
+        return all(
+            suffix in entry.files and _digest(Path(f"{file}{suffix}")) == entry.files[suffix].sha256
+            for suffix in suffixes
+        )
+    except (OSError, ValueError):  # not there, a link; ValueError: a NUL in a name
+        return False
+
+
+def _digest(path: Path) -> str:
+    with os.fdopen(_plain_file(path), "rb", buffering=0) as file:
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _content(path: Path) -> bytes:
