@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import TextIO
 
 from rich.console import Console, RenderableType
-from rich.progress import BarColumn, Progress, ProgressColumn, SpinnerColumn, Task, TextColumn
+from rich.progress import BarColumn, Progress, ProgressColumn, SpinnerColumn, Task
+from rich.table import Column
 from rich.text import Text
 
 from reportgen.messages import Language
@@ -133,13 +134,12 @@ def run_progress(
     stream = stream or sys.stderr
     tick = Tick(total, lang, clock)
     shown = _bar if stream.isatty() else _lines
-    with shown(tick, stream, TEXTS[lang]["run-working"]):
+    with shown(tick, stream):
         yield tick
 
 
 @contextmanager
-def _lines(tick: Tick, stream: TextIO, working: str) -> Iterator[None]:
-    del working
+def _lines(tick: Tick, stream: TextIO) -> Iterator[None]:
     due = FIRST_LINE_S
 
     def seen() -> None:
@@ -161,11 +161,10 @@ def _say(stream: TextIO, parts: Iterable[str]) -> None:
 
 
 @contextmanager
-def _bar(tick: Tick, stream: TextIO, working: str) -> Iterator[None]:
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), _Counts(tick))
+def _bar(tick: Tick, stream: TextIO) -> Iterator[None]:
     console = Console(file=stream, markup=False, emoji=False, highlight=False)
-    with _Late(tick, columns, console) as progress:
-        task = progress.add_task(working, total=tick.all)
+    with _Late(tick, console) as progress:
+        task = progress.add_task("", total=tick.all)
         tick.watched(lambda: progress.update(task, completed=tick.done, total=tick.all))
         yield
 
@@ -173,9 +172,12 @@ def _bar(tick: Tick, stream: TextIO, working: str) -> Iterator[None]:
 class _Late(Progress):
     """A bar that is not there in the first seconds, and not when all is done."""
 
-    def __init__(self, tick: Tick, columns: Iterable[ProgressColumn], console: Console) -> None:
+    def __init__(self, tick: Tick, console: Console) -> None:
         self.late = tick
-        super().__init__(*columns, console=console, transient=True, get_time=tick.clock)
+        columns = (SpinnerColumn(), BarColumn(bar_width=None), _Counts(tick))
+        super().__init__(
+            *columns, console=console, transient=True, expand=True, get_time=tick.clock
+        )
 
     def get_renderables(self) -> Iterable[RenderableType]:
         """The bar, once the work has gone on for long enough."""
@@ -186,7 +188,7 @@ class _Counts(ProgressColumn):
     """What the plain lines say, behind the bar."""
 
     def __init__(self, tick: Tick) -> None:
-        super().__init__()
+        super().__init__(Column(no_wrap=True))
         self.tick = tick
 
     def render(self, task: Task) -> Text:

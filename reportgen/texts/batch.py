@@ -6,7 +6,6 @@ from reportgen.messages import Language
 
 BATCH: Mapping[Language, Mapping[str, str]] = {
     "vi": {
-        "run-working": "Đang lập văn bản",
         "run-documents": "{done}/{total} văn bản",
         "run-count": "{done} văn bản",
         "run-failed": "{failed} không làm được",
@@ -62,7 +61,6 @@ BATCH: Mapping[Language, Mapping[str, str]] = {
         "index-level-xa": "xã",
     },
     "en": {
-        "run-working": "Making documents",
         "run-documents": "{done}/{total} documents",
         "run-count": "{done} documents",
         "run-failed": "{failed} failed",
