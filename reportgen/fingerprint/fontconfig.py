@@ -24,7 +24,7 @@ MATCH = 0
 """Fontconfig's answer that a pattern has a value."""
 
 LANGUAGE = b"vi"
-"""Without a language in the question the answer would depend on the user's locale."""
+"""The language of documents. Fontconfig adds those of the user's locale, for the engine too."""
 
 
 class FontconfigError(Exception):

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,6 +73,32 @@ def test_a_copy_elsewhere_is_the_same(tmp_path: Path) -> None:
     folder = made(tmp_path / "here")
     shutil.copytree(folder, tmp_path / "there" / "deep")
     assert digest(tmp_path / "there" / "deep") == digest(folder)
+
+
+def test_whose_a_file_is_counts(tmp_path: Path) -> None:
+    """A user's file covers ours, which it can extend."""
+    one, other = made(tmp_path / "one"), tmp_path / "other"
+    other.mkdir()
+    assert digest(one, other) != digest(other, one)
+
+
+def test_an_unreadable_file_is_not_an_empty_one(tmp_path: Path) -> None:
+    (tmp_path / "a.css").touch()
+    before = digest(tmp_path)
+    (tmp_path / "a.css").unlink()
+    (tmp_path / "a.css").symlink_to("nowhere")
+    assert digest(tmp_path) != before
+
+
+def test_no_file_system_decides_the_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, walk = made(tmp_path), os.walk
+    before = digest(folder)
+
+    def otherwise(*place: Any, **how: Any) -> Any:
+        return reversed([*walk(*place, **how)])
+
+    monkeypatch.setattr(os, "walk", otherwise)
+    assert digest(folder) == before
 
 
 def test_which_folder_comes_first_counts(tmp_path: Path) -> None:
