@@ -53,6 +53,7 @@ class Crew:
         self._hired = self._false_starts = 0
         self._selector = selectors.DefaultSelector()
         self._woken, self._wake = socket.socketpair()
+        self._wake.settimeout(0)
         self._selector.register(self._woken, selectors.EVENT_READ, self._hear)
         self._nursery = self._found()
 
@@ -67,7 +68,7 @@ class Crew:
             if self._broken:
                 raise self._broken
             self._waiting.append(task)
-            self._wake.send(b".")
+        self._call()
 
     def drop(self, answers: SimpleQueue[tuple[int, Answer]]) -> None:
         """Forget the items that wait, of a caller who has stopped reading."""
@@ -77,10 +78,8 @@ class Crew:
 
     def stop(self) -> None:
         """End the loop, and with it every process."""
-        with self._lock:
-            self._stopping = True
-            if not self._broken:
-                self._wake.send(b".")
+        self._stopping = True
+        self._call()
 
     def run(self) -> None:
         """Until `stop`, or until something breaks that concerns every item."""
@@ -107,6 +106,10 @@ class Crew:
                 one.close()
         self._hands.clear()
         self._selector.close()
+
+    def _call(self) -> None:
+        with suppress(OSError):  # called often enough already, or the loop has ended
+            self._wake.send(b".")
 
     def _hear(self) -> None:
         self._woken.recv(4096)
