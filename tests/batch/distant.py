@@ -1,0 +1,64 @@
+"""Work that the tests give to machines of a cluster; those import it by this name."""
+
+import os
+import signal
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document as bytes."""
+
+    name: str
+    content: bytes
+
+
+def environment() -> Mapping[str, str]:
+    """What the machine says that it has."""
+    return {"templates": "1", "fonts": os.environ.get("MACHINE_FONTS", "Liberation")}
+
+
+def broken() -> Mapping[str, str]:
+    """No environment."""
+    raise FileNotFoundError("templates")
+
+
+def make(size: int, paper: Paper) -> Paper:
+    """Another paper of so many bytes, by its content alone."""
+    return Paper(f"{paper.name}.pdf", sha256(paper.content).digest() * (size // 32))
+
+
+def fonts_after(seconds: float, _item: int) -> str:
+    """The fonts of the machine that it was done on, after a while."""
+    time.sleep(seconds)
+    return environment()["fonts"]
+
+
+def misbehave(what: str) -> str:
+    """As the item says."""
+    if what == "time":
+        time.sleep(600)
+    if what == "cpu":
+        while True:
+            pass
+    if what == "memory":
+        return str(len(bytearray(8 << 30)))
+    if what == "died":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return what
+
+
+def stay(folder: Path, number: int) -> int:
+    """Leave the number of the process in the folder, and never end."""
+    (folder / str(number)).write_text(str(os.getpid()), encoding="utf-8")
+    while True:
+        time.sleep(60)
+
+
+def fail(_item: int) -> None:
+    """A mistake of ours."""
+    raise ZeroDivisionError("ours")

@@ -1,0 +1,336 @@
+"""Real Dask machines on the loopback: a scheduler and workers, by their command lines."""
+
+import importlib
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from distributed import Client
+
+from reportgen.batch import cluster as cluster_module
+from reportgen.batch import flights, roster, station
+from reportgen.batch.cluster import Cluster, ClusterError, Tls
+from reportgen.batch.scheduler import Failure, Here
+from reportgen.batch.workers import Limits, Workers
+
+# The machines import these two by name; so must this process, which packs them.
+sys.path.insert(0, str(Path(__file__).parent))
+distant = importlib.import_module("distant")
+machines = importlib.import_module("machines")
+until = machines.until
+
+EXPECTED = {"templates": "1", "fonts": "Liberation"}
+LIMITS = Limits(wall_s=5, cpu_s=10, memory_mib=512)
+PAPERS = [distant.Paper(f"xa-{i}", bytes([i]) * 5000) for i in range(40)]
+
+
+def join(address: str, tls: Tls | None = None, limits: Limits = LIMITS) -> Cluster:
+    return Cluster(address, tls, EXPECTED, distant.environment, partial(Workers, limits=limits))
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Three workers that are watched by a nanny, as `dask worker` starts them."""
+    found = machines.Machines(tmp_path_factory.mktemp("three"))
+    try:
+        found.worker("--nworkers", "3")
+        with Client(found.address, set_as_default=False) as client:
+            client.wait_for_workers(3, timeout=30)
+        yield found
+    finally:
+        found.close()
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Any]:
+    """A scheduler without workers."""
+    found = machines.Machines(tmp_path)
+    try:
+        yield found
+    finally:
+        found.close()
+
+
+@pytest.fixture
+def cluster(three: Any) -> Iterator[Cluster]:
+    found = join(three.address)
+    yield found
+    found.close()
+
+
+@contextmanager
+def guest(here: Any, *options: str, **environment: str) -> Iterator[str]:
+    """The address of one more worker, for a while."""
+    with Client(here.address, set_as_default=False) as client:
+        before = {*client.nthreads()}
+        process = here.worker("--no-nanny", *options, **environment)
+        try:
+            until(lambda: {*client.nthreads()} - before)
+            [found] = {*client.nthreads()} - before
+            yield str(found)
+        finally:
+            process.kill()
+            process.wait()
+            until(lambda: {*client.nthreads()} == before)
+
+
+def told(error: pytest.ExceptionInfo[ClusterError]) -> list[str]:
+    return [it.code for it in error.value.diagnostics]
+
+
+def tasks(cluster: Cluster) -> int:
+    count: Callable[..., int] = lambda dask_scheduler: len(dask_scheduler.tasks)  # noqa: E731  # packed by value
+    return int(cluster._client.run_on_scheduler(count))
+
+
+def test_three_machines_make_the_same_as_this_process(cluster: Cluster) -> None:
+    work = partial(distant.make, 100_000)
+    assert sorted(cluster.map(work, PAPERS)) == sorted(Here().map(work, PAPERS))
+    assert cluster._roster.threads == 3
+
+
+def test_nothing_stays_in_the_memory_of_the_cluster(cluster: Cluster) -> None:
+    for _ in cluster.map(partial(distant.make, 100_000), PAPERS):
+        assert tasks(cluster) <= flights.WINDOW * 3
+    until(lambda: tasks(cluster) == 0)
+
+
+def test_items_are_taken_a_few_at_a_time(cluster: Cluster) -> None:
+    taken: list[int] = []
+    made = cluster.map(distant.misbehave, (taken.append(i) or str(i) for i in range(1000)))
+    assert len([next(made) for _ in range(5)]) == 5
+    made.close()
+    assert len(taken) <= 5 + flights.WINDOW * 3
+    until(lambda: tasks(cluster) == 0)
+
+
+@pytest.mark.parametrize(
+    ("fate", "limit"), [("time", "5 s"), ("memory", "512 MiB"), ("died", "SIGKILL")]
+)
+def test_an_item_ends_by_its_limit_and_the_rest_is_made(
+    cluster: Cluster, fate: str, limit: str
+) -> None:
+    items = [*"abcdef", fate, *"ghijkl"]
+    found = dict(cluster.map(distant.misbehave, items))
+    assert found.pop(6) == Failure(fate, limit)
+    assert found == {i: it for i, it in enumerate(items) if it != fate}
+
+
+def test_a_mistake_of_ours_is_raised(cluster: Cluster) -> None:
+    with pytest.raises(ClusterError, match="ZeroDivisionError: ours") as error:
+        [*cluster.map(distant.fail, [1])]
+    assert told(error) == ["cum-loi"]
+
+
+def test_closing_leaves_no_task_and_no_process(three: Any, tmp_path: Path) -> None:
+    before = len(three.processes())
+    cluster = join(three.address, limits=Limits(wall_s=600))
+    reader = threading.Thread(target=_read_until_closed, args=(cluster, tmp_path))
+    reader.start()
+    until(lambda: len([*tmp_path.iterdir()]) == 3)
+    assert len(three.processes()) >= before + 6  # a server and a worker on each machine
+    start = time.monotonic()
+    cluster.close()
+    assert time.monotonic() < start + 5
+    reader.join(5)
+    assert not reader.is_alive()
+    until(lambda: len(three.processes()) <= before, 2)
+    with Client(three.address, set_as_default=False) as client:
+        until(lambda: not any(client.processing().values()), 2)
+        executing: Callable[..., int] = lambda dask_worker: dask_worker.state.executing_count  # noqa: E731  # packed by value
+        until(lambda: {*client.run(executing).values()} == {0}, 2)
+
+
+def _read_until_closed(cluster: Cluster, folder: Path) -> None:
+    with pytest.raises(RuntimeError, match="closed"):
+        dict(cluster.map(partial(distant.stay, folder), range(50)))
+
+
+def test_a_killed_machine_costs_nothing(cluster: Cluster) -> None:
+    work = partial(distant.fonts_after, 0.1)
+    victim = min(cluster._client.run(os.getpid).values())
+    made = cluster.map(work, range(60))
+    found = dict(next(made) for _ in range(6))
+    os.kill(victim, signal.SIGKILL)
+    found.update(made)
+    assert found == dict.fromkeys(range(60), "Liberation")
+    until(lambda: len(cluster._client.nthreads()) == 3)  # the nanny has started another
+
+
+def test_a_machine_that_differs_is_refused_by_name(three: Any) -> None:
+    with guest(three, MACHINE_FONTS="Arial") as bad:
+        with pytest.raises(ClusterError) as error:
+            join(three.address)
+        assert told(error) == ["may-khac"]
+        assert str(error.value) == f"máy «{bad}» khác máy này ở: fonts"
+
+
+def test_a_machine_without_an_environment_is_refused(three: Any) -> None:
+    with pytest.raises(ClusterError, match="FileNotFoundError: templates") as error:
+        Cluster(three.address, None, EXPECTED, distant.broken, partial(Workers, limits=LIMITS))
+    assert told(error) == ["may-khong-lam-duoc"] * 3
+
+
+def _until_looked_at(cluster: Cluster, workers: set[str]) -> Iterator[int]:
+    while not workers <= {*cluster.refused, *cluster._roster.fit}:
+        yield 0
+
+
+def test_machines_that_come_later_are_looked_at(three: Any, cluster: Cluster) -> None:
+    work = partial(distant.fonts_after, 0.05)
+    with guest(three, MACHINE_FONTS="Arial") as bad, guest(three, "--nthreads", "2") as good:
+        found = dict(cluster.map(work, _until_looked_at(cluster, {bad, good})))
+        assert {*found.values()} == {"Liberation"}
+        warning = cluster.refused[bad]
+        assert (warning.code, warning.severity) == ("may-khac", "warning")
+        assert warning.values == {"value": bad, "known": "fonts"}
+        assert cluster._roster.threads == 5
+        busy = Client(three.address, set_as_default=False)
+        with busy:
+            made = cluster.map(work, range(60))
+            next(made)
+            assert busy.processing()[good]
+            assert not busy.processing()[bad]
+            made.close()
+
+
+def test_a_machine_that_was_changed_behind_our_back_does_no_work(
+    three: Any, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its address was fit; the process that stands there now is not."""
+    monkeypatch.setattr(roster, "FRESH_S", 1000)
+    with guest(three, MACHINE_FONTS="Arial") as bad:
+        cluster._roster.fit[bad] = 1
+        found = [*cluster.map(partial(distant.fonts_after, 0.01), range(20))]
+        assert {it for _, it in found} == {"Liberation"}
+        assert len(found) == 20
+        assert [*cluster.refused] == [bad]
+
+
+def test_items_on_their_way_to_a_lost_machine_go_to_the_next(own: Any) -> None:
+    """They were sent to the only one there was."""
+    first = own.worker("--no-nanny")
+    cluster = join(own.address)
+    try:
+        made = cluster.map(partial(distant.fonts_after, 0.2), range(8))
+        found = dict([next(made)])
+        first.kill()
+        first.wait()
+        own.worker("--no-nanny")
+        found.update(made)
+        assert found == dict.fromkeys(range(8), "Liberation")
+    finally:
+        cluster.close()
+
+
+def test_a_lost_scheduler_is_said(own: Any, capfd: pytest.CaptureFixture[str]) -> None:
+    own.worker("--no-nanny")
+    cluster = join(own.address)
+    made = cluster.map(partial(distant.fonts_after, 0.1), range(1000))
+    next(made)
+    own.scheduler.kill()
+    own.scheduler.wait()
+    start = time.monotonic()
+    with pytest.raises(ClusterError) as error:
+        dict(made)
+    cluster.close()
+    assert told(error) == ["cum-mat"]
+    assert time.monotonic() < start + 15
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_scheduler_that_is_not_there_is_said(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(cluster_module, "CONNECT_S", 2)
+    before = threading.active_count()
+    start = time.monotonic()
+    with pytest.raises(ClusterError) as error:
+        join(f"tcp://127.0.0.1:{machines.free_port()}")
+    assert told(error) == ["cum-khong-toi"]
+    assert time.monotonic() < start + 4
+    assert capfd.readouterr() == ("", "")
+    until(lambda: threading.active_count() <= before)
+
+
+def test_a_scheduler_without_machines_is_said(own: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(roster, "WORKER_S", 1)
+    with pytest.raises(ClusterError) as error:
+        join(own.address)
+    assert told(error) == ["cum-khong-co-may"]
+
+
+@pytest.fixture
+def certificates(tmp_path: Path) -> Callable[[str], Tls]:
+    """Makes an authority of that name and a machine's certificate, by the commands of the page."""
+    page = (Path(__file__).parents[2] / "docs" / "nhieu-may.md").read_text(encoding="utf-8")
+    commands = "\n".join(re.findall(r"^    (openssl .*(?:\n      .*)*)", page, re.MULTILINE))
+    assert commands.count("openssl") == 4
+
+    def make(name: str) -> Tls:
+        folder = tmp_path / name
+        folder.mkdir()
+        subprocess.run(["bash", "-euc", commands], cwd=folder, check=True, capture_output=True)
+        return Tls(folder / "ca.pem", folder / "may.pem", folder / "may.key")
+
+    return make
+
+
+def test_certificates_decide_who_talks_to_whom(
+    tmp_path: Path, certificates: Callable[[str], Tls], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cluster_module, "CONNECT_S", 3)
+    ours, others = certificates("ours"), certificates("others")
+    files = [
+        "--tls-ca-file",
+        str(ours.ca),
+        "--tls-cert",
+        str(ours.cert),
+        "--tls-key",
+        str(ours.key),
+    ]
+    secret = machines.Machines(tmp_path, files, "tls")
+    try:
+        secret.worker("--no-nanny")
+        plain = secret.address.replace("tls:", "tcp:")
+        for tls, address, code in (
+            (None, secret.address, "cum-can-chung-chi"),
+            (None, plain, "cum-khong-toi"),
+            (others, plain, "cum-khong-toi"),
+            (Tls(ours.ca, tmp_path / "none", ours.key), plain, "cum-khong-toi"),
+        ):
+            start = time.monotonic()
+            with pytest.raises(ClusterError) as error:
+                join(address, tls)
+            assert told(error) == [code]
+            assert time.monotonic() < start + 6
+        cluster = join(plain, ours)
+        work = partial(distant.make, 1000)
+        assert sorted(cluster.map(work, PAPERS)) == sorted(Here().map(work, PAPERS))
+        cluster.close()
+    finally:
+        secret.close()
+
+
+def test_a_station_rests_and_wakes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A caller who died closes nothing: his processes end after a while."""
+    monkeypatch.setattr(station, "REST_S", 0.3)
+    terms = station.Terms("1", EXPECTED, distant.environment, partial(Workers, limits=LIMITS))
+    one = station.Station(terms, 1)
+    assert one.look.fits
+    until(lambda: one._processes is None)
+    assert one.done(distant.misbehave, "a") == "a"
+    assert one._processes is not None
+    one.close()
+    with pytest.raises(RuntimeError, match="ended"):
+        one.done(distant.misbehave, "a")
