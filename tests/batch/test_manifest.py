@@ -267,11 +267,12 @@ def test_a_link_is_replaced_and_its_target_stays(
 
 def test_a_link_that_is_set_midway_is_not_followed(journal: Path, tmp_path: Path) -> None:
     manifest = reopened(journal.parent)
+    (tmp_path / "target").write_bytes(b"mine\n")
     journal.unlink()
     journal.symlink_to(tmp_path / "target")
     with pytest.raises(OSError, match=JOURNAL):
         manifest.record(ENTRIES[0])
-    assert not (tmp_path / "target").exists()
+    assert (tmp_path / "target").read_bytes() == b"mine\n"
 
 
 def test_a_pipe_is_replaced_and_a_folder_is_an_error(out: Path) -> None:
@@ -670,8 +671,11 @@ def test_a_nation_is_read_in_a_moment(out: Path) -> None:
             line_of(entry(f"xa-{number}/2024-h1/{it}", b"1", b"2", key="1" * 64)) for it in "ab"
         ]
     (out / JOURNAL).write_bytes(b"\n".join([*lines, b""]))
-    began = time.process_time()
-    found = reopened(out)
-    assert time.process_time() - began < 2  # a slow machine; ours takes a fifth
+    taken = []
+    for _ in range(3):
+        began = time.process_time()
+        found = reopened(out)
+        taken.append(time.process_time() - began)
+    assert min(taken) < 0.3
     assert found.skipped == 0
     assert found.document("xa-3320/2024-h1/b")
