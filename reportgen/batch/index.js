@@ -95,13 +95,14 @@ function start() {
   })
   form.addEventListener("submit", event => event.preventDefault())
 
-  // Paper gets every row that fits, and unfolds nothing by itself.
+  // Paper gets every row that fits; errors are unfolded, warnings as they stand on the screen.
   let before, unfolded
   addEventListener("beforeprint", () => {
     before = limit
     limit = Infinity
     draw()
-    unfolded = [...document.querySelectorAll("details:not([open])")].filter(it => !it.closest("[hidden]"))
+    unfolded = [...document.querySelectorAll("details:not([open])")]
+      .filter(it => it.querySelector(".error") && !it.closest("[hidden]"))
     for (const it of unfolded) it.open = true
   })
   addEventListener("afterprint", () => {

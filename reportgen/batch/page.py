@@ -151,6 +151,8 @@ def _said(diagnostics: Iterable[Diagnostic], lang: Language) -> list[Shown]:
 
 def _text(text: str) -> str:
     """A text without what HTML cannot hold; a break in a line is a space."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() or c == "\xa0" else " " for c in text)
 
 

@@ -103,5 +103,5 @@ def told_of(diagnostic: Diagnostic, lang: Language) -> Json:
 
 def below(files: Iterable[Path], out: Path) -> list[str]:
     """Files as they are reached from a folder, with `/` on every system."""
-    inside = [it.relative_to(out) if it.is_relative_to(out) else it for it in files]
-    return [it.as_posix() for it in inside]
+    folder = f"{out.as_posix()}/"
+    return [it.as_posix().removeprefix(folder) for it in files]
