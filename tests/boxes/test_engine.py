@@ -372,7 +372,7 @@ def imports_of(path: Path) -> Iterator[str]:
 
 
 def test_only_the_engine_looks_inside() -> None:
-    """Others import public names, and only the PDF writer has to."""
+    """Others import public names, and only the PDF writer has to; `start` imports by name."""
     found = {
         path.relative_to(CODE).as_posix(): names
         for path in CODE.rglob("*.py")
