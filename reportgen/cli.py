@@ -15,11 +15,15 @@ import typer
 from reportgen import __version__
 from reportgen.arguments import documents, excel, extract, period_files, rollup, word_files
 from reportgen.arguments.shared import Shared, known
+from reportgen.batch import PRELOAD
+from reportgen.batch.nursery import start_early
 from reportgen.batch.signals import Stopped
 from reportgen.messages import Language
 from reportgen.texts import TEXTS, UsageError
 
 DONE, DIAGNOSTICS, USAGE, INTERRUPTED = 0, 1, 2, 130
+STARTERS = (["render"], ["check"])
+"""The commands that are done by worker processes."""
 USAGE_ERRORS = (
     (re.compile(r"No such option:? '?(-[^\s']*)"), "unknown-option"),
     (re.compile(r"No such command '(.*?)'"), "unknown-command"),
@@ -34,6 +38,8 @@ USAGE_ERRORS = (
 
 def main() -> None:
     """Run the program; ends the process with 0, 1 (diagnostics), 2 (usage), or 128 + a signal."""
+    if sys.argv[1:2] in STARTERS and "--help" not in sys.argv:
+        start_early(PRELOAD)  # worker processes load the engine while this one reads its arguments
     sys.exit(run(sys.argv[1:]))
 
 

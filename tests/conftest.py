@@ -12,7 +12,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -20,8 +20,10 @@ from hypothesis import settings
 
 from reportgen import pipeline
 from reportgen.batch import drafting
+from reportgen.batch.batch import IN_THIS_PROCESS
 from reportgen.batch.finding import find
 from reportgen.boxes import FrontEnd
+from reportgen.commands.run_progress import run_progress
 from reportgen.job import Job
 from reportgen.shelf import Shelf, take_shelf
 from reportgen.standard import Standard
@@ -132,6 +134,19 @@ def _names_sample(metafunc: pytest.Metafunc) -> bool:
     """Whether the test chooses its samples itself."""
     marks = metafunc.definition.iter_markers("parametrize")
     return any("sample" in mark.args[0] for mark in marks)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _in_this_process() -> Iterator[None]:
+    """Runs whose number of processes is not said have none, and nobody waits for their progress.
+
+    What worker processes change is tested with their number; a start of them costs a second.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("reportgen.batch.batch.cores", lambda: IN_THIS_PROCESS)
+        still = partial(run_progress, clock=lambda: 0.0)
+        patch.setattr("reportgen.commands.documents.run_progress", still)
+        yield
 
 
 @pytest.fixture

@@ -1,11 +1,15 @@
 """Runs of many files: what is found, what is made, and what a mistake stops."""
 
-from collections.abc import Sequence
+import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from reportgen import batch
+from reportgen.batch import drafting
+from reportgen.batch.choice import EVERYTHING, Choice
+from reportgen.batch.finding import find
+from reportgen.library import Batch, Report, Result
 from reportgen.shelf import Shelf
 
 PERIOD = """\
@@ -34,23 +38,29 @@ def write(name: str, period: str, *documents: str, text: str = "Mở đầu.") -
     return file
 
 
-def names(plan: batch.Plan) -> list[str]:
-    return [job.name for job in plan.jobs]
+def jobs(shelf: Shelf, *files: Path, choice: Choice = EVERYTHING) -> list[str]:
+    """The names of the documents that files give."""
+    return [job.name for job in drafting.jobs(files, shelf, choice)[0]]
 
 
-def codes(plan: batch.Plan) -> list[str]:
-    return [it.code for it in plan.diagnostics]
+def types(*wanted: str) -> Choice:
+    return Choice({"loai": wanted})
 
 
-def run(
-    data: Sequence[str], shelf: Shelf, *, strict: bool = False
-) -> tuple[list[batch.Outcome], batch.Plan]:
-    plan = batch.plan(batch.find([Path(it) for it in data]), shelf)
-    return list(batch.render(plan, shelf, ["docx"], Path("out"), strict=strict)), plan
+def run(*data: str, strict: bool = False, check: bool = False) -> Report:
+    """A run in this process."""
+    batch = Batch([*data], formats=["docx"], strict=strict)
+    for _ in batch.check() if check else batch.run():
+        pass
+    return batch.report
+
+
+def codes(report: Report) -> list[str]:
+    return [it.code for it in report.diagnostics]
 
 
 def written() -> list[str]:
-    return sorted(str(it.relative_to("out")) for it in Path("out").rglob("*") if it.is_file())
+    return sorted(str(it.relative_to("out")) for it in Path("out").rglob("*.docx"))
 
 
 @pytest.mark.usefixtures("folder")
@@ -59,63 +69,70 @@ class TestFind:
         for name in ("b/2.yaml", "a/1.yml", "a/1.yaml", "a/x.txt"):
             write(name, "2024-H1")
         found = [Path("a/1.yaml"), Path("a/1.yml"), Path("b/2.yaml")]
-        assert batch.find([Path()]) == found
+        assert find([Path()]) == found
 
     def test_a_file_named_twice_is_read_once(self) -> None:
         file = write("a/1.yaml", "2024-H1")
-        assert batch.find([file, Path("a"), file]) == [file]
+        assert find([file, Path("a"), file]) == [file]
 
 
 @pytest.mark.usefixtures("folder")
 class TestPlan:
     def test_a_document_a_job_by_unit_period_and_number(self, shelf: Shelf) -> None:
         file = write("ky.yaml", "2024-H1", document(4), document(512, "bao-cao"))
-        assert names(batch.plan([file], shelf)) == [
+        assert jobs(shelf, file) == [
             "muong-vang/2024-h1/04-TB-HU",
             "muong-vang/2024-h1/512-BC-HU",
         ]
 
     def test_only_the_types_asked_for(self, shelf: Shelf) -> None:
         file = write("ky.yaml", "2024-H1", document(4), document(5, "bao-cao"))
-        assert names(batch.plan([file], shelf, ["bao-cao"])) == ["muong-vang/2024-h1/05-BC-HU"]
+        assert jobs(shelf, file, choice=types("bao-cao")) == ["muong-vang/2024-h1/05-BC-HU"]
 
     def test_a_draft_is_named_by_its_position_whatever_is_asked_for(self, shelf: Shelf) -> None:
         draft = "  - {loai: bao-cao, trich_yeu: A, mo_dau: A, nguoi_ky: bi_thu}"
         file = write("ky.yaml", "2024-H1", document(4), draft)
-        assert names(batch.plan([file], shelf, ["bao-cao"])) == [
-            "muong-vang/2024-h1/chua-so-2-BC-HU"
-        ]
+        assert jobs(shelf, file, choice=types("bao-cao")) == ["muong-vang/2024-h1/chua-so-2-BC-HU"]
 
     def test_a_file_with_mistakes_stops_no_other(self, shelf: Shelf) -> None:
         bad = write("a.yaml", "2023-H1", document(1), text="{khong_co}")
         good = write("b.yaml", "2024-H1", document(2))
-        plan = batch.plan([bad, good], shelf)
-        assert names(plan) == ["muong-vang/2024-h1/02-TB-HU"]
-        assert codes(plan) == ["rang-buoc-la"]
+        found, said = drafting.jobs([bad, good], shelf)
+        assert [job.name for job in found] == ["muong-vang/2024-h1/02-TB-HU"]
+        assert [it.code for it in said] == ["rang-buoc-la"]
 
-    def test_two_documents_of_one_number_are_both_refused(self, shelf: Shelf) -> None:
-        file = write("ky.yaml", "2024-H1", document(4), document(4), document(5))
-        plan = batch.plan([file], shelf)
-        assert names(plan) == ["muong-vang/2024-h1/05-TB-HU"]
-        assert codes(plan) == ["trung-ten-tep"] * 2
-        assert [it.path for it in plan.diagnostics] == ["van_ban[0]", "van_ban[1]"]
-        assert [it.mark.line for it in plan.diagnostics if it.mark] == [6, 7]
+    def test_two_documents_of_one_number_are_both_refused(self) -> None:
+        write("ky.yaml", "2024-H1", document(4), document(4), document(5))
+        report = run("ky.yaml")
+        assert [it.state for it in report.results] == ["failed", "failed", "written"]
+        assert codes(report) == ["trung-ten-tep"] * 2
+        assert [it.path for it in report.diagnostics] == ["van_ban[0]", "van_ban[1]"]
+        assert [it.mark.line for it in report.diagnostics if it.mark] == [6, 7]
+        assert written() == ["muong-vang/2024-h1/05-TB-HU.docx"]
 
-    def test_names_that_differ_in_case_only_are_one_name(self, shelf: Shelf) -> None:
-        file = write(
+    def test_names_that_differ_in_case_only_are_one_name(self) -> None:
+        write(
             "ky.yaml",
             "2024-H1",
             document(4, more=", ky_hieu: TB/HU"),
             document(4, more=", ky_hieu: Tb/hu"),
         )
-        assert codes(batch.plan([file], shelf)) == ["trung-ten-tep"] * 2
+        assert codes(run("ky.yaml")) == ["trung-ten-tep"] * 2
+
+    def test_a_document_that_stands_clashes_with_one_that_is_new(self) -> None:
+        write("a/a.yaml", "2024-H1", document(4))
+        assert run("a").ok
+        write("b/b.yaml", "2024-H1", document(4))
+        report = run("a", "b")
+        assert codes(report) == ["trung-ten-tep"] * 2
+        assert written() == ["muong-vang/2024-h1/04-TB-HU.docx"]
 
     @pytest.mark.parametrize(
         "symbol", ["../../x", "/etc/passwd", "a\\b", "CON", "x y", "ĐU", "…", "a:b*?", "."]
     )
     def test_no_symbol_leads_outside(self, shelf: Shelf, symbol: str) -> None:
         file = write("ky.yaml", "2024-H1", document(4, more=f", ky_hieu: '{symbol}'"))
-        (job,) = batch.plan([file], shelf).jobs
+        ((job,), _) = drafting.jobs([file], shelf)
         assert set(job.stem) <= set(
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"
         )
@@ -123,68 +140,103 @@ class TestPlan:
 
 
 @pytest.mark.usefixtures("folder")
-class TestRender:
-    def test_the_good_are_written_beside_the_bad(self, shelf: Shelf) -> None:
+class TestRun:
+    def test_the_good_are_written_beside_the_bad(self) -> None:
         write("a.yaml", "2023-H1", document(1), text="{khong_co}")
         write("b.yaml", "2024-H1", document(2), document(3, more=", ngay: 1/1/1990"))
         write("c.yaml", "2024-H2", document(4), document(5, more=', danh_so: ["?"]'))
-        outcomes, plan = run(["."], shelf)
+        report = run(".")
         assert written() == ["muong-vang/2024-h2/04-TB-HU.docx"]
-        assert [it.done for it in outcomes] == [True, False]
-        assert "khoa-lap" in codes(plan)
+        assert [it.done for it in report.results] == [True, False]
+        assert [it.source for it in report.refusals] == ["a.yaml", "b.yaml"]
+        assert "khoa-lap" in codes(report)
+        assert not report.ok
 
-    def test_the_same_bytes_with_and_without_the_bad(self, shelf: Shelf) -> None:
-        file = write("b.yaml", "2024-H1", document(2))
-        run(["b.yaml"], shelf)
+    def test_the_same_bytes_with_and_without_the_bad(self) -> None:
+        write("b.yaml", "2024-H1", document(2))
+        run("b.yaml")
         alone = Path("out/muong-vang/2024-h1/02-TB-HU.docx").read_bytes()
         write("a.yaml", "2024-H2", document(1), text="{khong_co}")
-        run([str(file), "a.yaml"], shelf)
+        shutil.rmtree("out")
+        run("b.yaml", "a.yaml")
         assert Path("out/muong-vang/2024-h1/02-TB-HU.docx").read_bytes() == alone
 
-    def test_strict_stops_what_has_a_warning_and_no_other(self, shelf: Shelf) -> None:
+    def test_strict_stops_what_has_a_warning_and_no_other(self) -> None:
         small = ", cai_dat: {co_chu: 12}"
         write("a.yaml", "2024-Q2", document(1, more=small), document(2))
         write("b.yaml", "2024-H1", document(3), text="Số\u00a0liệu {khong_co}.")
-        outcomes, plan = run(["."], shelf, strict=True)
-        assert [it.job.stem for it in outcomes if it.files] == ["02-TB-HU"]
-        assert [it.code for it in outcomes[0].diagnostics] == ["the-thuc"]
-        assert outcomes[0].diagnostics[0].severity == "warning"
-        assert "rang-buoc-la" in codes(plan)
+        report = run(".", strict=True)
+        assert [it.about.name for it in report.results if it.files] == [
+            "muong-vang/2024-q2/02-TB-HU"
+        ]
+        assert [it.code for it in report.results[0].diagnostics] == ["the-thuc"]
+        assert report.results[0].diagnostics[0].severity == "warning"
+        assert "rang-buoc-la" in codes(report)
 
-    def test_a_warning_alone_stops_nothing(self, shelf: Shelf) -> None:
+    def test_strict_counts_warnings_of_files_that_were_made_before(self) -> None:
+        write("a.yaml", "2024-Q2", document(1, more=", cai_dat: {co_chu: 12}"))
+        assert run("a.yaml").ok
+        again = run("a.yaml")
+        assert [it.state for it in again.results] == ["unchanged"]
+        assert codes(again) == ["the-thuc"]
+        strict = run("a.yaml", strict=True)
+        assert [it.state for it in strict.results] == ["failed"]
+        assert not strict.ok
+
+    def test_a_warning_alone_stops_nothing(self) -> None:
         write("a.yaml", "2024-H1", document(1, more=", cai_dat: {co_chu: 12}"))
-        (outcome,), _ = run(["a.yaml"], shelf)
-        assert outcome.done
+        (result,) = run("a.yaml").results
+        assert result.done
         assert written() == ["muong-vang/2024-h1/01-TB-HU.docx"]
 
-    def test_a_folder_that_cannot_be_written_fails_its_documents_only(self, shelf: Shelf) -> None:
+    def test_a_folder_that_cannot_be_written_fails_its_documents_only(self) -> None:
         write("a.yaml", "2023-H1", document(1))
         write("b.yaml", "2024-H1", document(2))
         Path("out/muong-vang").mkdir(parents=True)
         Path("out/muong-vang/2023-h1").write_text("a file")
-        outcomes, _ = run(["."], shelf)
-        assert [[it.code for it in outcome.diagnostics] for outcome in outcomes] == [
-            ["khong-phai-thu-muc"],
+        report = run(".")
+        assert [[it.code for it in result.diagnostics] for result in report.results] == [
+            ["chot-ngoai-ky", "khong-phai-thu-muc"],
             [],
         ]
-        assert written() == ["muong-vang/2023-h1", "muong-vang/2024-h1/02-TB-HU.docx"]
+        assert Path("out/muong-vang/2023-h1").read_text() == "a file"
+        assert written() == ["muong-vang/2024-h1/02-TB-HU.docx"]
 
-    def test_a_link_planted_in_out_is_not_followed(self, shelf: Shelf, folder: Path) -> None:
+    def test_a_link_planted_in_out_is_not_followed(self, folder: Path) -> None:
         write("a.yaml", "2024-H1", document(1))
         elsewhere = folder / "elsewhere"
         elsewhere.mkdir()
         Path("out").mkdir()
         Path("out/muong-vang").symlink_to(elsewhere)
-        (outcome,), _ = run(["a.yaml"], shelf)
-        assert [it.code for it in outcome.diagnostics] == ["ngoai-thu-muc-ket-qua"]
+        (result,) = run("a.yaml").results
+        assert [it.code for it in result.diagnostics] == ["ngoai-thu-muc-ket-qua"]
         assert list(elsewhere.iterdir()) == []
+
+    def test_who_stops_reading_leaves_the_rest(self) -> None:
+        write("a.yaml", "2024-H1", document(1), document(2), document(3))
+        batch = Batch(["a.yaml"], formats=["docx"])
+        outcomes = batch.run()
+        next(outcomes)
+        outcomes.close()
+        assert batch.report.left == 2
+        assert json.loads(Path("out/summary.json").read_text(encoding="utf-8"))["left"] == 2
+        assert written() == ["muong-vang/2024-h1/01-TB-HU.docx"]
+
+    def test_the_first_that_fails_ends_a_run_that_is_not_to_go_on(self) -> None:
+        bad = document(1, more=', danh_so: ["?"]')
+        write("a.yaml", "2024-H1", bad, document(2), document(3))
+        batch = Batch(["a.yaml"], formats=["docx"], keep_going=False)
+        states = [it.state for it in batch.run() if isinstance(it, Result)]
+        assert states == ["failed"]
+        assert batch.report.left == 2
+        assert written() == []
 
 
 @pytest.mark.usefixtures("folder")
-def test_check_makes_everything_and_writes_nothing(shelf: Shelf, folder: Path) -> None:
-    file = write("a.yaml", "2024-H1", document(1, more=", cai_dat: {co_chu: 12}"))
+def test_check_makes_everything_and_writes_nothing(folder: Path) -> None:
+    write("a.yaml", "2024-H1", document(1, more=", cai_dat: {co_chu: 12}"))
     before = sorted(folder.rglob("*"))
-    (outcome,) = batch.check(batch.plan([file], shelf).jobs, shelf)
-    assert [it.code for it in outcome.diagnostics] == ["the-thuc"]
-    assert outcome.files == []
+    (result,) = run("a.yaml", check=True).results
+    assert [it.code for it in result.diagnostics] == ["the-thuc"]
+    assert (result.state, result.files) == ("checked", ())
     assert sorted(folder.rglob("*")) == before

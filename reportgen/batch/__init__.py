@@ -5,3 +5,6 @@ as they would be made; `drafting` reads the others up to their HTML, `making` ma
 one, wherever a `scheduler` does its work (`workers`, `cluster`); `run` puts it together and
 writes; `summary` and `page` tell people of it.
 """
+
+PRELOAD = ("reportgen.batch.making",)
+"""What a worker process has imported before its first order."""

@@ -3,21 +3,25 @@
 import logging
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
+from uuid import uuid4
 
 from reportgen import output
-from reportgen.batch import tasks
+from reportgen.batch import PRELOAD, tasks
 from reportgen.batch.choice import Choice
 from reportgen.batch.failing import no_folder, not_written
 from reportgen.batch.finding import find
 from reportgen.batch.lock import Held, locked
 from reportgen.batch.manifest import Manifest
 from reportgen.batch.memory import Memory
+from reportgen.batch.orders import Workshop
 from reportgen.batch.publish import publish
+from reportgen.batch.remote import ClusterError, Remote
 from reportgen.batch.result import Refusal, Report, Result
 from reportgen.batch.run import Place, Run, Tell
 from reportgen.batch.scheduler import Failure, Here, Scheduler
@@ -27,7 +31,7 @@ from reportgen.batch.summary import Edition, counts
 from reportgen.batch.workers import Limits, Workers
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
-from reportgen.fingerprint import FontconfigError, environment
+from reportgen.fingerprint import FontconfigError, environment, templates
 from reportgen.log import logger
 from reportgen.messages import Language
 
@@ -36,6 +40,11 @@ STOPPED, INTERRUPTED = 1, 130
 """Exit statuses of a run that its reader left, and of one that was interrupted."""
 IN_THIS_PROCESS = 0
 """So many jobs mean: without worker processes, and so without limits."""
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0))
 
 
 def _silent(*_: object) -> None:
@@ -49,8 +58,8 @@ class Batch:
     `formats` and `carry` are names of formats: those to make, those whose files carry the period
     file. `choice` says which documents; `templates` is the user's folder, which comes before
     ours. Work is done in `jobs` processes, as many as there are cores unless it is said, under
-    `limits`; with `scheduler` it is done there. `tell` is called as the run goes on. The report
-    beside the documents is in `lang`, with pictures of their first pages if asked for.
+    `limits`; with a `cluster` documents are made there. `tell` is called as the run goes on.
+    The report beside the documents is in `lang`, with pictures of first pages if asked for.
     """
 
     data: Sequence[Path | str]
@@ -64,28 +73,27 @@ class Batch:
     keep_going: bool = True
     jobs: int | None = None
     limits: Limits = field(default_factory=Limits)
-    scheduler: Callable[[Settings], Scheduler] | None = None
+    cluster: Remote | None = None
     tell: Tell = _silent
     lang: Language = "vi"
     pictures: bool = False
     report: Report = field(default_factory=Report, init=False)
 
-    def run(self) -> Iterator[Result | Refusal]:
+    def run(self) -> Generator[Result | Refusal]:
         """Make and write the documents, one outcome after the other; then `report` has all.
 
         Whoever stops reading stops the run: what was not begun is counted as left. The report
         is written beside the documents in any case.
         """
-        settings = self._settings()
         with ExitStack() as stack:
             try:
-                memory = self._opened(settings, stack)
+                memory = self._opened(stack)
             except _Refused as refused:
                 self.report = Report(general=(refused.diagnostic,))
                 return
             status = STOPPED
             try:
-                yield from self._outcomes(settings, memory)
+                yield from self._outcomes(memory.settings, memory)
                 status = int(not self.report.ok)
             except (KeyboardInterrupt, Stopped) as stop:
                 status = stop.status if isinstance(stop, Stopped) else INTERRUPTED
@@ -101,22 +109,30 @@ class Batch:
             mistake = not_written(error, Path(error.filename or self.out))
             self.report = replace(self.report, general=(*self.report.general, mistake))
 
-    def check(self) -> Iterator[Result | Refusal]:
+    def check(self) -> Generator[Result | Refusal]:
         """Find every mistake, in the templates too; write nothing."""
-        settings = replace(self._settings(), formats=("docx", "pdf"))
-        yield from self._outcomes(settings, None)
+        settings = self._settings(templates(self._folders()))
+        yield from self._outcomes(replace(settings, formats=("docx", "pdf")), None)
 
-    def _settings(self) -> Settings:
-        own = [Path(self.templates)] if self.templates else []
+    def _own(self) -> tuple[Path, ...]:
+        """The user's template folders."""
+        return (Path(self.templates),) if self.templates else ()
+
+    def _folders(self) -> tuple[Path, ...]:
+        return (*self._own(), own_templates())
+
+    def _settings(self, digest: str) -> Settings:
+        """What is asked for; with the digest of the template folders."""
+        workshop = Workshop(self._own(), digest, uuid4().hex, self.choice)
         return Settings(
-            out=Path(self.out), folders=(*own, own_templates()), formats=tuple(self.formats),
+            out=Path(self.out), workshop=workshop, formats=tuple(self.formats),
             carry=tuple(self.carry), choice=self.choice, strict=self.strict, force=self.force,
             keep_going=self.keep_going,
         )  # fmt: skip
 
-    def _opened(self, settings: Settings, stack: ExitStack) -> Memory:
+    def _opened(self, stack: ExitStack) -> Memory:
         """The output folder, locked and cleared of what a killed run left, and its manifest."""
-        out = settings.out
+        out = Path(self.out)
         if wrong := no_folder(out):
             raise _Refused(wrong)
         try:
@@ -128,41 +144,60 @@ class Batch:
         except OSError as error:
             raise _Refused(not_written(error, out)) from error
         try:
-            shared = environment(settings.folders)
+            shared = environment(self._folders())
         except FontconfigError as error:
             values = {"value": str(error)}
             raise _Refused(Diagnostic("phong-chu-khong-tim", None, values)) from error
         manifest = stack.enter_context(closing(Manifest.open(out, version("reportgen"))))
-        return Memory(manifest, shared, settings)
+        return Memory(manifest, shared, self._settings(shared.templates))
 
     def _outcomes(self, settings: Settings, memory: Memory | None) -> Iterator[Result | Refusal]:
         start = time.perf_counter()
         LOG.info("start", extra={"out": str(settings.out), "jobs": self.jobs})
         found: dict[Place, Result | Refusal] = {}
         files = find([Path(it) for it in self.data])
-        with closing(self._scheduler(settings)) as scheduler:
-            run = Run(files, settings, scheduler, memory, self.tell)
-            if memory and memory.manifest.distrusted:
-                run.general.append(_distrusted(settings.out))
-            try:
-                with closing(run.outcomes()) as outcomes:
-                    for place, outcome in outcomes:
-                        found[place] = outcome
-                        _log(outcome)
-                        yield outcome
+        run = Run(files, settings, memory, self.tell)
+        if memory and memory.manifest.distrusted:
+            run.general.append(_distrusted(settings.out))
+        try:
+            with ExitStack() as stack:
+                readers = stack.enter_context(closing(self._processes()))
+                makers = stack.enter_context(closing(self._makers(settings, memory, readers)))
+                outcomes = stack.enter_context(closing(run.outcomes(readers, makers)))
+                for place, outcome in outcomes:
+                    found[place] = outcome
+                    _log(outcome)
+                    yield outcome
                 if memory is None:
-                    run.general += _syntax(scheduler, settings)
-            finally:
-                self.report = _report(found, run, time.perf_counter() - start)
-                LOG.info("end", extra=counts(self.report) | {"seconds": self.report.seconds})
+                    run.general += _syntax(readers, settings)
+        except ClusterError as error:
+            run.general += error.diagnostics
+        finally:
+            self.report = _report(found, run, time.perf_counter() - start)
+            LOG.info("end", extra=counts(self.report) | {"seconds": self.report.seconds})
 
-    def _scheduler(self, settings: Settings) -> Scheduler:
-        if self.scheduler:
-            return self.scheduler(settings)
-        if self.jobs == IN_THIS_PROCESS:
+    def _processes(self) -> Scheduler:
+        jobs = cores() if self.jobs is None else self.jobs
+        if jobs == IN_THIS_PROCESS:
             return Here()
-        jobs = self.jobs or len(os.sched_getaffinity(0))
-        return Workers(jobs, self.limits, tasks.PRELOAD, tasks.warm)
+        return Workers(jobs, self.limits, PRELOAD, tasks.warm)
+
+    def _makers(self, settings: Settings, memory: Memory | None, readers: Scheduler) -> Scheduler:
+        """The cluster, if there is one; else those who read."""
+        if self.cluster is None or memory is None:
+            return readers
+        from reportgen.batch.cluster import Cluster  # noqa: PLC0415  # an extra
+
+        folders = settings.workshop.folders
+        return Cluster(
+            self.cluster.address, self.cluster.tls, vars(memory.environment),
+            partial(tasks.shared, folders), partial(processes, self.limits),
+        )  # fmt: skip
+
+
+def processes(limits: Limits, jobs: int) -> Scheduler:
+    """Worker processes on a machine of a cluster."""
+    return Workers(jobs, limits, PRELOAD, tasks.warm)
 
 
 class _Refused(Exception):  # noqa: N818  # it carries why
@@ -195,7 +230,7 @@ def _log(outcome: Result | Refusal) -> None:
 def _syntax(scheduler: Scheduler, settings: Settings) -> list[Diagnostic]:
     """Mistakes of syntax in templates that no document may have needed."""
     found: list[Diagnostic] = []
-    for _, it in scheduler.map(tasks.syntax, [settings.folders]):
+    for _, it in scheduler.map(tasks.syntax, [settings.workshop]):
         found += [] if isinstance(it, Failure) else it
     return found
 

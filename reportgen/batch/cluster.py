@@ -5,10 +5,8 @@ Needs the extra `dask`; importing this module without it raises ModuleNotFoundEr
 
 import pickle
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from distributed import CancelledError, Client
@@ -18,7 +16,8 @@ from distributed.utils import LoopRunner
 
 from reportgen.batch import station
 from reportgen.batch.flights import Flights
-from reportgen.batch.roster import ClusterError, Roster
+from reportgen.batch.remote import ClusterError, Tls
+from reportgen.batch.roster import Roster
 from reportgen.batch.scheduler import Failure, Item, Made, Scheduler
 from reportgen.batch.station import Terms
 from reportgen.diagnostic import Diagnostic
@@ -30,15 +29,6 @@ CONNECT_S = 10
 
 CLOSE_S = 5
 """Seconds that the connection has to close."""
-
-
-@dataclass(frozen=True)
-class Tls:
-    """PEM files: the authority's certificate, our certificate and its key."""
-
-    ca: Path
-    cert: Path
-    key: Path
 
 
 class Cluster:
@@ -80,7 +70,7 @@ class Cluster:
 
     def map(
         self, work: Callable[[Item], Made], items: Iterable[Item]
-    ) -> Iterator[tuple[int, Made | Failure]]:
+    ) -> Generator[tuple[int, Made | Failure]]:
         """As `Scheduler.map`. Raises ClusterError if the scheduler or all workers are gone."""
         flights = Flights(self._client, self._roster, self._terms, work, items)
         self._open.append(flights)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from reportgen import consistency, pipeline, regime
@@ -17,25 +17,37 @@ from reportgen.period import doubts
 from reportgen.shelf import Shelf, take_shelf
 
 
-@cache
-def shelf_of(folders: tuple[Path, ...]) -> tuple[Shelf, list[Diagnostic]]:
-    """The templates and standards of a process, read once."""
+@lru_cache(maxsize=2)
+def _taken(folders: tuple[Path, ...], _templates: str) -> tuple[Shelf, list[Diagnostic]]:
+    """Templates and standards, read again when one of their files has changed."""
     return take_shelf(folders)
 
 
-def survey(folders: tuple[Path, ...]) -> list[Diagnostic]:
+@lru_cache(maxsize=1)
+def _shelf(folders: tuple[Path, ...], templates: str, _run: str) -> Shelf:
+    """A shelf without data for every run."""
+    taken, _ = _taken(folders, templates)
+    return Shelf(taken.templates, taken.standards, taken.regimes)
+
+
+def shelf_of(workshop: Workshop) -> Shelf:
+    """The shelf of a run in this process."""
+    return _shelf(workshop.folders, workshop.templates, workshop.run)
+
+
+def survey(workshop: Workshop) -> list[Diagnostic]:
     """What is wrong with templates and standards, whatever the data are."""
-    return shelf_of(folders)[1]
+    return _taken(workshop.folders, workshop.templates)[1]
 
 
-def syntax(folders: tuple[Path, ...]) -> list[Diagnostic]:
+def syntax(workshop: Workshop) -> list[Diagnostic]:
     """Mistakes of syntax in any template, used or not."""
-    return shelf_of(folders)[0].templates.syntax_mistakes()
+    return shelf_of(workshop).templates.syntax_mistakes()
 
 
 def draft(workshop: Workshop, file: Path) -> Drafted:
     """The documents of a period file after stage 4; a fault of ours fails this file only."""
-    shelf, _ = shelf_of(workshop.folders)
+    shelf = shelf_of(workshop)
     shelf.keep_periods_of(file.parent)
     try:
         found, said = jobs([file], shelf, workshop.choice)

@@ -14,7 +14,7 @@ from reportgen.shelf import Shelf
 def make(workshop: Workshop, order: Order) -> Product:
     """The files of a document in memory; a fault of ours fails this document only."""
     start = time.perf_counter()
-    shelf, _ = shelf_of(workshop.folders)
+    shelf = shelf_of(workshop)
     text = unpacked(order.manuscript)
     try:
         files, said = _make(text, shelf, order)

@@ -1,20 +1,26 @@
 """What goes to where work is done and what comes back; light for who only passes it on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.batch.choice import Choice
+from reportgen.batch.choice import EVERYTHING, Choice
 from reportgen.batch.result import About
 from reportgen.diagnostic import Diagnostic, Mark
 
 
 @dataclass(frozen=True)
 class Workshop:
-    """What every order of a run shares: the template folders, the user's before ours."""
+    """What every order of a run shares.
+
+    `folders` are the user's template folders, which come before ours, `templates` is the digest
+    of what all hold. Data that were read are kept within the `run`, and no longer.
+    """
 
     folders: tuple[Path, ...]
-    choice: Choice = field(default_factory=Choice)
+    templates: str = ""
+    run: str = ""
+    choice: Choice = EVERYTHING
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The report of a run beside its documents: `summary.json` and `index.html`."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from reportgen import output
@@ -26,11 +27,14 @@ def publish(report: Report, edition: Edition, *, pictures: bool) -> None:
 
 
 def _pictures(report: Report) -> list[tuple[str, bytes]]:
-    from reportgen.batch.thumbnail import page_one  # noqa: PLC0415  # slow, seldom asked for
+    from reportgen.batch.thumbnail import NoPage, page_one  # noqa: PLC0415  # slow, seldom wanted
 
-    return [
-        (it.about.name, page_one(pdf.read_bytes())) for it in report.results if (pdf := _pdf(it))
-    ]
+    found = []
+    for it in report.results:
+        with suppress(NoPage):  # the page does without
+            if pdf := _pdf(it):
+                found.append((it.about.name, page_one(pdf.read_bytes())))
+    return found
 
 
 def _pdf(result: Result) -> Path | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from distributed import CancelledError, Client, Future
 
+from reportgen.batch.remote import ClusterError
 from reportgen.batch.station import Look, look
 from reportgen.diagnostic import Diagnostic
 
@@ -21,14 +22,6 @@ FRESH_S = 1
 PAUSE_S = 0.1
 
 logger = logging.getLogger(__name__)
-
-
-class ClusterError(Exception):
-    """Work cannot be done on the cluster: why, for the operator."""
-
-    def __init__(self, *diagnostics: Diagnostic) -> None:
-        super().__init__("; ".join(it.message() for it in diagnostics))
-        self.diagnostics = diagnostics
 
 
 class Roster:

@@ -45,28 +45,33 @@ class Job:
 class Run:
     """Makes the documents of period files; without a `memory` it only checks them.
 
-    `general` gets what belongs to no document, `left` counts those that were not begun.
+    `general` gets what belongs to no document, `left` counts those that were not begun (while
+    files are being read: the files).
     """
 
     files: Sequence[Path]
     settings: Settings
-    scheduler: Scheduler
     memory: Memory | None
     tell: Tell
     general: list[Diagnostic] = field(default_factory=list)
     left: int = 0
 
-    def outcomes(self) -> Generator[tuple[Place, Result | Refusal]]:
+    def outcomes(
+        self, readers: Scheduler, makers: Scheduler
+    ) -> Generator[tuple[Place, Result | Refusal]]:
         """Every document and every refused file as soon as it is known, with its place.
 
-        None if the templates or standards have an error.
+        Files are read by `readers`, on this machine, documents made by `makers`, wherever. There
+        are none if the templates or standards have an error.
         """
         standing = self._standing()
         numbers = [i for i in range(len(self.files)) if i not in standing]
-        if numbers and self._surveyed():
+        if numbers and self._surveyed(readers):
             return
-        drafted = self._drafted(numbers)
-        found = self._all(standing, drafted)
+        self.left = len(numbers)  # as long as their documents are not known
+        drafted = self._drafted(numbers, readers)
+        self.left = len([*_names(standing, drafted)])
+        found = self._told(self._all(standing, drafted, makers))
         if self.memory is None:
             yield from found
             return
@@ -76,9 +81,21 @@ class Run:
             self._entered(partial(ledger.enter, place[0], outcome))
             yield place, outcome
 
-    def _surveyed(self) -> bool:
+    def _told(
+        self, found: Generator[tuple[Place, Result | Refusal]]
+    ) -> Iterator[tuple[Place, Result | Refusal]]:
+        """The outcomes up to the first that fails, if that ends the run; what is left, counted."""
+        with closing(found):
+            for place, outcome in found:
+                self.left -= isinstance(outcome, Result)
+                yield place, outcome
+                good = isinstance(outcome, Result) and outcome.done
+                if not (good or self.settings.keep_going):
+                    return
+
+    def _surveyed(self, readers: Scheduler) -> bool:
         """Whether no file can be read rightly, as the templates or standards are wrong."""
-        for _, found in self.scheduler.map(tasks.survey, [self.settings.folders]):
+        for _, found in readers.map(tasks.survey, [self.settings.workshop]):
             self.general += [ended(found, "templates")] if isinstance(found, Failure) else found
         return bool(errors(self.general))
 
@@ -92,8 +109,11 @@ class Run:
                 self.general.append(mistake)
 
     def _all(
-        self, standing: dict[int, list[Result]], drafted: dict[int, Drafted]
-    ) -> Iterator[tuple[Place, Result | Refusal]]:
+        self,
+        standing: dict[int, list[Result]],
+        drafted: dict[int, Drafted],
+        makers: Scheduler,
+    ) -> Generator[tuple[Place, Result | Refusal]]:
         taken = clashes(_names(standing, drafted))
         jobs: list[Job] = []
         for number in range(len(self.files)):
@@ -101,7 +121,7 @@ class Run:
                 yield (number, i), _refused(it) if it.about.name.casefold() in taken else it
             if number in drafted:
                 yield from self._decided(number, drafted.pop(number), taken, jobs)
-        yield from self._made(jobs)
+        yield from self._made(jobs, makers)
 
     def _standing(self) -> dict[int, list[Result]]:
         """The documents of the files that need not be read, by the file's number."""
@@ -113,11 +133,11 @@ class Run:
                 self.tell("compare", i + 1, len(self.files))
         return found
 
-    def _drafted(self, numbers: Sequence[int]) -> dict[int, Drafted]:
+    def _drafted(self, numbers: Sequence[int], readers: Scheduler) -> dict[int, Drafted]:
         """The other files after stage 4."""
         work = partial(tasks.draft, self.settings.workshop)
         found: dict[int, Drafted] = {}
-        for at, made in self.scheduler.map(work, (self.files[i] for i in numbers)):
+        for at, made in readers.map(work, (self.files[i] for i in numbers)):
             if isinstance(made, Failure):
                 made = Drafted(said=(ended(made, str(self.files[numbers[at]])),))  # noqa: PLW2901  # in its stead
             found[numbers[at]] = made
@@ -155,18 +175,14 @@ class Run:
             return ()
         return self.memory.why(draft, self.files[number]) or self.memory.unchanged(draft)
 
-    def _made(self, jobs: list[Job]) -> Iterator[tuple[Place, Result | Refusal]]:
+    def _made(self, jobs: list[Job], makers: Scheduler) -> Iterator[tuple[Place, Result | Refusal]]:
         """The jobs, each written as soon as it is made."""
         work = partial(tasks.make, self.settings.workshop)
-        self.left = len(jobs)
-        with closing(self.scheduler.map(work, self._orders(jobs))) as made:
-            for at, product in made:
+        with closing(makers.map(work, self._orders(jobs))) as made:
+            for done, (at, product) in enumerate(made, 1):
                 result = self._result(jobs[at], product)
-                self.left -= 1
-                self.tell("make", len(jobs) - self.left, len(jobs))
+                self.tell("make", done, len(jobs))
                 yield jobs[at].place, result
-                if not (result.done or self.settings.keep_going):
-                    return
 
     def _orders(self, jobs: list[Job]) -> Iterator[Order]:
         """The orders, one after the other; what has gone out is let go of."""
@@ -200,9 +216,11 @@ class Run:
     def _write(self, draft: Draft, product: Product) -> list[Path]:
         """Note a document, then write its files: noted and not written is as good as neither."""
         assert self.memory is not None  # noqa: S101  # who only checks does not write
-        self.memory.note(draft, product.files, product.said)
+        self._entered(partial(self.memory.note, draft, product.files, product.said))
         place = self.settings.out / draft.about.name
-        return output.write_files(place.parent, place.name, product.files, self.settings.out)
+        return output.write_files(
+            place.parent, place.name, product.files, self.settings.out, swept=True
+        )
 
 
 def _names(standing: dict[int, list[Result]], drafted: dict[int, Drafted]) -> Iterator[str]:

@@ -24,18 +24,13 @@ class Settings:
     """
 
     out: Path
-    folders: tuple[Path, ...]
+    workshop: Workshop
     formats: tuple[str, ...] = ("docx", "pdf")
     carry: tuple[str, ...] = ("docx",)
     choice: Choice = field(default_factory=Choice)
     strict: bool = False
     force: bool = False
     keep_going: bool = True
-
-    @property
-    def workshop(self) -> Workshop:
-        """What its orders share."""
-        return Workshop(self.folders, self.choice)
 
     @property
     def suffixes(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from distributed import get_worker
+from distributed import Worker, WorkerPlugin, get_worker
 
 from reportgen.batch.parcel import called, opened
 from reportgen.batch.scheduler import Failure, Item, Made, Scheduler
@@ -64,9 +64,16 @@ def look(terms: bytes) -> Look:
 
 
 def perform(terms: bytes, parcel: bytes) -> Answer:
-    """Do the work of a parcel in a process of this worker, unless it does not fit."""
+    """Do the work of a parcel in a process of this worker, unless it is unfit or leaving."""
     station = _station(terms)
-    made = station.done(opened, parcel) if station.look.fits else station.look
+    made: bytes | Failure | Look = station.look
+    if station.look.fits:
+        try:
+            made = station.done(opened, parcel)
+        except Exception:
+            if not station.ended:
+                raise
+            made = Look(why="dask worker: closing")
     return Answer(str(get_worker().contact_address), made)
 
 
@@ -87,7 +94,7 @@ class Station:
         self._start = partial(terms.processes, threads)
         self._processes: Scheduler | None = None
         self._active = 0
-        self._ended = False
+        self.ended = False
         self._changed = threading.Condition()
         self._rest = threading.Timer(REST_S, self._close_unused)
         self.look = _looked(self, terms)
@@ -106,7 +113,7 @@ class Station:
 
     def _enter(self) -> Scheduler:
         with self._changed:
-            if self._ended:
+            if self.ended:
                 raise RuntimeError("the run has ended")
             self._rest.cancel()
             if self._processes is None:
@@ -117,7 +124,7 @@ class Station:
     def _exit(self) -> None:
         with self._changed:
             self._active -= 1
-            if not self._active and not self._ended:
+            if not self._active and not self.ended:
                 self._rest = threading.Timer(REST_S, self._close_unused)
                 self._rest.daemon = True
                 self._rest.start()
@@ -139,13 +146,22 @@ class Station:
     def close(self) -> None:
         """End every process; the tasks that wait for one end with it."""
         with self._changed:
-            self._ended = True
+            self.ended = True
             self._rest.cancel()
             processes, self._processes = self._processes, None
         if processes is not None:
             processes.close()
         with self._changed:
             self._changed.wait_for(lambda: not self._active, END_S)
+
+
+class Closing(WorkerPlugin):
+    """Ends all stations when their worker ends: it would wait for their tasks."""
+
+    async def teardown(self, worker: Worker) -> None:  # noqa: ARG002  # Dask gives it
+        """Called by the worker."""
+        ends = [asyncio.to_thread(it.close) for it in _stations.values()]
+        await asyncio.gather(*ends)
 
 
 def _looked(station: Station, terms: Terms) -> Look:
@@ -171,6 +187,8 @@ def _station(terms: bytes) -> Station:
         if terms not in _stations:
             told = pickle.loads(terms)  # noqa: S301  # from the client that Dask lets in
             worker = get_worker()
+            if not _stations:
+                worker.loop.add_callback(worker.plugin_add, Closing(), "reportgen")
             _stations[terms] = Station(told, worker.state.nthreads)
         if terms in _ended:
             _stations[terms].close()

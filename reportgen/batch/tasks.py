@@ -4,24 +4,23 @@ import gc
 from pathlib import Path
 
 from reportgen.batch.orders import Drafted, Order, Product, Workshop
+from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
-
-PRELOAD = ("reportgen.batch.making",)
-"""What a worker process has imported before its first order."""
+from reportgen.fingerprint import environment
 
 
-def survey(folders: tuple[Path, ...]) -> list[Diagnostic]:
+def survey(workshop: Workshop) -> list[Diagnostic]:
     """What is wrong with the templates and standards."""
     from reportgen.batch import drafting  # noqa: PLC0415  # heavy
 
-    return drafting.survey(folders)
+    return drafting.survey(workshop)
 
 
-def syntax(folders: tuple[Path, ...]) -> list[Diagnostic]:
+def syntax(workshop: Workshop) -> list[Diagnostic]:
     """Mistakes of syntax in any template, used or not."""
     from reportgen.batch import drafting  # noqa: PLC0415  # heavy
 
-    return drafting.syntax(folders)
+    return drafting.syntax(workshop)
 
 
 def draft(workshop: Workshop, file: Path) -> Drafted:
@@ -36,6 +35,11 @@ def make(workshop: Workshop, order: Order) -> Product:
     from reportgen.batch import making  # noqa: PLC0415  # heavy
 
     return making.make(workshop, order)
+
+
+def shared(folders: tuple[Path, ...]) -> dict[str, str]:
+    """The digests of what all documents share, where the work is done."""
+    return dict(vars(environment((*folders, own_templates()))))
 
 
 def warm() -> None:

@@ -5,7 +5,7 @@ No lock and no pipe is shared: whatever kills a worker, at any moment, harms its
 
 import pickle
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, Self
@@ -56,7 +56,7 @@ class Workers:
 
     def map(
         self, work: Callable[[Item], Made], items: Iterable[Item]
-    ) -> Iterator[tuple[int, Made | Failure]]:
+    ) -> Generator[tuple[int, Made | Failure]]:
         """As `Scheduler.map`. What `work` raises is raised here: it is a mistake of ours."""
         told = pickle.dumps(work, pickle.HIGHEST_PROTOCOL)
         left = enumerate(items)

@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from reportgen.batch.batch import Batch
-from reportgen.batch.choice import FACETS, Choice, UnknownFacet, conditions
+from reportgen.batch.choice import FACETS, UnknownFacet, conditions
 from reportgen.batch.finding import find
-from reportgen.batch.limits import Limits
-from reportgen.batch.result import Report, Result
+from reportgen.batch.remote import Remote, Tls
 from reportgen.batch.run import Phase
 from reportgen.batch.settings import formats as known_formats
 from reportgen.batch.signals import stoppable
@@ -30,8 +29,11 @@ from reportgen.commands.options import (
 )
 from reportgen.commands.run_progress import Tick, run_progress
 from reportgen.diagnostic import errors
+from reportgen.library import Batch, Choice, Limits, Report, Result
 from reportgen.log import open_log
 
+Cluster = tuple[str | None, Path | None, Path | None, Path | None]
+"""An address, and the files of an authority, a certificate and its key; as typed."""
 NOTHING = "none"
 """What stands for no format at all."""
 MANY = 40
@@ -76,13 +78,12 @@ class Wanted:
 class Manner:
     """How a run is done.
 
-    `limits` are seconds of the clock, seconds of the processor, MiB; `cluster` an address and
-    the files of an authority, a certificate, a key.
+    `limits` are seconds of the clock, seconds of the processor, MiB.
     """
 
     jobs: int | None = None
     limits: tuple[int, int, int] = (120, 60, 1536)
-    cluster: tuple[str | None, Path | None, Path | None, Path | None] = (None, None, None, None)
+    cluster: Cluster = (None, None, None, None)
     log: str | None = None
     force: bool = False
     keep_going: bool = True
@@ -125,6 +126,12 @@ def _batch(
     for path in data:
         refuse(not path.exists(), options, "no-path", path)
     refuse(not find(data), options, "no-data", ", ".join(map(str, data)))
+    refuse(
+        manner.pictures and find_spec("pypdfium2") is None,
+        options,
+        "no-extra",
+        "reportgen[thumbnails]",
+    )
     own = options.templates
     refuse(own is not None and not own.is_dir(), options, "no-folder", own)
     known_types(options)
@@ -132,8 +139,19 @@ def _batch(
         data, out, wanted.formats, [it for it in wanted.carry if it != NOTHING], own,
         wanted.choice(options), strict=options.strict, force=manner.force,
         keep_going=manner.keep_going, jobs=manner.jobs, limits=Limits(*manner.limits),
-        lang=options.lang, pictures=manner.pictures,
+        lang=options.lang, pictures=manner.pictures, cluster=_cluster(manner.cluster, options),
     )  # fmt: skip
+
+
+def _cluster(typed: Cluster, options: Options) -> Remote | None:
+    """The cluster that is asked for; a usage error when its extra or a file of three is missing."""
+    address, *files = typed
+    tls = [it for it in files if it is not None]
+    refuse(bool(tls) and not (address and len(tls) == len(files)), options, "tls-files", "--tls-…")
+    if address is None:
+        return None
+    refuse(find_spec("distributed") is None, options, "no-extra", "reportgen[dask]")
+    return Remote(address, Tls(*tls) if tls else None)
 
 
 def _follow(batch: Batch, log: str | None, options: Options, *, write: bool) -> None:

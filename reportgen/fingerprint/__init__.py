@@ -3,9 +3,9 @@
 from reportgen.fingerprint.fontconfig import FontconfigError
 from reportgen.fingerprint.inputs import Inputs, Reader, digest_of
 from reportgen.fingerprint.parts import changed, together
-from reportgen.fingerprint.shared import Environment, environment
+from reportgen.fingerprint.shared import Environment, environment, templates
 
 __all__ = [
     "Environment", "FontconfigError", "Inputs", "Reader", "changed", "digest_of", "environment",
-    "together",
+    "templates", "together",
 ]  # fmt: skip

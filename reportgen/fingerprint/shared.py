@@ -18,6 +18,11 @@ class Environment:
     libraries: str
 
 
+def templates(template_folders: Sequence[Path]) -> str:
+    """The digest of all that template folders hold: `Environment.templates`."""
+    return folders.digest(folders.files(template_folders))
+
+
 def environment(template_folders: Sequence[Path]) -> Environment:
     """What the documents of a run share, as it is now: to be computed once a run.
 

@@ -7,7 +7,6 @@ schema that PDF/A asks for the PDF/UA identifier); ISO 19005-3, 6.8 (associated 
 """
 
 import re
-import zlib
 from collections.abc import Iterator
 from datetime import datetime, time
 from functools import partial
@@ -124,40 +123,53 @@ def _attachment(carried: Carried) -> Attachment:
     )
 
 
+class Ready(pydyf.Object):  # type: ignore[misc]  # pydyf is not typed
+    """An object with its bytes: each is asked for twice, to be written and for the file's name.
+
+    Making and compressing them once takes 5 % off a PDF.
+    """
+
+    data = b""
+    compressible = False
+
+    def __init__(self, made: Any) -> None:
+        super().__init__()
+        self.number, self.generation, self.free = made.number, made.generation, made.free
+        self.data, self.compressible = made.data, made.compressible
+
+
 def _finish(pages: Any, pdf: Any, *, spare: int) -> None:
     """Give streams that would end in a carriage return one byte more; add unused objects."""
     del pages
-    for stream in pdf.objects:
-        if not isinstance(stream, pydyf.Stream):
-            continue
-        if stream.extra.get("Type") == "/EmbeddedFile":
-            _finish_data(stream)
-        elif _ends_in_return(stream):
-            stream.stream.append(b"")  # the items are joined by line feeds
-            if "Length1" in stream.extra:
-                stream.extra["Length1"] += 1
     if "AF" in pdf.catalog:  # the engine lists a file twice
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
     for _ in range(spare):
         pdf.add_object(pydyf.Dictionary())
+    pdf.objects[1:] = map(_ready, pdf.objects[1:])  # the first is no object
 
 
-def _finish_data(stream: Any) -> None:
+def _ready(made: Any) -> Ready:
+    if isinstance(made, pydyf.Stream) and made.extra.get("Type") == "/EmbeddedFile":
+        return _ready_data(made)
+    ready = Ready(made)
+    if isinstance(made, pydyf.Stream) and ready.data.endswith(DOUBTFUL_END):
+        made.stream.append(b"")  # the items are joined by line feeds
+        if "Length1" in made.extra:
+            made.extra["Length1"] += 1
+        return Ready(made)
+    return ready
+
+
+def _ready_data(made: Any) -> Ready:
     """Not a byte is added to data: what would end in a carriage return is written as digits."""
-    stream.extra["Subtype"] = DATA_TYPE
-    if _ends_in_return(stream):
-        (content,) = stream.stream
-        stream.stream, stream.compress = [content.hex().encode() + b">"], False
-        stream.extra["Filter"] = "/ASCIIHexDecode"
-
-
-def _ends_in_return(stream: Any) -> bool:
-    """Whether the written bytes do: a compressed stream ends with the checksum of its content."""
-    written: bytes = pydyf.Stream(stream.stream).data
-    content = written[written.index(b"stream\n") + len(b"stream\n") : -len(b"\nendstream")]
-    if stream.compress:
-        return zlib.adler32(content) & 0xFF == ord("\r")
-    return content.endswith(b"\r")
+    made.extra["Subtype"] = DATA_TYPE
+    ready = Ready(made)
+    if ready.data.endswith(DOUBTFUL_END):
+        (content,) = made.stream
+        made.stream, made.compress = [content.hex().encode() + b">"], False
+        made.extra["Filter"] = "/ASCIIHexDecode"
+        return Ready(made)
+    return ready
 
 
 def _said(said: engine.Said) -> Iterator[Diagnostic]:
