@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from reportgen import pipeline
 from reportgen.batch.drafting import fault, placed, shelf_of
 from reportgen.batch.orders import Order, Product, Workshop
+from reportgen.boxes.collector import waiting
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.manuscript import Manuscript, unpacked
 from reportgen.shelf import Shelf
@@ -27,6 +28,7 @@ def make(workshop: Workshop, order: Order) -> Product:
     return Product(files, tuple(placed(said, text.name)), time.perf_counter() - start)
 
 
+@waiting()
 def _make(
     text: Manuscript, shelf: Shelf, order: Order
 ) -> tuple[dict[str, bytes], Sequence[Diagnostic]]:
