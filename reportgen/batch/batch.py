@@ -7,11 +7,10 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from uuid import uuid4
 
-from reportgen import output
+from reportgen import __version__, output
 from reportgen.batch import PRELOAD, tasks
 from reportgen.batch.choice import Choice
 from reportgen.batch.failing import no_folder, not_written
@@ -24,16 +23,16 @@ from reportgen.batch.publish import publish
 from reportgen.batch.remote import ClusterError, Remote
 from reportgen.batch.result import Refusal, Report, Result
 from reportgen.batch.run import Place, Run, Tell
-from reportgen.batch.scheduler import Failure, Here, Scheduler
 from reportgen.batch.settings import Settings
-from reportgen.batch.signals import Stopped
 from reportgen.batch.summary import Edition, counts
-from reportgen.batch.workers import Limits, Workers
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
 from reportgen.fingerprint import FontconfigError, environment, templates
 from reportgen.log import logger
 from reportgen.messages import Language
+from reportgen.workers.pool import Limits, Workers
+from reportgen.workers.scheduler import Failure, Here, Scheduler
+from reportgen.workers.signals import Stopped
 
 LOG = logger("batch")
 STOPPED, INTERRUPTED = 1, 130
@@ -102,7 +101,7 @@ class Batch:
                 self._publish(status)
 
     def _publish(self, status: int) -> None:
-        edition = Edition(Path(self.out), self.lang, version("reportgen"), status)
+        edition = Edition(Path(self.out), self.lang, __version__, status)
         try:
             publish(self.report, edition, pictures=self.pictures)
         except OSError as error:
@@ -148,7 +147,7 @@ class Batch:
         except FontconfigError as error:
             values = {"value": str(error)}
             raise _Refused(Diagnostic("phong-chu-khong-tim", None, values)) from error
-        manifest = stack.enter_context(closing(Manifest.open(out, version("reportgen"))))
+        manifest = stack.enter_context(closing(Manifest.open(out, __version__)))
         return Memory(manifest, shared, self._settings(shared.templates))
 
     def _outcomes(self, settings: Settings, memory: Memory | None) -> Iterator[Result | Refusal]:
