@@ -16,10 +16,10 @@ from reportgen import __version__
 from reportgen.arguments import documents, excel, extract, period_files, rollup, word_files
 from reportgen.arguments.shared import Shared, known
 from reportgen.batch import PRELOAD
-from reportgen.batch.nursery import start_early
-from reportgen.batch.signals import Stopped
 from reportgen.messages import Language
 from reportgen.texts import TEXTS, UsageError
+from reportgen.workers.nursery import start_early
+from reportgen.workers.signals import Stopped
 
 DONE, DIAGNOSTICS, USAGE, INTERRUPTED = 0, 1, 2, 130
 STARTERS = (["render"], ["check"])

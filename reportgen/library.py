@@ -11,12 +11,12 @@ from uuid import uuid4
 from reportgen.batch import tasks
 from reportgen.batch.batch import Batch
 from reportgen.batch.choice import Choice
-from reportgen.batch.limits import Limits
 from reportgen.batch.orders import Draft, Order, Workshop
 from reportgen.batch.result import About, Refusal, Report, Result
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.fingerprint import templates as digest_of_templates
+from reportgen.workers.limits import Limits
 
 __all__ = [
     "About", "Batch", "Choice", "Diagnostic", "Document", "Limits", "Refusal", "Rendering",

@@ -2,8 +2,8 @@
 
 In this order: `finding` and `choice` say which documents; `memory` (over `manifest`) which stand
 as they would be made; `drafting` reads the others up to their HTML, `making` makes the files of
-one, wherever a `scheduler` does its work (`workers`, `cluster`); `run` puts it together and
-writes; `summary` and `page` tell people of it.
+one, wherever a scheduler does its work (`reportgen.workers`, `cluster`); `run` puts it together
+and writes; `summary` and `page` tell people of it.
 """
 
 PRELOAD = ("reportgen.batch.making",)

@@ -18,9 +18,9 @@ from reportgen.batch import station
 from reportgen.batch.flights import Flights
 from reportgen.batch.remote import ClusterError, Tls
 from reportgen.batch.roster import Roster
-from reportgen.batch.scheduler import Failure, Item, Made, Scheduler
 from reportgen.batch.station import Terms
 from reportgen.diagnostic import Diagnostic
+from reportgen.workers.scheduler import Failure, Item, Made, Scheduler
 
 __all__ = ["Cluster", "ClusterError", "Tls"]
 

@@ -14,8 +14,8 @@ from errno import (
 )
 from pathlib import Path
 
-from reportgen.batch.scheduler import Failure, Fate
 from reportgen.diagnostic import Diagnostic, Mark
+from reportgen.workers.scheduler import Failure, Fate
 
 REASONS = {
     **dict.fromkeys((ENOSPC, EDQUOT), "het-cho-trong"),

@@ -12,8 +12,8 @@ from distributed import Client, Future, KilledWorker, wait
 
 from reportgen.batch.parcel import packed
 from reportgen.batch.roster import Roster
-from reportgen.batch.scheduler import Failure
 from reportgen.batch.station import Answer, Look, perform
+from reportgen.workers.scheduler import Failure
 
 WINDOW = 3
 """Items in flight for each thread of the cluster."""

@@ -19,9 +19,9 @@ from reportgen.batch.ledger import Ledger
 from reportgen.batch.memory import Memory
 from reportgen.batch.orders import Draft, Drafted, Order, Product
 from reportgen.batch.result import Refusal, Result
-from reportgen.batch.scheduler import Failure, Scheduler
 from reportgen.batch.settings import Settings
 from reportgen.diagnostic import Diagnostic, errors
+from reportgen.workers.scheduler import Failure, Scheduler
 
 Phase = Literal["compare", "read", "make"]
 """Files compared with the manifest, files read, documents made."""

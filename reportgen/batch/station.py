@@ -14,7 +14,7 @@ from functools import partial
 from distributed import Worker, WorkerPlugin, get_worker
 
 from reportgen.batch.parcel import called, opened
-from reportgen.batch.scheduler import Failure, Item, Made, Scheduler
+from reportgen.workers.scheduler import Failure, Item, Made, Scheduler
 
 REST_S = 300
 """Seconds without work after which a station ends its processes: its caller may have died."""

@@ -17,7 +17,6 @@ from reportgen.batch.finding import find
 from reportgen.batch.remote import Remote, Tls
 from reportgen.batch.run import Phase
 from reportgen.batch.settings import formats as known_formats
-from reportgen.batch.signals import stoppable
 from reportgen.commands.options import (
     DIAGNOSTICS,
     DONE,
@@ -31,6 +30,7 @@ from reportgen.commands.run_progress import Tick, run_progress
 from reportgen.diagnostic import errors
 from reportgen.library import Batch, Choice, Limits, Report, Result
 from reportgen.log import open_log
+from reportgen.workers.signals import stoppable
 
 Cluster = tuple[str | None, Path | None, Path | None, Path | None]
 """An address, and the files of an authority, a certificate and its key; as typed."""

@@ -20,8 +20,8 @@ from distributed import Client
 from reportgen.batch import cluster as cluster_module
 from reportgen.batch import flights, roster, station
 from reportgen.batch.cluster import Cluster, ClusterError, Tls
-from reportgen.batch.scheduler import Failure, Here
-from reportgen.batch.workers import Limits, Workers
+from reportgen.workers.pool import Limits, Workers
+from reportgen.workers.scheduler import Failure, Here
 
 # The machines import these two by name; so must this process, which packs them.
 sys.path.insert(0, str(Path(__file__).parent))

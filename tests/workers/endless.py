@@ -4,8 +4,8 @@ import sys
 
 import work
 
-from reportgen.batch.signals import Stopped, stoppable
-from reportgen.batch.workers import Workers
+from reportgen.workers.pool import Workers
+from reportgen.workers.signals import Stopped, stoppable
 
 try:
     with stoppable(), Workers(2) as workers:

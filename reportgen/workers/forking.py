@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from reportgen.batch.limits import die_with
-from reportgen.batch.serving import serve
-from reportgen.batch.wire import END, FORK, ORDER
+from reportgen.workers.limits import die_with
+from reportgen.workers.serving import serve
+from reportgen.workers.wire import END, FORK, ORDER
 
 
 def main(control: int, preload: Sequence[str]) -> None:

@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from reportgen.batch.signals import SIGNALS, Stopped, stoppable
+from reportgen.workers.signals import SIGNALS, Stopped, stoppable
 
 
 @pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGHUP])

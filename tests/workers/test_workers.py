@@ -15,10 +15,10 @@ from typing import Any
 
 import pytest
 
-from reportgen.batch.limits import Limits
-from reportgen.batch.nursery import nursery_for, start_early
-from reportgen.batch.scheduler import Failure
-from reportgen.batch.workers import WINDOW, Workers
+from reportgen.workers.limits import Limits
+from reportgen.workers.nursery import nursery_for, start_early
+from reportgen.workers.pool import WINDOW, Workers
+from reportgen.workers.scheduler import Failure
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))  # see work.py

@@ -9,9 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 
-from reportgen.batch.scheduler import Failure
-from reportgen.batch.serving import Reply
-from reportgen.batch.wire import Post, send
+from reportgen.workers.scheduler import Failure
+from reportgen.workers.serving import Reply
+from reportgen.workers.wire import Post, send
 
 SEND_S = 10
 """Seconds in which a worker that waits for an item must have taken it."""

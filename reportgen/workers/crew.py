@@ -16,11 +16,11 @@ from contextlib import suppress
 from functools import partial
 from queue import SimpleQueue
 
-from reportgen.batch.hand import Answer, Hand, Task
-from reportgen.batch.limits import Limits
-from reportgen.batch.nursery import Nursery
-from reportgen.batch.scheduler import Failure
-from reportgen.batch.serving import Reply
+from reportgen.workers.hand import Answer, Hand, Task
+from reportgen.workers.limits import Limits
+from reportgen.workers.nursery import Nursery
+from reportgen.workers.scheduler import Failure
+from reportgen.workers.serving import Reply
 
 TRIES = 2
 """How often an item is tried whose worker died by another cause than a limit."""

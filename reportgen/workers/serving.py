@@ -10,8 +10,8 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any, Literal
 
-from reportgen.batch.limits import Limits, limit_item, limit_process
-from reportgen.batch.wire import Post, send
+from reportgen.workers.limits import Limits, limit_item, limit_process
+from reportgen.workers.wire import Post, send
 
 
 @dataclass(frozen=True)

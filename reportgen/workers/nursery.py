@@ -6,12 +6,12 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from reportgen.batch.wire import END, FORK, KILL, ORDER
+from reportgen.workers.wire import END, FORK, KILL, ORDER
 
 START = """
 import sys
 sys.path[:] = {path!r}
-from reportgen.batch.forking import main
+from reportgen.workers.forking import main
 main({control}, {preload!r})
 """
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, Self
 
-from reportgen.batch.crew import Crew
-from reportgen.batch.hand import Answer, Task
-from reportgen.batch.limits import Limits
-from reportgen.batch.nursery import nursery_for, start_early
-from reportgen.batch.scheduler import Failure, Item, Made
-from reportgen.batch.serving import Setup
+from reportgen.workers.crew import Crew
+from reportgen.workers.hand import Answer, Task
+from reportgen.workers.limits import Limits
+from reportgen.workers.nursery import nursery_for, start_early
+from reportgen.workers.scheduler import Failure, Item, Made
+from reportgen.workers.serving import Setup
 
 __all__ = ["Limits", "Workers", "start_early"]
 
