@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,11 @@ from typing import Any
 import pytest
 from distributed import Client
 
+from reportgen.batch import PRELOAD, flights, roster, station, tasks
 from reportgen.batch import cluster as cluster_module
-from reportgen.batch import flights, roster, station
 from reportgen.batch.cluster import Cluster, ClusterError, Tls
+from reportgen.batch.orders import Order, Workshop
+from reportgen.data_files import own_templates
 from reportgen.workers.pool import Limits, Workers
 from reportgen.workers.scheduler import Failure, Here
 
@@ -29,6 +31,7 @@ distant = importlib.import_module("distant")
 machines = importlib.import_module("machines")
 until = machines.until
 
+SAMPLE = Path(__file__).parents[2] / "data" / "dang-uy-muong-vang" / "2026-h1.yaml"
 EXPECTED = {"templates": "1", "fonts": "Liberation"}
 LIMITS = Limits(wall_s=5, cpu_s=10, memory_mib=512)
 PAPERS = [distant.Paper(f"xa-{i}", bytes([i]) * 5000) for i in range(40)]
@@ -88,7 +91,7 @@ def told(error: pytest.ExceptionInfo[ClusterError]) -> list[str]:
     return [it.code for it in error.value.diagnostics]
 
 
-def tasks(cluster: Cluster) -> int:
+def held(cluster: Cluster) -> int:
     count: Callable[..., int] = lambda dask_scheduler: len(dask_scheduler.tasks)  # noqa: E731  # packed by value
     return int(cluster._client.run_on_scheduler(count))
 
@@ -99,10 +102,24 @@ def test_three_machines_make_the_same_as_this_process(cluster: Cluster) -> None:
     assert cluster._roster.threads == 3
 
 
+def test_real_documents_have_the_same_bytes(three: Any) -> None:
+    folders = (own_templates(),)
+    [(_, drafted)] = Here().map(partial(tasks.draft, Workshop(folders)), [SAMPLE])
+    orders = [Order(it.manuscript, ("docx", "pdf"), ("docx",)) for it in drafted.drafts[:4]]
+    work = partial(tasks.make, Workshop(folders))
+    environment = partial(distant.shared, folders)
+    processes = partial(Workers, preload=PRELOAD, warm=tasks.warm)
+    with closing(Cluster(three.address, None, environment(), environment, processes)) as cluster:
+        there = {at: it.files for at, it in cluster.map(work, orders)}
+    assert there == {at: it.files for at, it in Here().map(work, orders)}
+    assert [{*it} for it in there.values()] == [{".docx", ".pdf"}] * len(orders)
+    assert len(orders) == 4
+
+
 def test_nothing_stays_in_the_memory_of_the_cluster(cluster: Cluster) -> None:
     for _ in cluster.map(partial(distant.make, 100_000), PAPERS):
-        assert tasks(cluster) <= flights.WINDOW * 3
-    until(lambda: tasks(cluster) == 0)
+        assert held(cluster) <= flights.WINDOW * 3
+    until(lambda: held(cluster) == 0)
 
 
 def test_items_are_taken_a_few_at_a_time(cluster: Cluster) -> None:
@@ -111,7 +128,7 @@ def test_items_are_taken_a_few_at_a_time(cluster: Cluster) -> None:
     assert len([next(made) for _ in range(5)]) == 5
     made.close()
     assert len(taken) <= 5 + flights.WINDOW * 3
-    until(lambda: tasks(cluster) == 0)
+    until(lambda: held(cluster) == 0)
 
 
 @pytest.mark.parametrize(
@@ -165,6 +182,18 @@ def test_a_killed_machine_costs_nothing(cluster: Cluster) -> None:
     found.update(made)
     assert found == dict.fromkeys(range(60), "Liberation")
     until(lambda: len(cluster._client.nthreads()) == 3)  # the nanny has started another
+
+
+def test_a_machine_that_is_switched_off_costs_nothing_and_goes_at_once(three: Any) -> None:
+    with guest(three) as leaving, closing(join(three.address)) as cluster:
+        made = cluster.map(partial(distant.fonts_after, 0.2), range(60))
+        found = dict(next(made) for _ in range(6))
+        assert leaving in cluster._roster.fit
+        three.started[-1].terminate()
+        three.started[-1].wait(10)
+        found.update(made)
+        assert found == dict.fromkeys(range(60), "Liberation")
+        assert cluster.refused == {}
 
 
 def test_a_machine_that_differs_is_refused_by_name(three: Any) -> None:
