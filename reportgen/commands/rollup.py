@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,18 +25,12 @@ from reportgen.period.model import Period
 from reportgen.rollup import RollUp, roll_up, wanted
 from reportgen.rollup.desk import Desk, content_of, open_desk, period_of, recorded
 from reportgen.rollup.member import Member
-from reportgen.rollup.reading import (
-    WORTH_A_POOL,
-    MemberReader,
-    Reading,
-    Task,
-    is_document,
-    most_jobs,
-    read_members,
-)
+from reportgen.rollup.members import WORTH_WORKERS, most_jobs, read_members
+from reportgen.rollup.reading import MemberReader, Reading, Task, is_document
 from reportgen.rollup.replaced import earlier, forced, replaced
 from reportgen.rollup.tables import namesakes
 from reportgen.rollup.writing import unwritable, written
+from reportgen.workers.signals import stoppable
 
 NO_DATA = {"khong-mang-du-lieu", "dinh-kem-la"}
 """What is wrong with a document that was not made to be rolled up."""
@@ -65,7 +59,12 @@ class Outcome:
 
 
 def rollup(paths: Sequence[Path], wanted: Wanted, options: Options) -> int:
-    """Roll members up into a file; the exit status."""
+    """Roll members up into a file; the exit status. A signal ends it in order, nothing written."""
+    with stoppable():
+        return _rollup(paths, wanted, options)
+
+
+def _rollup(paths: Sequence[Path], wanted: Wanted, options: Options) -> int:
     refuse(wanted.to.suffix not in YAML_SUFFIXES, options, "rollup-no-yaml", wanted.to)
     for path in paths:
         refuse(not path.exists(), options, "no-path", path)
@@ -90,9 +89,9 @@ def _files(paths: Sequence[Path], to: Path) -> dict[Path, bool]:
 
 
 def _rolled(files: dict[Path, bool], desk: Desk, asked: Wanted, options: Options) -> Outcome:
-    readings, mistakes = _readings(list(files), desk, asked.jobs or most_jobs(), options)
+    readings = _readings(list(files), desk, asked.jobs or most_jobs(), options)
     members = [it.member for it in readings if it.member]
-    mistakes += [mistake for it in readings for mistake in _said(it, named=files[Path(it.file)])]
+    mistakes = [mistake for it in readings for mistake in _said(it, named=files[Path(it.file)])]
     cutoffs = [it.cutoff for it in members]
     content, more = content_of(desk, asked.unit, asked.period, cutoffs)
     into, also = (None, []) if content is None else period_of(desk, content)
@@ -141,21 +140,20 @@ def _replaced(
     return forced(found) if force else found
 
 
-def _readings(
-    files: Sequence[Path], desk: Desk, jobs: int, options: Options
-) -> tuple[list[Reading], list[Diagnostic]]:
+def _readings(files: Sequence[Path], desk: Desk, jobs: int, options: Options) -> list[Reading]:
+    """What came of the files, in their order."""
     reader = MemberReader(wanted(desk.catalogue), desk.folder)
     tasks = [Task(it, data_folder(it) or desk.folder) for it in files]
-    readings: list[Reading] = []
-    with progress(len(tasks) if len(tasks) >= WORTH_A_POOL else 0) as bar:
+    found: dict[int, Reading] = {}
+    with (
+        progress(len(tasks) if len(tasks) >= WORTH_WORKERS else 0) as bar,
+        closing(read_members(tasks, reader, jobs)) as readings,
+    ):
         working = bar.add_task(options.text("rollup-reading"), total=len(tasks))
-        try:
-            for reading in read_members(tasks, reader, jobs):
-                readings.append(reading)
-                bar.advance(working)
-        except BrokenProcessPool:
-            return readings, [Diagnostic("tien-trinh-chet", path=str(desk.file))]
-    return readings, []
+        for at, reading in readings:
+            found[at] = reading
+            bar.advance(working)
+    return [found[i] for i in range(len(tasks))]
 
 
 def _report(outcome: Outcome, asked: Wanted, options: Options) -> int:

@@ -15,7 +15,7 @@ from reportgen.commands.options import DIAGNOSTICS, DONE, Options, print_diagnos
 from reportgen.data_files import data_folder, period_files
 from reportgen.diagnostic import Diagnostic, errors, in_order
 from reportgen.rollup.desk import Desk, open_desk
-from reportgen.rollup.reading import most_jobs
+from reportgen.rollup.members import most_jobs
 from reportgen.rollup.trace import Counted, Part, Share, Trace
 from reportgen.rollup.tracing import Kept, latest, read_kept, tracer
 from reportgen.vietnamese import format_number, round_half_up

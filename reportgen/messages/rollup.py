@@ -279,12 +279,35 @@ ROLLUP: Messages = {
             "give them different ten_ngan in don-vi.yaml",
         ),
     ),
-    "tien-trinh-chet": both(
+    "doc-qua-lau": both(
         Message(
-            "một tiến trình đọc tệp đã bị dừng, thường là vì hết bộ nhớ",
-            "chạy lại với --jobs 1",
+            "đọc «{value}» quá {known} chưa xong nên thôi",
+            "mở tệp xem có phần nào lặp lại hay dài bất thường; nhờ đơn vị gửi lại",
         ),
-        Message("a process that read files has ended, mostly for want of memory", "use --jobs 1"),
+        Message(
+            "reading «{value}» took more than {known} and was given up",
+            "look for what is repeated or very long in it; ask the unit for the file again",
+        ),
+    ),
+    "doc-qua-bo-nho": both(
+        Message(
+            "đọc «{value}» cần quá {known} bộ nhớ nên thôi",
+            "mở tệp xem có phần nào lặp lại hay dài bất thường; nhờ đơn vị gửi lại",
+        ),
+        Message(
+            "reading «{value}» needed more than {known} of memory and was given up",
+            "look for what is repeated or very long in it; ask the unit for the file again",
+        ),
+    ),
+    "tien-trinh-doc-chet": both(
+        Message(
+            "tiến trình đọc «{value}» bị tắt giữa chừng ({known}), đọc lại cũng vậy",
+            "xem bộ nhớ của máy; chạy lại, nếu vẫn thế thì nhờ đơn vị gửi lại tệp",
+        ),
+        Message(
+            "the process that read «{value}» died ({known}), and again when tried once more",
+            "look at the memory of the machine; run again, else ask the unit for the file again",
+        ),
     ),
     "khong-co-so-nay": both(
         Message("không có số nào mang mã «{value}» trong các tệp đã xem", "gần nhất: {known}"),

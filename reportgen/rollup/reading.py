@@ -1,4 +1,4 @@
-"""Members from their files: YAML, and documents that carry their data. In processes if many.
+"""Members from their files: YAML, and documents that carry their data.
 
 Of each file only the head, the figures and the tables are read; only what the roll-up asks
 for is kept, so the memory does not grow with what else the files hold.
@@ -6,10 +6,8 @@ for is kept, so the memory does not grow with what else the files hold.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,11 +27,8 @@ PARTS = ("don_vi", "ky", "chot_so_lieu", "so_lieu", "bang")
 HEAD = ("don_vi", "ky", "chot_so_lieu")
 DOCUMENTS = {".docx", ".pdf"}
 DIGEST_LENGTH = 16
-CHUNK, WORTH_A_POOL = 16, 64
-"""Files a worker takes at once; fewer files than this are read without workers."""
-
 CATALOGUES = 8
-"""Catalogues that a worker keeps: members seldom have more than one among them."""
+"""Catalogues that a reader keeps: members seldom have more than one among them."""
 
 
 class Task(NamedTuple):
@@ -109,36 +104,6 @@ def read_catalogue_of(folder: Path) -> tuple[Catalogue | None, list[Diagnostic]]
         return None, mistakes
     catalogue, more = read_catalogue(node)
     return catalogue, [*mistakes, *more]
-
-
-def read_members(tasks: Sequence[Task], reader: MemberReader, jobs: int) -> Iterator[Reading]:
-    """The members of the files, in their order, in so many processes."""
-    if jobs == 1 or len(tasks) < WORTH_A_POOL:
-        yield from map(reader.read, tasks)
-        return
-    context = get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, _take_reader, (reader,)) as pool:
-        yield from pool.map(_read_in_worker, tasks, chunksize=CHUNK)
-
-
-_reader: MemberReader | None = None
-"""That of a worker, which keeps its catalogues from one file to the next."""
-
-
-def _take_reader(reader: MemberReader) -> None:
-    global _reader  # noqa: PLW0603  # a worker is started with it
-    _reader = reader
-
-
-def _read_in_worker(task: Task) -> Reading:
-    if _reader is None:
-        raise RuntimeError("a worker without a reader")
-    return _reader.read(task)
-
-
-def most_jobs() -> int:
-    """How many processes there may be: the cores of this process."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Data(NamedTuple):

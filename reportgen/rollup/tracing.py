@@ -12,7 +12,8 @@ from reportgen.period import read_period
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.model import NguonTongHop, Period, Registry
 from reportgen.rollup.desk import Desk
-from reportgen.rollup.reading import PARTS, MemberReader, Reading, part, read_members, source_task
+from reportgen.rollup.members import read_members
+from reportgen.rollup.reading import PARTS, MemberReader, Reading, part, source_task
 from reportgen.rollup.tables import short_name
 from reportgen.rollup.trace import Source, State, Tracer
 
@@ -72,9 +73,9 @@ def _sources(kept: Kept, code: str, desk: Desk, jobs: int) -> Iterator[Source]:
     rolled = kept.period.tong_hop_tu
     tasks = [source_task(it, kept.file, desk.folder) for it in rolled]
     codes = [name for name, it in desk.catalogue.chi_tieu.items() if it.tong_hop or name == code]
-    readings = read_members(tasks, MemberReader(codes, desk.folder), jobs)
-    for it, task, reading in zip(rolled, tasks, readings, strict=True):
-        yield _source(it, task.file, reading, desk.registry)
+    readings = dict(read_members(tasks, MemberReader(codes, desk.folder), jobs))
+    for i, (it, task) in enumerate(zip(rolled, tasks, strict=True)):
+        yield _source(it, task.file, readings[i], desk.registry)
 
 
 def _source(it: NguonTongHop, file: Path, reading: Reading, registry: Registry) -> Source:
