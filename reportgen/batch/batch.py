@@ -115,7 +115,10 @@ class Batch:
 
     def _own(self) -> tuple[Path, ...]:
         """The user's template folders."""
-        return (Path(self.templates),) if self.templates else ()
+        if not self.templates:
+            return ()
+        folder = Path(self.templates)
+        return (folder.resolve() if self.cluster else folder,)  # a cluster stands elsewhere
 
     def _folders(self) -> tuple[Path, ...]:
         return (*self._own(), own_templates())
@@ -167,6 +170,7 @@ class Batch:
                     found[place] = outcome
                     _log(outcome)
                     yield outcome
+                run.general += makers.doubts
                 if memory is None:
                     run.general += _syntax(readers, settings)
         except ClusterError as error:

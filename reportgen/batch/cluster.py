@@ -5,7 +5,7 @@ Needs the extra `dask`; importing this module without it raises ModuleNotFoundEr
 
 import pickle
 import uuid
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -62,6 +62,11 @@ class Cluster:
         except BaseException:
             self.close()
             raise
+
+    @property
+    def doubts(self) -> Sequence[Diagnostic]:
+        """Warnings on workers that came later and were left alone."""
+        return [*self.refused.values()]
 
     @property
     def refused(self) -> Mapping[str, Diagnostic]:

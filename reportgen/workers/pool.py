@@ -10,6 +10,7 @@ from pathlib import Path
 from queue import SimpleQueue
 from typing import Any, Self
 
+from reportgen.diagnostic import Diagnostic
 from reportgen.workers.crew import Crew
 from reportgen.workers.hand import Answer, Task
 from reportgen.workers.limits import Limits
@@ -53,6 +54,11 @@ class Workers:
     def pids(self) -> list[int]:
         """The processes that are ready or at work now."""
         return self._crew.pids
+
+    @property
+    def doubts(self) -> Sequence[Diagnostic]:
+        """None: they are as this process is."""
+        return ()
 
     def map(
         self, work: Callable[[Item], Made], items: Iterable[Item]

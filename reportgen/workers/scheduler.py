@@ -1,8 +1,10 @@
 """Where work is done: in this process, in processes of this machine, on many machines."""
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
+
+from reportgen.diagnostic import Diagnostic
 
 Item = TypeVar("Item")
 Made = TypeVar("Made")
@@ -37,6 +39,11 @@ class Scheduler(Protocol):
         """
         ...
 
+    @property
+    def doubts(self) -> Sequence[Diagnostic]:
+        """Warnings on those who do the work."""
+        ...
+
     def close(self) -> None:
         """End at once: no process is left, and no work goes on."""
         ...
@@ -51,6 +58,11 @@ class Here:
         """As `Scheduler.map`."""
         for position, item in enumerate(items):
             yield position, work(item)
+
+    @property
+    def doubts(self) -> Sequence[Diagnostic]:
+        """None."""
+        return ()
 
     def close(self) -> None:
         """Nothing is left."""
