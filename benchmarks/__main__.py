@@ -11,7 +11,18 @@ from pathlib import Path
 
 from rich.console import Console
 
-from benchmarks import cold, growth, inspection, rollup, warm
+from benchmarks import (
+    again,
+    batch,
+    cold,
+    growth,
+    inspection,
+    limits,
+    memory,
+    office_batch,
+    rollup,
+    warm,
+)
 from benchmarks.figure import Figure, as_json, show
 
 PEERS = ("weasyprint", "python-docx", "docxtpl")
@@ -47,7 +58,11 @@ def _parts(*, quick: bool) -> dict[str, Part]:
         "tables": lambda folder: growth.tables(
             folder, 3, most=rows, writer_rows=200 if quick else 500
         ),
-        "memory": lambda folder: growth.memory(folder, 30 if quick else 100),
+        "pages": lambda folder: growth.pages(folder, 1 if quick else 3, 40 if quick else 160),
+        "memory": lambda folder: memory.run(folder, 40 if quick else 300),
+        "batch": lambda folder: batch.run(folder, 1 if quick else 3, 40 if quick else 200),
+        "skip": lambda folder: again.run(folder, rounds, 40 if quick else 332),
+        "limits": lambda folder: limits.run(folder, 3 if quick else 5, 80 if quick else 400),
         "inspect": lambda folder: inspection.run(folder, rounds, 30 if quick else 100),
         "rollup": lambda folder: rollup.run(
             folder, 1 if quick else 3, communes=332 if quick else 3321
@@ -69,7 +84,7 @@ def _options() -> argparse.Namespace:
 
 def versions() -> str:
     """The versions of what is measured; a peer that is absent is said to be."""
-    return ", ".join(f"{name} {_version(name)}" for name in PEERS)
+    return ", ".join([*(f"{name} {_version(name)}" for name in PEERS), office_batch.version()])
 
 
 def _version(name: str) -> str:

@@ -1,9 +1,11 @@
-"""Growth: what a row costs in a long table, and what a worker keeps of the documents it made."""
+"""Growth: what a row costs in a long table, what a page costs in a long document."""
 
-import os
-import subprocess
-import sys
+import io
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+
+from pypdf import PdfReader
 
 from benchmarks import path, sample
 from benchmarks.figure import Figure, milliseconds
@@ -13,10 +15,9 @@ from benchmarks.rounds import Times, Variant, measure, seconds, timed
 from reportgen.shelf import Shelf
 from reportgen.write.docx import word_file
 
-ROWS, MEMORY = "tables, per row", "memory of one worker"
-FEW, LINEAR, PDF_GOAL, WRITER_GOAL, MEMORY_GOAL = 100, 1.15, 1.3, 0.1, 1.02
+ROWS, PAGES = "tables, per row", "long documents, per page"
+FEW, LINEAR, PDF_GOAL, WRITER_GOAL, PAGE_GOAL = 100, 1.15, 1.3, 0.1, 1.0
 WORDS = 200
-PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 def tables(folder: Path, rounds: int, *, most: dict[str, int], writer_rows: int) -> list[Figure]:
@@ -56,26 +57,36 @@ def _writer(data: Path, using: Shelf, rows: int, rounds: int) -> Figure:
     return Figure(ROWS, what, milliseconds(took), took, ratio, "python-docx by rows", WRITER_GOAL)
 
 
-def memory(folder: Path, documents: int) -> list[Figure]:
-    """Growth of a process of its own that makes documents one after the other."""
-    command = [sys.executable, "-m", "benchmarks.growth", str(folder), str(documents)]
-    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    early, late = (int(it) / 2**20 for it in said.split())
-    what = f"document 10 to {documents}"
-    against = f"at 10 ({early:.1f} MiB)"
-    return [Figure(MEMORY, what, f"{late:.1f} MiB", late, late / early, against, MEMORY_GOAL)]
-
-
-def _worker(folder: Path, documents: int) -> None:
-    """Make documents; print the resident bytes after the tenth and after the last."""
+def pages(folder: Path, rounds: int, most: int) -> list[Figure]:
+    """The cost of a page in documents of five pages and of many."""
     using, data = path.shelf(), sample.data_folder(folder / "data")
-    for number in range(1, documents + 1):
-        file = sample.period_file(data, str(number), number)
-        path.render(file, using, ["docx", "pdf"])
-        if number in {10, documents}:
-            pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
-            print(int(pages) * PAGE)
+    return [
+        figure
+        for kinds in (["docx"], ["docx", "pdf"])
+        for figure in _page_costs(data, using, kinds, rounds, most)
+    ]
 
 
-if __name__ == "__main__":
-    _worker(Path(sys.argv[1]), int(sys.argv[2]))
+def _page_costs(
+    data: Path, using: Shelf, kinds: list[str], rounds: int, most: int
+) -> Iterator[Figure]:
+    times, counts = Times({"short": [], "long": []}), Counter[str]()
+    for seed in range(rounds + 1):  # the first warms up
+        for name, words in (("short", sample.USUAL), ("long", sample.USUAL * most // 5)):
+            label = f"{'-'.join(kinds)}-{name}-{seed}"
+            file = sample.period_file(data, label, seed, words=words, rows=1)
+            took = seconds(lambda file=file: path.render(file, using, kinds))  # type: ignore[misc]
+            if seed:
+                times.seconds[name].append(took)
+            else:
+                counts[name] = _page_count(file, using)
+    ratio = times.ratio("long", "short") * counts["short"] / counts["long"]
+    few, many = (times.median(name) / counts[name] for name in ("short", "long"))
+    kind = " + ".join(it.upper() for it in kinds)
+    against = f"{counts['short']} pages ({milliseconds(few)})"
+    what = f"{kind}, {counts['long']} pages"
+    yield Figure(PAGES, what, milliseconds(many), many, ratio, against, PAGE_GOAL)
+
+
+def _page_count(file: Path, using: Shelf) -> int:
+    return len(PdfReader(io.BytesIO(path.render(file, using, ["pdf"])[".pdf"])).pages)

@@ -1,13 +1,14 @@
 """Inspection: a document of ten pages as Word file, and what a hundred of them leave in memory."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 from benchmarks import path, sample
 from benchmarks.figure import Figure, milliseconds
-from benchmarks.growth import PAGE
 from benchmarks.rounds import measure, timed
+from benchmarks.tree import resident
 from reportgen.inspect import inspect
 
 PART = "inspection of Word files"
@@ -25,7 +26,7 @@ def run(folder: Path, rounds: int, documents: int) -> list[Figure]:
     again = [files[i % len(files)] for i in range(documents)]
     command = [sys.executable, "-m", "benchmarks.inspection", *map(str, again)]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
-    early, late = (int(it) / 2**20 for it in said.split())
+    early, late = map(float, said.split())
     against = f"at 10 ({early:.1f} MiB)"
     what = f"file 10 to {documents}"
     return [
@@ -44,13 +45,12 @@ def _word_file(folder: Path, seed: int) -> Path:
 
 
 def _worker(files: list[str]) -> None:
-    """Inspect files; print the resident bytes after the tenth and after the last."""
+    """Inspect files; print the resident MiB after the tenth and after the last."""
     standards = path.shelf().standards
     for number, file in enumerate(files, 1):
         inspect(Path(file), standards)
         if number in {10, len(files)}:
-            pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[1]
-            print(int(pages) * PAGE)
+            print(resident(os.getpid()))
 
 
 if __name__ == "__main__":

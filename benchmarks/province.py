@@ -2,7 +2,7 @@
 
 Every commune has the sixty indicators of the catalogue (forty typed, the rest computed from a
 table of its villages, from other indicators), a table of 5 to 60 villages, and a text. Names
-have the length of real ones.
+have the length of real ones. On request every commune reports: one document of 4 to 8 pages.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from benchmarks import commune_report
 from benchmarks.sample import Text
 from reportgen.edit import lines
 
@@ -18,6 +19,18 @@ TYPED, COUNTED, SUMMED, SHARED = 40, 6, 8, 6
 VILLAGES = (5, 60)
 WAYS = ("trung-binh", "lon-nhat", "nho-nhat")
 COLUMNS = {"so_ho": "hộ", "ho_ngheo": "hộ", "nhan_khau": "người", "dien_tich": "ha"}
+COLUMN_NAMES = {
+    "so_ho": "Số hộ", "ho_ngheo": "Hộ nghèo, cận nghèo", "nhan_khau": "Số nhân khẩu",
+    "dien_tich": "Diện tích đất sản xuất",
+}  # fmt: skip
+FIELDS = {
+    "Phát triển kinh tế": ("trồng trọt và dịch vụ nông nghiệp", "chăn nuôi gia súc, gia cầm"),
+    "Đầu tư, xây dựng": ("giao thông nông thôn, thủy lợi", "trường học, trạm y tế, nhà văn hóa"),
+    "Văn hóa, xã hội": ("chương trình giảm nghèo bền vững", "đào tạo nghề, giải quyết việc làm"),
+    "Tài chính, ngân sách": ("thuế, phí và lệ phí", "hỗ trợ có mục tiêu từ ngân sách cấp trên"),
+}
+VILLAGE_GROUP = "Dân cư, bản làng"
+MEASURES = ("Giá trị sản xuất từ", "Vốn thực hiện", "Dư nợ cho vay", "Kinh phí cấp cho", "Thu từ")
 
 
 def write_province(
@@ -27,21 +40,25 @@ def write_province(
     seed: int = 1,
     districts: int = 0,
     villages: Sequence[int] = VILLAGES,
+    reports: bool = False,
 ) -> list[Path]:
     """The registers and the communes' files, below `folder`; the files in the registry's order.
 
-    With `districts` every commune reports to one of them, and they to the province.
+    With `districts` every commune reports to one of them, and they to the province. With
+    `reports` every file has a document.
     """
     random = Random(seed)  # noqa: S311  # figures to measure with
     text = Text(random)
     folder.mkdir(parents=True, exist_ok=True)
     names = _different(text, communes)
-    _write(folder / "don-vi.yaml", registry(names, districts))
+    units = registry(names, districts)
+    _write(folder / "don-vi.yaml", commune_report.signed(units, text) if reports else units)
     _write(folder / "chi-tieu.yaml", catalogue())
     files = [folder / "xa" / commune(i) / f"{PERIOD.lower()}.yaml" for i in range(communes)]
     for i, file in enumerate(files):
         file.parent.mkdir(parents=True, exist_ok=True)
-        _write(file, period(commune(i), text, villages))
+        made = period(commune(i), text, villages)
+        _write(file, commune_report.reported(made, text) if reports else made)
     return files
 
 
@@ -86,7 +103,7 @@ def _unit(title: str, level: str, sign: str, upper: str = "", short: str = "") -
 def catalogue() -> dict[str, Any]:
     """Sixty indicators and two tables: of a commune's villages, of a unit's communes."""
     columns = {"ten": {"ten": "Bản", "kieu": "chu"}} | {
-        name: {"ten": f"Số {name}", "kieu": "so", "don_vi_tinh": unit}
+        name: {"ten": COLUMN_NAMES[name], "kieu": "so", "don_vi_tinh": unit}
         for name, unit in COLUMNS.items()
     }
     members = {"ten": {"ten": "Xã", "kieu": "chu", "lay_tu": "ten_don_vi"}} | {
@@ -109,18 +126,23 @@ def _of_villages() -> dict[str, Any]:
 def _indicators() -> Iterator[tuple[str, dict[str, Any]]]:
     for i in range(TYPED):
         way = "tong" if i < TYPED - 2 * len(WAYS) else WAYS[i % len(WAYS)]
-        yield f"go_{i:02}", {"ten": f"Chỉ tiêu gõ tay {i}", "don_vi_tinh": "tỷ đồng",
-                             "nhom": f"Nhóm {i // 10}", "tong_hop": way}  # fmt: skip
+        group = [*FIELDS][i // 10]
+        name = f"{MEASURES[i % 10 // 2]} {FIELDS[group][i % 2]}"
+        yield f"go_{i:02}", {"ten": name, "don_vi_tinh": "tỷ đồng", "nhom": group,
+                             "tong_hop": way}  # fmt: skip
     for i in range(COUNTED):
         bounds = {"so_ho": {"tu": str(10 * i), "duoi": str(10 * i + 60)}}
-        yield f"dem_{i}", {"ten": f"Số bản loại {i}", "don_vi_tinh": "bản", "dem": "ban",
+        yield f"dem_{i}", {"ten": f"Số bản có từ {10 * i} hộ đến dưới {10 * i + 60} hộ",
+                           "don_vi_tinh": "bản", "nhom": VILLAGE_GROUP, "dem": "ban",
                            "khi": bounds}  # fmt: skip
     for i in range(SUMMED):
         column = [*COLUMNS][i % len(COLUMNS)]
-        yield f"cong_{i}", {"ten": f"Tổng {column} {i}", "don_vi_tinh": COLUMNS[column],
+        name = f"{COLUMN_NAMES[column]} của toàn xã ({'đầu' if i < len(COLUMNS) else 'cuối'} kỳ)"
+        yield f"cong_{i}", {"ten": name, "don_vi_tinh": COLUMNS[column], "nhom": VILLAGE_GROUP,
                             "tong": f"ban.{column}"}  # fmt: skip
     for i in range(SHARED):
-        yield f"ty_le_{i}", {"ten": f"Tỷ lệ {i}", "don_vi_tinh": "%",
+        name = f"Tỷ trọng của {FIELDS[[*FIELDS][i // 5]][0]} trong nhóm thứ {i + 1}"
+        yield f"ty_le_{i}", {"ten": name, "don_vi_tinh": "%", "nhom": "Cơ cấu, tỷ trọng",
                              "ty_le": [f"go_{2 * i:02}", f"go_{2 * i + 1:02}"]}  # fmt: skip
 
 

@@ -16,12 +16,12 @@ from typing import NamedTuple
 
 from benchmarks.figure import Figure, milliseconds
 from benchmarks.province import PERIOD, PROVINCE, write_province
+from benchmarks.tree import mebibytes
 
 PART = "roll-up of a province"
 JOBS = 2
 SECONDS_GOAL, FLOOR_GOAL, LINEAR_GOAL, MEMORY_GOAL = 60.0, 2.0, 1.15, 1024.0
 SAMPLED_EVERY_S = 0.05
-PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 class Ran(NamedTuple):
@@ -101,7 +101,7 @@ def _process(command: list[str]) -> Ran:
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
         while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
-            most = max(most, _held(process.pid))
+            most = max(most, mebibytes(process.pid))
             time.sleep(SAMPLED_EVERY_S)
         _, status, usage = ended
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -110,21 +110,3 @@ def _process(command: list[str]) -> Ran:
             raise RuntimeError(f"{command[2:5]}: {said.read().decode()[-2000:]}")
     took = time.perf_counter() - start
     return Ran(took, usage.ru_utime + usage.ru_stime, most)
-
-
-def _held(top: int) -> float:
-    """The resident memory of a process and of all below it, in MiB; shared pages count twice."""
-    parents: dict[int, int] = {}
-    pages: dict[int, int] = {}
-    for entry in Path("/proc").iterdir():
-        if entry.name.isdigit():
-            try:
-                status = (entry / "stat").read_text(encoding="utf-8", errors="replace")
-            except OSError:  # it has ended meanwhile
-                continue
-            fields = status.rpartition(")")[2].split()
-            parents[int(entry.name)], pages[int(entry.name)] = int(fields[1]), int(fields[21])
-    own = {top}
-    while more := {it for it, parent in parents.items() if parent in own} - own:
-        own |= more
-    return sum(pages.get(it, 0) for it in own) * PAGE / 2**20

@@ -32,6 +32,8 @@ BODIES = (
     "Các cấp ủy, tổ chức đảng", "Mặt trận Tổ quốc và các đoàn thể", "Văn phòng Huyện ủy",
 )  # fmt: skip
 FIGURES = ("{tong_so_xa}", "{xa_dat_chuan}", "{ty_le_xa_dat_chuan}", "{binh_quan}")
+USUAL = 1800
+"""Words of a document of five pages."""
 UNIT, PERIOD_FILE = "muong-thu", "2024-h1.yaml"
 
 REGISTRY: dict[str, Any] = {
@@ -87,25 +89,28 @@ def period(seed: int, *, words: int, rows: int) -> dict[str, Any]:
     """The data of a period: text, a member table that is printed as annex, one document."""
     random = Random(seed)  # noqa: S311  # text to measure with
     text = Text(random)
-    share = words // 10
+    times = max(1, words // USUAL)  # a longer document has more paragraphs, not longer ones
+    share = words // times // 10
     tasks = [
-        {"dau_moi": body, "viec": [text.paragraph(words // 36) for _ in range(3)]}
-        for body in BODIES
+        {"dau_moi": body, "viec": [text.paragraph(words // times // 36) for _ in range(3)]}
+        for body in BODIES * times
     ]
     return {
         "don_vi": UNIT, "ky": "2024-H1", "chot_so_lieu": "15/6/2024",
         "bang": {"xa": [text.row() for _ in range(rows)]},
         "noi_dung": {
             "mo_dau": text.paragraph(share // 2),
-            "ket_qua": "\n\n".join(text.paragraph(share // 2, rich=True) for _ in range(5)),
-            "han_che": text.paragraph(share, rich=True),
-            "nguyen_nhan": text.paragraph(share // 2),
+            "ket_qua": "\n\n".join(
+                text.paragraph(share // 2, rich=True) for _ in range(5 * times)
+            ),
+            "han_che": "\n\n".join(text.paragraph(share, rich=True) for _ in range(times)),
+            "nguyen_nhan": "\n\n".join(text.paragraph(share // 2) for _ in range(times)),
             "nhiem_vu": tasks,
             "to_chuc_thuc_hien": text.paragraph(share // 2),
             "ket": text.paragraph(share // 3),
         },
         "van_ban": [{
-            "loai": "thong-bao", "so": str(random.randint(1, 999)), "ngay": "18/6/2024",
+            "loai": "thong-bao", "so": str(seed + 1), "ngay": "18/6/2024",
             "trich_yeu": text.sentence(12).rstrip(".").lower(), "nguoi_ky": "bi_thu",
             "phu_luc": [{"ten": "DANH SÁCH XÃ", "bang": "xa"}],
         }],
