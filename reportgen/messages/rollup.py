@@ -281,31 +281,31 @@ ROLLUP: Messages = {
     ),
     "doc-qua-lau": both(
         Message(
-            "đọc «{value}» quá {known} chưa xong nên thôi",
+            "đọc tệp này quá {known} chưa xong nên thôi",
             "mở tệp xem có phần nào lặp lại hay dài bất thường; nhờ đơn vị gửi lại",
         ),
         Message(
-            "reading «{value}» took more than {known} and was given up",
+            "reading this file took more than {known} and was given up",
             "look for what is repeated or very long in it; ask the unit for the file again",
         ),
     ),
     "doc-qua-bo-nho": both(
         Message(
-            "đọc «{value}» cần quá {known} bộ nhớ nên thôi",
+            "đọc tệp này cần quá {known} bộ nhớ nên thôi",
             "mở tệp xem có phần nào lặp lại hay dài bất thường; nhờ đơn vị gửi lại",
         ),
         Message(
-            "reading «{value}» needed more than {known} of memory and was given up",
+            "reading this file needed more than {known} of memory and was given up",
             "look for what is repeated or very long in it; ask the unit for the file again",
         ),
     ),
     "tien-trinh-doc-chet": both(
         Message(
-            "tiến trình đọc «{value}» bị tắt giữa chừng ({known}), đọc lại cũng vậy",
+            "tiến trình đọc tệp này bị tắt giữa chừng ({known}), đọc lại cũng vậy",
             "xem bộ nhớ của máy; chạy lại, nếu vẫn thế thì nhờ đơn vị gửi lại tệp",
         ),
         Message(
-            "the process that read «{value}» died ({known}), and again when tried once more",
+            "the process that read this file died ({known}), and again when tried once more",
             "look at the memory of the machine; run again, else ask the unit for the file again",
         ),
     ),

@@ -67,8 +67,8 @@ def read_all(reader: MemberReader, tasks: Sequence[Task]) -> list[Reading]:
 
 def _lost(task: Task, failure: Failure) -> Reading:
     name = str(task.file)
-    values = {"value": name, "known": failure.limit}
-    return Reading(name, None, [Diagnostic(CODES[failure.fate], None, values, path=name)])
+    mistake = Diagnostic(CODES[failure.fate], None, {"known": failure.limit}, path=name)
+    return Reading(name, None, [mistake])
 
 
 def most_jobs() -> int:

@@ -1,0 +1,156 @@
+"""Members read by real worker processes: what is bad costs itself alone; every way to stop."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from benchmarks.province import PERIOD, PROVINCE, write_province
+from reportgen.data_files import data_folder
+from reportgen.rollup.members import WORTH_WORKERS, read_members
+from reportgen.rollup.reading import MemberReader, Reading, Task
+from reportgen.workers.limits import Limits
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))  # worker processes find the module by its name
+Misreader = import_module("misread").Misreader
+
+COUNT = WORTH_WORKERS + 6
+BAD, OTHER = 20, 37
+"""Two files in the midst of two chunks."""
+GRACE_S = 10
+
+
+@pytest.fixture
+def province(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files of a province's communes, of little more than the head."""
+    files = write_province(tmp_path / "data", COUNT, villages=(2, 4))
+    monkeypatch.chdir(tmp_path)
+    return files
+
+
+def renamed(files: list[Path], number: int, name: str) -> None:
+    """The file now lies in a folder of this name."""
+    moved = files[number].parent.rename(files[number].parents[1] / name)
+    files[number] = moved / files[number].name
+
+
+def read(files: Sequence[Path], reader: MemberReader, limits: Limits) -> list[Reading]:
+    tasks = [Task(it, data_folder(it) or it.parent) for it in files]
+    found = dict(read_members(tasks, reader, 2, limits))
+    return [found[i] for i in range(len(files))]
+
+
+def said(readings: Sequence[Reading]) -> dict[int, list[str]]:
+    """The codes of what is wrong, by the number of the file."""
+    return {i: [x.code for x in it.mistakes] for i, it in enumerate(readings) if it.mistakes}
+
+
+def test_workers_read_what_this_process_reads(province: list[Path]) -> None:
+    reader = MemberReader(["thu_ngan_sach"], Path("data"))
+    here = [reader.read(Task(it, Path("data"))) for it in province]
+    assert read(province, reader, Limits()) == here
+    assert [it.file for it in here if it.member is None] == []
+
+
+def test_a_file_that_eats_memory_costs_itself_alone(province: list[Path]) -> None:
+    values = ", ".join(["một số chữ"] * 190_000)
+    with province[BAD].open("a", encoding="utf-8") as file:
+        file.write(f"ghi_chu: [{values}]\n")
+    found = read(province, MemberReader([], Path("data")), Limits(memory_mib=80))
+    assert said(found) == {BAD: ["doc-qua-bo-nho"]}
+    assert [i for i, it in enumerate(found) if it.member is None] == [BAD]
+    (mistake,) = found[BAD].mistakes
+    assert mistake.render("vi").startswith(f"{province[BAD]}: lỗi doc-qua-bo-nho: ")
+    assert "80 MiB" in mistake.message()
+
+
+@pytest.mark.parametrize("limits", [Limits(wall_s=3), Limits(cpu_s=1)])
+def test_a_file_that_never_ends_costs_itself_alone(province: list[Path], limits: Limits) -> None:
+    renamed(province, BAD, "ends-never")
+    found = read(province, Misreader([], Path("data")), limits)
+    assert said(found) == {BAD: ["doc-qua-lau"]}
+    assert found[BAD].mistakes[0].path == str(province[BAD])
+    assert len([it for it in found if it.member]) == COUNT - 1
+
+
+def test_files_that_kill_are_named_and_a_worker_that_is_killed_costs_nothing(
+    province: list[Path],
+) -> None:
+    renamed(province, BAD, "kills")
+    renamed(province, OTHER, "kills-once")
+    found = read(province, Misreader([], Path("data")), Limits())
+    assert said(found) == {BAD: ["tien-trinh-doc-chet"]}
+    assert "SIGKILL" in found[BAD].mistakes[0].message()
+    assert len([it for it in found if it.member]) == COUNT - 1
+
+
+def marked(mark: str) -> list[int]:
+    """The processes that have the mark in their environment, whoever their parent is."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if mark.encode() in (folder / "environ").read_bytes():
+                found.append(int(folder.name))
+        except OSError:  # it has ended meanwhile
+            continue
+    return found
+
+
+def until(seconds: float, mark: str, count: int) -> list[int]:
+    """The marked processes, once there are so many."""
+    end = time.monotonic() + seconds
+    while len(found := marked(mark)) != count and time.monotonic() < end:
+        time.sleep(0.02)
+    return found
+
+
+def command(mark: str) -> subprocess.Popen[str]:
+    """A roll-up of the province by two workers."""
+    target = f"data/{PROVINCE}/{PERIOD.lower()}.yaml"
+    arguments = ["rollup", "data/xa", "--to", target, "--jobs", "2", "--lang", "en"]
+    return subprocess.Popen(
+        [sys.executable, "-m", "reportgen", *arguments], text=True,
+        env=os.environ | {"MARK": mark, "PYTHONPATH": str(HERE.parents[1])},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("signum", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_a_roll_up_and_leaves_no_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, signum: int, status: int
+) -> None:
+    write_province(tmp_path / "data", 150, villages=(8, 12))
+    monkeypatch.chdir(tmp_path)
+    mark = f"rollup-{os.getpid()}-{status}-end"
+    with command(mark) as running:
+        assert len(until(60, mark, 4)) == 4  # the command, the server, two workers
+        running.send_signal(signum)
+        out, err = running.communicate(timeout=GRACE_S)
+    assert running.returncode == status
+    assert "Traceback" not in err
+    assert out == ""
+    assert until(GRACE_S, mark, 0) == []
+    assert not [*(tmp_path / "data" / PROVINCE).glob("*.yaml")]
+
+
+def test_workers_that_are_killed_cost_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = write_province(tmp_path / "data", 150, villages=(8, 12))
+    monkeypatch.chdir(tmp_path)
+    mark = f"rollup-{os.getpid()}-killed-end"
+    with command(mark) as running:
+        found = until(60, mark, 4)
+        for pid in sorted(found)[-2:]:  # those that were forked last
+            os.kill(pid, signal.SIGKILL)
+        _, err = running.communicate(timeout=120)
+    assert running.returncode == 0, err
+    written = (tmp_path / "data" / PROVINCE / f"{PERIOD.lower()}.yaml").read_text(encoding="utf-8")
+    assert written.count("bam:") == len(files)
