@@ -10,7 +10,7 @@ from reportgen.batch.choice import EVERYTHING, Choice
 from reportgen.batch.orders import Draft, Drafted, Workshop
 from reportgen.batch.result import About, Facet
 from reportgen.diagnostic import Diagnostic, Mark, errors
-from reportgen.fingerprint import digest_of, together
+from reportgen.fingerprint import together
 from reportgen.job import Job, Ready, jobs_of
 from reportgen.manuscript import Manuscript
 from reportgen.period import doubts
@@ -56,7 +56,7 @@ def draft(workshop: Workshop, file: Path) -> Drafted:
         raise
     except Exception as error:  # noqa: BLE001  # one file must not stop the batch
         return Drafted(said=(fault(str(file), error),))
-    return Drafted(drafts, tuple(said), _digest(file, shelf))
+    return Drafted(drafts, tuple(said))
 
 
 def jobs(
@@ -103,13 +103,6 @@ def _doubts(ready: Ready, shelf: Shelf) -> list[Diagnostic]:
         *consistency.doubts(period, ready.catalogue, ready.figures),
     ]
     return [it for it in found if it.code not in period.bo_qua]
-
-
-def _digest(file: Path, shelf: Shelf) -> str:
-    """The digest of the file as it was read; empty if it could not be."""
-    found = shelf.readable(file)
-    mark = found[1].mark if found else None
-    return digest_of(mark.source.content, file) if mark else ""
 
 
 def _draft(job: Job, shelf: Shelf) -> Draft:

@@ -27,15 +27,19 @@ class Memory:
     settings: Settings
 
     def __post_init__(self) -> None:
-        self._reader = Reader(self.environment, ",".join(sorted(self.settings.carry)))
+        self._reader = self._new_reader()
+
+    def _new_reader(self) -> Reader:
+        return Reader(self.environment, ",".join(sorted(self.settings.carry)))
 
     def standing(self, file: Path) -> list[Result] | None:
         """The documents of a period file if all stand as they would be made; else None.
 
         Nothing is read but bytes, and no YAML: this is what a second run costs.
         """
+        inputs = self._reader.inputs(file).components  # before anybody reads it for more
         source = self.manifest.source(str(file))
-        if self.settings.force or source is None or self._changes(file, source):
+        if self.settings.force or source is None or changed(source.inputs, inputs):
             return None
         entries = {it: self.manifest.document(it) for it in source.documents}
         found = [
@@ -113,9 +117,12 @@ class Memory:
         self.manifest.record(Entry(draft.about, stamps, said))
 
     def finish(self, file: Path, drafted: Drafted) -> None:
-        """Record a period file all of whose documents stand. OSError if that fails."""
+        """Record a period file all of whose documents stand. OSError if that fails.
+
+        Its inputs are hashed again: what somebody wrote into meanwhile is not recorded.
+        """
         inputs = self._reader.inputs(file).components
-        if self.settings.choice or inputs["data"] != drafted.data:
-            return  # a part of it, or not what was hashed: somebody wrote into it meanwhile
+        if self.settings.choice or inputs != self._new_reader().inputs(file).components:
+            return
         documents = {it.about.name: Planned(self.keys(it), it.said) for it in drafted.drafts}
         self.manifest.record(Source(str(file), inputs, documents, drafted.said))

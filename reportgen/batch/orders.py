@@ -43,14 +43,10 @@ class Draft:
 
 @dataclass(frozen=True)
 class Drafted:
-    """A period file after stage 4: its documents, and what is wrong with the file.
-
-    `data` is the SHA-256 of its bytes as they were read; empty if they were not.
-    """
+    """A period file after stage 4: its documents, and what is wrong with the file."""
 
     drafts: tuple[Draft, ...] = ()
     said: tuple[Diagnostic, ...] = ()
-    data: str = ""
 
 
 @dataclass(frozen=True)

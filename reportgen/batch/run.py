@@ -238,4 +238,4 @@ def _refused(result: Result) -> Result:
 def _bare(found: Drafted) -> Drafted:
     """What is kept of a file while its documents are made."""
     drafts = tuple(replace(it, manuscript=None) for it in found.drafts)
-    return Drafted(drafts, found.said, found.data)
+    return Drafted(drafts, found.said)
