@@ -240,3 +240,20 @@ def test_check_makes_everything_and_writes_nothing(folder: Path) -> None:
     assert [it.code for it in result.diagnostics] == ["the-thuc"]
     assert (result.state, result.files) == ("checked", ())
     assert sorted(folder.rglob("*")) == before
+
+
+@pytest.mark.usefixtures("folder")
+def test_templates_that_change_during_a_run_leave_nothing_to_be_trusted() -> None:
+    write("a.yaml", "2024-H1", document(1), document(2))
+    mine = Path("mau/documents/thong-bao.html")
+    mine.parent.mkdir(parents=True)
+    mine.write_text("{% extends 'goc/documents/thong-bao.html' %}", encoding="utf-8")
+    batch = Batch(["a.yaml"], formats=["docx"], templates="mau")
+    outcomes = batch.run()
+    next(outcomes)
+    mine.write_text("{% extends 'goc/documents/thong-bao.html' %} ", encoding="utf-8")
+    assert len([*outcomes]) == 1
+    assert codes(batch.report) == ["mau-doi-giua-chung"]
+    again = Batch(["a.yaml"], formats=["docx"], templates="mau")
+    assert [it.why for it in again.run() if isinstance(it, Result)] == [("new",)] * 2
+    assert again.report.ok

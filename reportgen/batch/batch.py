@@ -171,6 +171,8 @@ class Batch:
                     _log(outcome)
                     yield outcome
                 run.general += makers.doubts
+                if memory and templates(self._folders()) != memory.environment.templates:
+                    run.general.append(_overtaken(memory))
                 if memory is None:
                     run.general += _syntax(readers, settings)
         except ClusterError as error:
@@ -209,6 +211,12 @@ class _Refused(Exception):  # noqa: N818  # it carries why
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic.message())
         self.diagnostic = diagnostic
+
+
+def _overtaken(memory: Memory) -> Diagnostic:
+    """Nobody knows which document was made from which templates: none is trusted."""
+    memory.manifest.discard()
+    return Diagnostic("mau-doi-giua-chung", None, severity="warning")
 
 
 def _distrusted(out: Path) -> Diagnostic:

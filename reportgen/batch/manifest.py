@@ -102,6 +102,13 @@ class Manifest:
         self._lines, self.skipped = len(self._held), 0
         self._anew = self._torn = False
 
+    def discard(self) -> None:
+        """Forget all: the next run makes it anew. OSError when the file cannot be removed."""
+        self._release()
+        (self.folder / f"{STEM}{SUFFIX}").unlink(missing_ok=True)
+        self._held.clear()
+        self._lines, self.skipped, self._anew, self._torn = 0, 0, True, False
+
     def close(self) -> None:
         """End; what no longer holds is left out if it is more than what does. Raises nothing."""
         with suppress(OSError):  # then the journal stands as it is

@@ -63,6 +63,16 @@ BATCH: Messages = {
             "nothing to do: every document is made again, and the manifest anew",
         ),
     ),
+    "mau-doi-giua-chung": both(
+        Message(
+            "mẫu hoặc thể thức bị sửa trong khi lượt này đang chạy",
+            "chạy lại: mọi văn bản được làm lại theo mẫu mới",
+        ),
+        Message(
+            "templates or standards were changed while this run was going on",
+            "run again: every document is made anew from the new templates",
+        ),
+    ),
     "phong-chu-khong-tim": both(
         Message(
             "không hỏi được hệ thống phông chữ: {value}",
