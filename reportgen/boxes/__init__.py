@@ -54,7 +54,7 @@ def read(tree: engine.Tree, losses: Losses) -> Document:
 
 
 def _metadata(tree: engine.Tree) -> Metadata:
-    found = engine.metadata(tree)
+    found = tree.metadata
     return Metadata(
         title=found["title"] or "",
         author=", ".join(found["authors"] or ()),

@@ -13,7 +13,7 @@ import mimetypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 from urllib.parse import unquote
 
@@ -30,6 +30,8 @@ from weasyprint.layout import layout_document
 from weasyprint.layout.page import PageType, set_page_type_computed_styles
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from reportgen.boxes.quick import be_quick
 
 __all__ = ["FetchError", "Tree", "front_end", "kinds", "lay_out", "page_styles"]
 
@@ -75,6 +77,12 @@ class Tree:
     html: HTML
     root: kinds.Box
     context: Any
+
+    @cached_property
+    def metadata(self) -> dict[str, Any]:
+        """Title, authors, lang, created … of the HTML head."""
+        found: dict[str, Any] = get_html_metadata(self.html)
+        return found
 
 
 @cache
@@ -173,6 +181,7 @@ def _stylesheets(*asked: Any) -> Iterator[Any]:
 
 
 cascade.find_stylesheets = _stylesheets
+be_quick()
 
 
 def _asking(root: Any) -> tuple[Any, ...]:
@@ -205,7 +214,7 @@ def lay_out(tree: Tree) -> LaidOut:
     """The pages, ready to be drawn."""
     _set_spaces_apart(tree.root)
     pages = layout_document(tree.html, tree.root, tree.context)
-    metadata = DocumentMetadata(**get_html_metadata(tree.html))
+    metadata = DocumentMetadata(**tree.metadata)
     return LaidOut(
         [Page(page) for page in pages], metadata, tree.html.url_fetcher, fonts(), {}, "srgb"
     )
@@ -227,12 +236,6 @@ def _set_spaces_apart(box: Any) -> None:
         else:
             children.append(child)
     box.children = children
-
-
-def metadata(tree: Tree) -> dict[str, Any]:
-    """Title, authors, lang, created … of the HTML head."""
-    found: dict[str, Any] = get_html_metadata(tree.html)
-    return found
 
 
 def root_families(tree: Tree) -> list[str]:
