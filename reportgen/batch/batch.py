@@ -3,7 +3,7 @@
 import logging
 import os
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -13,12 +13,14 @@ from uuid import uuid4
 from reportgen import __version__, output
 from reportgen.batch import PRELOAD, tasks
 from reportgen.batch.choice import Choice
+from reportgen.batch.earlier import earlier
 from reportgen.batch.failing import no_folder, not_written
 from reportgen.batch.finding import find
 from reportgen.batch.lock import Held, locked
 from reportgen.batch.manifest import Manifest
 from reportgen.batch.memory import Memory
 from reportgen.batch.orders import Workshop
+from reportgen.batch.pictures import pictures, require_library
 from reportgen.batch.publish import publish
 from reportgen.batch.remote import ClusterError, Remote
 from reportgen.batch.result import Refusal, Report, Result
@@ -77,13 +79,18 @@ class Batch:
     lang: Language = "vi"
     pictures: bool = False
     report: Report = field(default_factory=Report, init=False)
+    _pictures: Mapping[str, bytes] = field(default_factory=dict, init=False, repr=False)
 
     def run(self) -> Generator[Result | Refusal]:
         """Make and write the documents, one outcome after the other; then `report` has all.
 
         Whoever stops reading stops the run: what was not begun is counted as left. The report
-        is written beside the documents in any case.
+        is written beside the documents in any case. Raises ThumbnailsMissing, an ImportError,
+        before anything is done if `pictures` are asked for and cannot be drawn.
         """
+        if self.pictures:
+            require_library()
+        self._pictures = {}
         with ExitStack() as stack:
             try:
                 memory = self._opened(stack)
@@ -103,7 +110,7 @@ class Batch:
     def _publish(self, status: int) -> None:
         edition = Edition(Path(self.out), self.lang, __version__, status)
         try:
-            publish(self.report, edition, pictures=self.pictures)
+            publish(self.report, edition, self._pictures)
         except OSError as error:
             mistake = not_written(error, Path(error.filename or self.out))
             self.report = replace(self.report, general=(*self.report.general, mistake))
@@ -175,6 +182,10 @@ class Batch:
                     run.general.append(_overtaken(memory))
                 if memory is None:
                     run.general += _syntax(readers, settings)
+                elif self.pictures:
+                    report = _report(found, run, 0)
+                    listed = (*report.results, *report.earlier)
+                    self._pictures = pictures(listed, readers)
         except ClusterError as error:
             run.general += error.diagnostics
         finally:
@@ -249,8 +260,10 @@ def _syntax(scheduler: Scheduler, settings: Settings) -> list[Diagnostic]:
 def _report(found: dict[Place, Result | Refusal], run: Run, seconds: float) -> Report:
     """All outcomes in the order of the files and of the documents in them."""
     outcomes = [found[place] for place in sorted(found)]
+    results = tuple(it for it in outcomes if isinstance(it, Result))
     return Report(
-        results=tuple(it for it in outcomes if isinstance(it, Result)),
+        results=results,
+        earlier=earlier(run.memory, run.files, results) if run.memory else (),
         refusals=tuple(it for it in outcomes if isinstance(it, Refusal)),
         general=tuple(run.general), left=run.left, strict=run.settings.strict, seconds=seconds,
     )  # fmt: skip

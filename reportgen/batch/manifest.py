@@ -74,6 +74,10 @@ class Manifest:
         found = self._entry(Entry, name)
         return found if isinstance(found, Entry) else None
 
+    def documents(self) -> set[str]:
+        """The names of all documents."""
+        return {name for kind, name in self._held if kind is Entry}
+
     def source(self, path: str) -> Source | None:
         """The entry of a period file."""
         found = self._entry(Source, path)

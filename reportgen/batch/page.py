@@ -50,13 +50,14 @@ def as_page(
     It tells nothing of time: runs that end alike give the same bytes.
     """
     lang, pictures = edition.lang, pages or {}
-    rows = [_row(it, edition, words, pictures.get(it.about.name)) for it in report.results]
+    listed = (*report.results, *report.earlier)
+    rows = [_row(it, edition, words, pictures.get(it.about.name)) for it in listed]
     return _template().render(
         lang=lang,
         words=words,
         version=edition.version,
         verdict=_verdict(report),
-        counts={"total": len(rows), **counts(report)},
+        counts={"total": len(report.results), **counts(report)},
         general=_said(report.general, lang),
         refusals=[_told(it.source, it.diagnostics, lang) for it in report.refusals],
         open_refusals=len(report.refusals) <= OPEN_LIMIT,
@@ -118,6 +119,7 @@ def _row(result: Result, edition: Edition, words: Mapping[str, str], png: bytes 
         "type": about.type,
         "subject": _text(about.subject),
         "failed": not result.done,
+        "earlier": result.state == "earlier",
         "state": words[f"index-state-{result.state}"],
         "links": [_link(it) for it in below(result.files, edition.out)],
         "picture": _picture(png) if png else None,

@@ -7,8 +7,9 @@ from typing import Literal
 
 from reportgen.diagnostic import Diagnostic, errors
 
-State = Literal["written", "unchanged", "checked", "failed"]
-"""`unchanged` is a document whose files stand as they would be made again."""
+State = Literal["written", "unchanged", "checked", "failed", "earlier"]
+"""`unchanged` is a document whose files stand as they would be made again, `earlier` one that a
+run before this one made and that was not part of this one."""
 
 Facet = Literal["don_vi", "ky", "loai", "cap"]
 """By what documents are chosen: code of the unit, period, document type, level of the unit."""
@@ -68,13 +69,15 @@ class Report:
     """A whole run. `general` are the mistakes that belong to no single file or document.
 
     `left` counts the documents that were not begun because the run was stopped. If `strict`,
-    a warning is as bad as an error.
+    a warning is as bad as an error. `earlier` are the other documents in the folder: they are
+    listed, and are no part of what was asked for.
     """
 
     results: tuple[Result, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     general: tuple[Diagnostic, ...] = ()
     left: int = 0
+    earlier: tuple[Result, ...] = ()
     strict: bool = False
     seconds: float = field(default=0.0, compare=False)
 
@@ -95,4 +98,4 @@ class Report:
 
     def count(self, state: State) -> int:
         """The documents in a state."""
-        return len([it for it in self.results if it.state == state])
+        return len([it for it in (*self.results, *self.earlier) if it.state == state])

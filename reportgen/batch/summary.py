@@ -31,6 +31,8 @@ class Edition:
 def as_json(report: Report, edition: Edition) -> str:
     """Counts, then every document and every refused file, in the order of the run.
 
+    Documents of earlier runs stand apart from those of this one.
+
     A file name that is no Unicode comes back from `json.loads` as Python has it.
     """
     lang = edition.lang
@@ -40,6 +42,7 @@ def as_json(report: Report, edition: Edition) -> str:
         "seconds": round(report.seconds, 3),
         **counts(report),
         "documents": [_document(it, edition) for it in report.results],
+        "earlier_documents": [_document(it, edition) for it in report.earlier],
         "refused_files": [_refusal(it, lang) for it in report.refusals],
         "general": [told_of(it, lang) for it in report.general],
     }

@@ -37,6 +37,18 @@ def make(workshop: Workshop, order: Order) -> Product:
     return making.make(workshop, order)
 
 
+def picture(pdf: Path) -> bytes | None:
+    """The first page of a PDF as a PNG; nothing if it cannot be drawn, for whatever reason."""
+    from reportgen.batch import thumbnail  # noqa: PLC0415  # heavy
+
+    try:
+        return thumbnail.page_one(pdf.read_bytes())
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001  # a person may have put any file there
+        return None
+
+
 def shared(folders: tuple[Path, ...]) -> dict[str, str]:
     """The digests of what all documents share, where the work is done."""
     return dict(vars(environment((*folders, own_templates()))))

@@ -18,8 +18,11 @@ INK = 1.8
 """Greys darker than they are: a page of text is read as one, not as mist."""
 
 
-class ThumbnailsMissing(Exception):  # noqa: N818  # it says what is missing
+class ThumbnailsMissing(ImportError):  # noqa: N818  # it says what is missing
     """The extra that draws pages is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__("pip install reportgen[thumbnails]")
 
 
 class NoPage(Exception):  # noqa: N818  # it says what there is none of

@@ -53,6 +53,16 @@ BATCH: Messages = {
             "wait for it to end, or choose another folder with --out",
         ),
     ),
+    "khong-con-van-ban": both(
+        Message(
+            "«{value}» không còn văn bản này, tệp của lượt trước vẫn nằm trong thư mục",
+            "xóa tệp nếu không dùng nữa, để khỏi gửi nhầm",
+        ),
+        Message(
+            "«{value}» gives this document no longer; the files of an earlier run are still there",
+            "delete them if they are not wanted, so that nobody sends them by mistake",
+        ),
+    ),
     "so-cai-khac": both(
         Message(
             "sổ theo dõi «{value}» hỏng hoặc của phiên bản khác nên không dùng",

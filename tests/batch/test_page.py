@@ -82,6 +82,7 @@ WHOLE = Report(
     left=4,
     seconds=12.5,
 )
+BEFORE = document("ta-gia/2025-h2/44-BC-DU", "earlier", (WARNING,), unit="ta-gia")
 
 
 def test_the_head_counts_in_the_numbers_of_the_language() -> None:
@@ -124,6 +125,20 @@ def test_documents_stand_in_the_order_of_the_run_each_in_a_row_of_its_own() -> N
     assert names == ["12-BC-DU", "09-KH-DU", "03-TB-DU"]
     assert len(found(table, "thead th[scope=col]")) == COLUMNS
     assert [len(row) for row in found(table, "tr")] == [COLUMNS] * 4
+
+
+def test_documents_of_earlier_runs_come_last_and_are_counted_apart() -> None:
+    root = parsed(replace(WHOLE, earlier=(BEFORE,)))
+    *_, last = found(root, "tbody tr")
+    assert last.get("class") == "earlier"
+    assert TEXTS["vi"]["index-state-earlier"] in words(last)
+    assert [it.get("href") for it in found(last, "a")] == [
+        f"ta-gia/2025-h2/44-BC-DU.{it}" for it in ("docx", "pdf")
+    ]
+    counts = {it.get("class"): it.find("dd").text for it in found(root, "dl.counts div")}
+    assert (counts["total"], counts["earlier"], counts["warnings"]) == ("3", "1", "1")
+    (choice,) = found(root, "select[name=state]")
+    assert TEXTS["vi"]["index-state-earlier"] in [it.text for it in choice]
 
 
 def test_a_failed_document_is_unfolded_unless_there_are_many() -> None:

@@ -41,9 +41,11 @@ MADE = Result(
 )
 FAILED = Result(about("nam-ma/2026-h1/09-KH-DU", level=""), "failed", (), (ERROR, WARNING))
 SAME = Result(about("nam-ma/2026-h1/03-TB-DU"), "unchanged", (OUT / "nam-ma/03-TB-DU.pdf",))
+BEFORE = Result(about("nam-ma/2025-h2/44-BC-DU"), "earlier", (OUT / "nam-ma/44-BC-DU.docx",))
 REPORT = Report(
-    (MADE, FAILED, SAME), (Refusal("data/hong.yaml", (ERROR,)),), (WARNING,), left=7, seconds=12.5
-)
+    (MADE, FAILED, SAME), (Refusal("data/hong.yaml", (ERROR,)),), (WARNING,), left=7,
+    earlier=(BEFORE,), seconds=12.5,
+)  # fmt: skip
 
 
 def summary(report: Report, lang: Language = "vi", out: Path = OUT) -> dict[str, Any]:
@@ -61,6 +63,7 @@ def test_the_head_counts() -> None:
         "unchanged": 1,
         "checked": 0,
         "failed": 1,
+        "earlier": 1,
         "refused": 1,
         "left": 7,
         "errors": 2,
@@ -95,6 +98,13 @@ def test_a_document_is_told_whole() -> None:
         "remedy": WARNING.remedy("vi"),
         "clause": "HD 36, 1.2",
     }
+
+
+def test_documents_of_earlier_runs_stand_apart() -> None:
+    (told,) = summary(REPORT)["earlier_documents"]
+    assert told["name"] == BEFORE.about.name
+    assert (told["state"], told["files"]) == ("earlier", ["nam-ma/44-BC-DU.docx"])
+    assert told["name"] not in [it["name"] for it in summary(REPORT)["documents"]]
 
 
 def test_a_refused_file_is_told_with_its_places() -> None:

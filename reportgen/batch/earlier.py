@@ -1,0 +1,59 @@
+"""Documents of earlier runs that this one did not touch: they stand in its report too."""
+
+import os
+import stat
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from reportgen import output
+from reportgen.batch.entry import Entry
+from reportgen.batch.memory import Memory
+from reportgen.batch.result import Result
+from reportgen.diagnostic import Diagnostic
+
+Given = Mapping[str, set[str]]
+"""The documents that files of this run gave, by the file."""
+
+
+def earlier(memory: Memory, files: Sequence[Path], results: Sequence[Result]) -> tuple[Result, ...]:
+    """The other documents of the manifest of which a file still stands, by name.
+
+    That it stands is enough: a person may have written into it. A warning tells of a document
+    whose period file was done in this run and gives it no longer.
+    """
+    given: Given = {str(it): set() for it in files}
+    for it in results:
+        given.get(it.about.source, set()).add(it.about.name)
+    seen = {it.about.name for it in results}
+    found = [memory.manifest.document(it) for it in sorted(memory.manifest.documents() - seen)]
+    return tuple(
+        Result(it.about, "earlier", there, _said(memory, it, given))
+        for it in found
+        if it is not None and (there := _files(it, memory.settings.out))
+    )
+
+
+def _files(entry: Entry, out: Path) -> tuple[Path, ...]:
+    """The files of a document that are there, none by way of a link."""
+    stem = out / entry.name
+    found = (stem.with_name(f"{stem.name}{it}") for it in sorted(entry.files))
+    return tuple(it for it in found if _stands(it, out))
+
+
+def _stands(file: Path, out: Path) -> bool:
+    try:
+        output.check_inside(file.parent, out)
+        return stat.S_ISREG(os.lstat(file).st_mode)
+    except (OSError, ValueError):  # not there, a link; ValueError: a NUL in a name
+        return False
+
+
+def _said(memory: Memory, entry: Entry, given: Given) -> tuple[Diagnostic, ...]:
+    """A warning if the period file is done and has not this document among its own."""
+    path = entry.about.source
+    if memory.settings.choice or path not in given:
+        return ()
+    source = memory.manifest.source(path)
+    if source is None or source.documents.keys() != given[path]:
+        return ()
+    return (Diagnostic("khong-con-van-ban", None, {"value": path}, severity="warning", path=path),)
