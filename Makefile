@@ -2,10 +2,10 @@
 
 BIN := .venv/bin
 
-.PHONY: help report test lint pictures contact bench clean
+.PHONY: help report test lint pictures contact bench rehearsal clean
 
 help: ## Liệt kê các lệnh
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
 report: ## Cài những gì còn thiếu, lập mọi văn bản mẫu (DOCX, PDF) vào out/
 	@.ci/setup.sh report
@@ -32,6 +32,10 @@ contact: ## Vẽ trang đầu, trang cuối của mọi thể loại theo mọi 
 bench: ## Đo tốc độ và bộ nhớ
 	@.ci/setup.sh bench
 	@$(BIN)/python -m benchmarks
+
+rehearsal: ## Diễn tập cả nước: 3.321 xã, một kỳ; ngắt lúc nào cũng được, chạy lại thì làm tiếp
+	@.ci/setup.sh report
+	@$(BIN)/python -m benchmarks.rehearsal
 
 clean: ## Xóa văn bản trong out/ và các tệp tạm (giữ .venv)
 	rm -rf out/* build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
