@@ -4,13 +4,25 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reportgen.data_files import period_files
+from reportgen.data_files import REGISTER_FILES, YAML_SUFFIXES
 
 
 def find(data: Sequence[Path]) -> list[Path]:
     """The period files that are named, or lie below the folders that are named."""
-    found = [it for path in data for it in (period_files(path) if path.is_dir() else [path])]
+    found = [it for path in data for it in (_below(path) if path.is_dir() else [path])]
     return list(dict.fromkeys(found))
+
+
+def _below(folder: Path) -> list[Path]:
+    """What is called a period file, in order of names.
+
+    A pipe or a link that leads nowhere is among it: it is refused, not left out in silence.
+    """
+    return sorted(
+        it
+        for it in folder.rglob("*")
+        if it.suffix in YAML_SUFFIXES and it.name not in REGISTER_FILES and not it.is_dir()
+    )
 
 
 def clashes(names: Iterable[str]) -> set[str]:

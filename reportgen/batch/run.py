@@ -64,11 +64,12 @@ class Run:
         Files are read by `readers`, on this machine, documents made by `makers`, wherever. There
         are none if the templates or standards have an error.
         """
+        self.left = len(self.files)  # as long as their documents are not known
         standing = self._standing()
         numbers = [i for i in range(len(self.files)) if i not in standing]
         if numbers and self._surveyed(readers):
+            self.left = 0
             return
-        self.left = len(numbers)  # as long as their documents are not known
         drafted = self._drafted(numbers, readers)
         self.left = len([*_names(standing, drafted)])
         found = self._told(self._all(standing, drafted, makers))
