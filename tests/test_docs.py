@@ -1,25 +1,32 @@
 """The pages that people read agree with the program."""
 
+import json
+import os
 import re
 import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
-from reportgen import __version__
+from reportgen import Refusal, Report, Result, __version__
+from reportgen.batch.result import About
 from reportgen.cli import run
 from reportgen.compute.binding import NEEDS, PLAIN, SET_FORMATS
 from reportgen.period.glossary import glossary
 from reportgen.render.filters import filters
 from reportgen.shelf import take_shelf
+from reportgen.texts.documents import DOCUMENTS
 
 ROOT = Path(__file__).parent.parent
 PAGES = ["README.md", "data/README.md", "templates/README.md"]
 INSPECTION = "docs/kiem-tra-word.md"
 FIGURES = "docs/so-lieu.md"
+OPERATION = "docs/van-hanh.md"
+LIBRARY = "docs/thu-vien.md"
 
 
 OWN = "MẪU-CỦA-TÔI"
@@ -82,6 +89,87 @@ def test_the_page_on_inspection_shows_what_is_said(capsys: pytest.CaptureFixture
     run(["inspect", "--help"])
     options = capsys.readouterr().out
     assert {*re.findall(r"--[a-z]+", page)} <= {*re.findall(r"--[a-z]+", options)}
+
+
+def options_of(command: str, capsys: pytest.CaptureFixture[str]) -> set[str]:
+    """The options that the help of a command lists."""
+    assert run([command, "--help"]) == 0
+    return {*re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out)} - {"--help"}
+
+
+def test_the_page_on_operation_tells_every_option(capsys: pytest.CaptureFixture[str]) -> None:
+    page = read(OPERATION)
+    told = {*re.findall(r"(?<![-\w])--[a-z][a-z-]+", page)}
+    assert told == options_of("render", capsys)
+    about_check = page.partition("`check` làm hết mọi bước")[2].partition("\n\n")[0]
+    assert {*re.findall(r"--[a-z][a-z-]+", about_check)} == options_of("check", capsys)
+
+
+def test_the_page_on_operation_tells_every_reason() -> None:
+    texts = DOCUMENTS["vi"]
+    reasons = {it.removeprefix("why-"): texts[it] for it in texts if it.startswith("why-")}
+    del reasons["option"]  # the help of `--why`
+    rows = dict(re.findall(r"(?m)^\| ([^|]+) \| `(\w+)` \|", read(OPERATION)))
+    assert rows == {text: name for name, text in reasons.items()}
+
+
+def keys(told: object) -> set[str]:
+    """All keys in a value of JSON, however deep."""
+    if isinstance(told, dict):
+        return {*told, *(key for it in told.values() for key in keys(it))}
+    return {key for it in told for key in keys(it)} if isinstance(told, list) else set()
+
+
+@pytest.mark.usefixtures("office")
+def test_the_commands_of_an_evening_work_one_after_the_other(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In one folder, so that what stands is left; then a file goes wrong, and the script says so.
+
+    What other pages have is run there. A few units are enough.
+    """
+    for unit in ("dang-uy-muong-vang", "ubnd-muong-vang"):
+        shutil.rmtree(Path("data", unit))
+    Path("data/lai-son/2026-h1.yaml").unlink()
+    for command in commands(OPERATION):
+        if command in COMMANDS:
+            continue
+        status = run(shlex.split(command)[1:])
+        said = capsys.readouterr().err
+        assert status == 0, f"{command}\n{said}"
+    lying = {it.name for it in Path("out").iterdir() if it.is_file()}
+    assert lying == {*re.findall(r"(?m)^\| `(\w*\.[\w.]+)` \|", read(OPERATION))}
+    file = Path("data/nam-pung/2024-h1.yaml")
+    file.write_text(file.read_text(encoding="utf-8").replace("2024-H1", "2024-H9"), "utf-8")
+    [script] = fenced(OPERATION, "sh")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["sh", "-c", script], env={**os.environ, "PATH": path}, check=False,
+        capture_output=True, text=True,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "")
+    assert [it.split("\t")[0] for it in done.stdout.splitlines()] == [str(file)]
+    summary = json.loads(Path("out/summary.json").read_text(encoding="utf-8"))
+    assert {it for it in keys(summary) if f"`{it}`" not in read(OPERATION)} == set()
+
+
+@pytest.mark.usefixtures("office")
+def test_the_programs_of_the_page_print_what_it_shows() -> None:
+    """Each in a process of its own, as a program would be, with worker processes."""
+    programs = re.findall(r"(?ms)^```python\n(.*?)^```\n\n```text\n(.*?)^```$", read(LIBRARY))
+    assert len(programs) == len(fenced(LIBRARY, "python"))
+    for program, shown in programs:
+        done = subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, text=True, check=False
+        )
+        assert (done.stdout, done.stderr) == (shown, "")
+
+
+def test_the_page_on_the_library_tells_every_field() -> None:
+    page = read(LIBRARY)
+    types = (About, Report, Refusal, Result)
+    fields = {it for kind in types for it in vars(kind).get("__annotations__", {})}
+    assert {it for it in fields if f"`{it}`" not in page} == set()
 
 
 def test_no_example_stands_outside_the_tests() -> None:
@@ -233,7 +321,7 @@ def test_every_document_type_is_named() -> None:
         assert f"`{kind}`" in read("templates/README.md")
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", [*PAGES, OPERATION, LIBRARY])
 def test_links_and_pictures_lead_somewhere(page: str) -> None:
     folder = (ROOT / page).parent
     targets = re.findall(r"\]\((?!https?:)([^)#]+)\)", read(page))
