@@ -83,6 +83,8 @@ def _changed(runs: Runs, data: Path, files: list[Path], first: dict[str, Any]) -
     took = after["seconds"]
     yield Figure(PART, what, milliseconds(took), took, took / first["seconds"], against)
     made = after["written"]
+    if made < shown:
+        raise RuntimeError(f"{shown - made} documents show an old indicator")
     what, against = "documents made again", f"the {shown} that show it"
     yield Figure(PART, what, f"{made} of {len(files)}", made, made / shown, against, 1.0)
 

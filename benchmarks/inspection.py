@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks import path, sample
 from benchmarks.figure import Figure, milliseconds
-from benchmarks.rounds import measure, timed
+from benchmarks.rounds import Variant, measure, timed
 from benchmarks.tree import resident
 from reportgen.inspect import inspect
 
@@ -21,7 +21,7 @@ def run(folder: Path, rounds: int, documents: int) -> list[Figure]:
     """Seconds for a file of ten pages, warm, and the growth of a process over many files."""
     standards = path.shelf().standards
     files = [_word_file(folder, number) for number in range(rounds + 1)]
-    variants = {"inspect": timed(lambda file: inspect(file, standards))}
+    variants: dict[str, Variant[Path]] = {"inspect": timed(lambda file: inspect(file, standards))}
     took = measure(variants, files).median("inspect")
     again = [files[i % len(files)] for i in range(documents)]
     command = [sys.executable, "-m", "benchmarks.inspection", *map(str, again)]
