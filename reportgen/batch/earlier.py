@@ -36,15 +36,18 @@ def earlier(memory: Memory, files: Sequence[Path], results: Sequence[Result]) ->
 def _files(entry: Entry, out: Path) -> tuple[Path, ...]:
     """The files of a document that are there, none by way of a link."""
     stem = out / entry.name
-    found = (stem.with_name(f"{stem.name}{it}") for it in sorted(entry.files))
-    return tuple(it for it in found if _stands(it, out))
-
-
-def _stands(file: Path, out: Path) -> bool:
     try:
-        output.check_inside(file.parent, out)
+        output.check_inside(stem.parent, out)
+    except (OSError, ValueError):  # a link; ValueError: a NUL in a name
+        return ()
+    found = (stem.with_name(f"{stem.name}{it}") for it in sorted(entry.files))
+    return tuple(filter(_is_plain, found))
+
+
+def _is_plain(file: Path) -> bool:
+    try:
         return stat.S_ISREG(os.lstat(file).st_mode)
-    except (OSError, ValueError):  # not there, a link; ValueError: a NUL in a name
+    except OSError:  # not there
         return False
 
 

@@ -137,6 +137,7 @@ def test_documents_of_earlier_runs_come_last_and_are_counted_apart() -> None:
     ]
     counts = {it.get("class"): it.find("dd").text for it in found(root, "dl.counts div")}
     assert (counts["total"], counts["earlier"], counts["warnings"]) == ("3", "1", "1")
+    assert found(parsed(Report(earlier=(BEFORE,))), "input[name=said]")
     (choice,) = found(root, "select[name=state]")
     assert TEXTS["vi"]["index-state-earlier"] in [it.text for it in choice]
 
