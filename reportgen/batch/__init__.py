@@ -3,7 +3,8 @@
 In this order: `finding` and `choice` say which documents; `memory` (over `manifest`) which stand
 as they would be made; `drafting` reads the others up to their HTML, `making` makes the files of
 one, wherever a scheduler does its work (`reportgen.workers`, `cluster`); `run` puts it together
-and writes; `summary` and `page` tell people of it.
+and writes; `summary` and `page` tell people of it, with the documents of runs before it
+(`earlier`) and first pages (`pictures`).
 """
 
 PRELOAD = ("reportgen.batch.making",)
