@@ -50,6 +50,23 @@ class Style(cascade.ComputedStyle):  # type: ignore[misc]  # WeasyPrint is not t
         return super().__missing__(key)
 
 
+NOTES = {"footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"}
+style_for = cascade.StyleFor
+
+
+class StyleFor(cascade.StyleFor):  # type: ignore[misc]  # WeasyPrint is not typed
+    """Only notes have calls and marks, but all elements got styles for them: 5 % of a DOCX."""
+
+    def set_computed_styles(self, element: Any, *given: Any, **named: Any) -> None:
+        """The style of an element or of what is generated for it, unless nobody asks for it."""
+        kind = named.get("pseudo_type")
+        if kind in NOTES and "anchor" not in self.get_cascaded_styles().get((element, kind), ()):
+            style = self.get_computed_styles()[element, None]
+            if style["float"] != "footnote" and style["position"][0] != "note()":
+                return
+        super().set_computed_styles(element, *given, **named)
+
+
 resolve_one = percent.resolve_one_percentage
 
 
@@ -76,5 +93,6 @@ def _page_references(pdf: Any) -> tuple[bytes, ...]:
 def be_quick() -> None:
     """Put all of them in place."""
     cascade.ComputedStyle = Style
+    cascade.StyleFor = StyleFor
     percent.resolve_one_percentage = _resolve_one
     pydyf.PDF.page_references = property(_page_references)

@@ -91,6 +91,31 @@ def test_the_quick_way_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
     assert missed == ["display"]
 
 
+NOTE = """
+    @page { size: 200pt 200pt; margin: 20pt }
+    .foot { float: footnote } .end { position: note(cuoi) }
+    .foot::footnote-call { color: red } p::footnote-call, p::note-call { color: blue }
+    .far::footnote-marker { anchor: attr(id) }
+"""
+
+
+@pytest.mark.parametrize("css", [NOTE, ".foot { --f: footnote; float: var(--f) }"])
+def test_notes_are_those_of_the_engine(css: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    html = "<p>a<span class=foot>b</span> c<span class=end>d</span><p class=far id=x>e"
+    page = f'<html lang="vi"><title>a</title><style>{css}</style>{html}'
+    found = []
+    for kind in (quick.StyleFor, quick.style_for):
+        monkeypatch.setattr(cascade, "StyleFor", kind)
+        tree = engine.front_end(page, no_file)
+        count = len(tree.context.style_for.get_computed_styles())
+        pdf = engine.lay_out(tree).write_pdf(pdf_variant="pdf/a-2a", uncompressed_pdf=True)
+        found.append((count, pdf))
+    (few, quickly), (many, slowly) = found
+    assert quickly == slowly, CHANGED
+    assert few < many
+    assert {*quick.NOTES} < cascade.PSEUDO_ELEMENTS, CHANGED
+
+
 class Box:
     def __init__(self, **style: Any) -> None:
         self.style = style
@@ -126,9 +151,11 @@ def test_names_of_pages() -> None:
 def test_they_stand_in_place() -> None:
     """Of functions that are looked up where they are replaced."""
     assert cascade.ComputedStyle is quick.Style
+    assert cascade.StyleFor is quick.StyleFor
+    assert "StyleFor(" in inspect.getsource(cascade.get_all_computed_styles), CHANGED
     assert percent.resolve_one_percentage is quick._resolve_one
     assert pydyf.PDF.page_references.fget is quick._page_references
-    assert "ComputedStyle(" in inspect.getsource(cascade.StyleFor.set_computed_styles), CHANGED
+    assert "ComputedStyle(" in inspect.getsource(quick.style_for.set_computed_styles), CHANGED
     assert "resolve_one_percentage(" in inspect.getsource(percent.resolve_percentages), CHANGED
     assert [*inspect.signature(quick.computed_style.__init__).parameters][1:] == [
         "parent_style", "cascaded", "pseudo_type", "root_style", "base_url", "font_config",
