@@ -1,0 +1,221 @@
+"""Small data, and the command line as people run it: in processes that can all be found."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).parents[2]
+REGISTERS = ROOT / "tests" / "cases" / "mac-dinh"
+MARK = "REPORTGEN_TEST_RUN"
+TYPES = ("thong-bao", "ket-luan", "bao-cao", "chi-thi", "nghi-quyet")
+GRACE_S = 2
+"""Within what time after a limit or a signal everything must be over."""
+SLACK_S = 8
+"""More than that for a machine that does other things meanwhile."""
+PERIOD = """\
+don_vi: {unit}
+ky: {period}
+chot_so_lieu: 15/6/2024
+{more}noi_dung: {{mo_dau: "{text}"}}
+van_ban:
+{documents}
+"""
+DOCUMENT = (
+    "  - {{loai: {kind}, so: {number}, ngay: 18/6/2024, trich_yeu: A, nguoi_ky: bi_thu{more}}}"
+)
+
+Files = dict[str, bytes]
+
+
+def document(number: int, kind: str = "thong-bao", more: str = "") -> str:
+    return DOCUMENT.format(number=number, kind=kind, more=more)
+
+
+def period(unit: str, *documents: str, text: str = "Mở đầu.", more: str = "") -> str:
+    """A period file of the first half of 2024; without documents it has one."""
+    lines = "\n".join(documents or [document(1)])
+    return PERIOD.format(unit=unit, period="2024-H1", documents=lines, text=text, more=more)
+
+
+def write(file: Path, content: str | bytes) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    return file
+
+
+def office(folder: Path, units: int) -> list[str]:
+    """Registers for so many communes; their codes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(REGISTERS / "chi-tieu.yaml", folder)
+    default = yaml.safe_load((REGISTERS / "don-vi.yaml").read_text(encoding="utf-8"))["muong-vang"]
+    codes = [f"xa-{number:02}" for number in range(units)]
+    registry = {
+        code: {**default, "ten": f"Đảng ủy {code}", "cap": "xa", "dia_danh": f"Xã {code}"}
+        for code in codes
+    }
+    write(folder / "don-vi.yaml", json.dumps(registry, ensure_ascii=False, indent=1))
+    return codes
+
+
+def commune_files(folder: Path, units: int, documents: int, text: str = "Mở đầu.") -> list[Path]:
+    """Registers and a file a commune with so many documents, each of another type."""
+    codes = office(folder, units)
+    return [
+        write(
+            folder / code / "ky.yaml",
+            period(
+                code,
+                *(document(i + 1, TYPES[(n + i) % len(TYPES)]) for i in range(documents)),
+                text=f"{text} {code}.",
+            ),
+        )
+        for n, code in enumerate(codes)
+    ]
+
+
+def finals(out: Path) -> Files:
+    """Every document's file that stands below a folder."""
+    return {
+        it.relative_to(out).as_posix(): it.read_bytes()
+        for it in sorted(out.rglob("*"))
+        if it.suffix in {".docx", ".pdf"} and not it.name.startswith(".")
+    }
+
+
+def none_is_broken(out: Path, expected: Mapping[str, bytes]) -> set[str]:
+    """Every file under a final name is whole; the names of those that stand."""
+    found = finals(out)
+    broken = [name for name, content in found.items() if content != expected[name]]
+    assert broken == []
+    return {*found}
+
+
+def summary(out: Path) -> Any:
+    return json.loads((out / "summary.json").read_text(encoding="utf-8"))
+
+
+def states(out: Path) -> dict[str, str]:
+    return {it["name"]: it["state"] for it in summary(out)["documents"]}
+
+
+def codes_of(told: Mapping[str, Any]) -> list[str]:
+    """What was said of a document or refused file."""
+    return [it["code"] for it in told["diagnostics"]]
+
+
+def until(true: Callable[[], object], seconds: float = 60) -> None:
+    """Wait until it is true; an AssertionError if it does not become so."""
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, "it did not come true"
+        time.sleep(0.005)
+
+
+class Command:
+    """`reportgen …` that runs in a folder; what it says and logs stands beside its data."""
+
+    def __init__(self, folder: Path, *arguments: str, **environment: str) -> None:
+        self.mark = uuid.uuid4().hex
+        self._said = folder / f"said-{self.mark}"
+        self._log = folder / f"log-{self.mark}"
+        paths = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+        with self._said.open("wb") as said:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "reportgen", *arguments, "--log", str(self._log)],
+                env={**os.environ, "PYTHONPATH": paths, MARK: self.mark, **environment},
+                cwd=folder, stdin=subprocess.DEVNULL, stdout=said, stderr=said,
+            )  # fmt: skip
+
+    @property
+    def said(self) -> str:
+        return self._said.read_text(encoding="utf-8", errors="replace")
+
+    @property
+    def log(self) -> list[dict[str, Any]]:
+        """What was logged until now; a line that is being written is left out."""
+        if not self._log.exists():
+            return []
+        whole = self._log.read_text(encoding="utf-8").rpartition("\n")[0]
+        return [json.loads(line) for line in whole.splitlines()]
+
+    def made(self) -> list[str]:
+        """The documents that it has written until now."""
+        return [it["document"] for it in self.log if it["event"] == "written"]
+
+    def started(self) -> bool:
+        """Whether it holds the folder and goes on to the files; or is over."""
+        return bool(self.log) or self.process.poll() is not None
+
+    def wait(self, seconds: float = 120) -> int:
+        return self.process.wait(seconds)
+
+    def processes(self) -> list[int]:
+        """All that it started and that still runs, itself among it."""
+        mark = f"{MARK}={self.mark}".encode()
+        return [int(it.name) for it in Path("/proc").glob("[0-9]*") if mark in _environ(it)]
+
+    def workers(self) -> list[int]:
+        """The grandchildren: the child is who forks them."""
+        alive = self.processes()
+        children = {it for it in alive if _parent(it) == self.process.pid}
+        return [it for it in alive if _parent(it) in children]
+
+    def kill(self, *, everything: bool) -> None:
+        """SIGKILL to itself, or at once to all that it started."""
+        for pid in self.processes() if everything else [self.process.pid]:
+            kill(pid)
+
+    def nothing_left(self) -> None:
+        """Within the grace no process of it is left."""
+        self.process.wait(GRACE_S + SLACK_S)
+        until(lambda: not self.processes(), GRACE_S + SLACK_S)
+
+
+def command(folder: Path, *arguments: str, **environment: str) -> Command:
+    """The same, when it has ended."""
+    found = Command(folder, *arguments, **environment)
+    found.wait()
+    return found
+
+
+def kill(pid: int) -> None:
+    try:
+        os.kill(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+def _environ(process: Path) -> bytes:
+    try:
+        return (process / "environ").read_bytes()
+    except OSError:  # it has ended, or is another user's
+        return b""
+
+
+def _parent(pid: int) -> int:
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return 0
+    return int(told.rpartition(")")[2].split()[1])
+
+
+def here(folder: Sequence[str] | str, **options: Any) -> Any:
+    """A run in this process; its report."""
+    from reportgen.library import Batch  # noqa: PLC0415  # the commands above need nothing of it
+
+    data = [folder] if isinstance(folder, str) else [*folder]
+    batch = Batch(data, **{"formats": ["docx"], "jobs": 0, **options})
+    for _ in batch.run():
+        pass
+    return batch.report
