@@ -12,7 +12,7 @@ from benchmarks.helper import Helper
 from benchmarks.rounds import Times, Variant, measure
 from reportgen.shelf import own_templates
 
-PART = "cold, whole process"
+PART = "cold, whole process (needs an idle machine)"
 REPORTGEN = [sys.executable, "-m", "reportgen"]
 WEASYPRINT = [sys.executable, "-m", "weasyprint"]
 FLOOR = "weasyprint, PDF alone"

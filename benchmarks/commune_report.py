@@ -1,4 +1,4 @@
-"""What a commune of the invented province issues: one report of 4 to 8 pages with two annexes.
+"""What a commune of the invented province issues: one report of 5 to 8 pages with two annexes.
 
 The first annex shows all sixty indicators or a part of them, as real offices choose; so a
 changed indicator concerns some of the documents, and `shows` says which.
@@ -24,7 +24,7 @@ READERS = (
     "Các chi bộ trực thuộc", "Lưu Văn phòng Đảng ủy",
 )  # fmt: skip
 ALL_SHOWN, FEWEST_SHOWN = 0.2, 15
-WORDS = (250, 1000)
+WORDS = (150, 850)
 
 
 def signed(units: Mapping[str, Data], text: Text) -> dict[str, Data]:

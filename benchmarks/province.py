@@ -2,7 +2,7 @@
 
 Every commune has the sixty indicators of the catalogue (forty typed, the rest computed from a
 table of its villages, from other indicators), a table of 5 to 60 villages, and a text. Names
-have the length of real ones. On request every commune reports: one document of 4 to 8 pages.
+have the length of real ones. On request every commune reports: one document of 5 to 8 pages.
 """
 
 from collections.abc import Iterator, Sequence

@@ -117,7 +117,7 @@ class Rehearsal:
         wait = projection.disk_wait(sorted(self.out.rglob("*.pdf")), self.folder / "disk")
         main = _sum(first, "main_s") - one["main_s"] * len(first)
         work = _sum(first, "workers_s") / documents
-        return projection.Model(one["seconds"], main / documents + wait, work)
+        return projection.Model(one["seconds"], max(0.0, main / documents) + wait, work)
 
 
 def _sum(legs: Sequence[Leg], name: str) -> Any:
