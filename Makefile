@@ -38,5 +38,5 @@ rehearsal: ## Diễn tập cả nước: 3.321 xã, một kỳ; ngắt lúc nào
 	@$(BIN)/python -m benchmarks.rehearsal
 
 clean: ## Xóa văn bản trong out/ và các tệp tạm (giữ .venv)
-	rm -rf out/* build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf out build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -path ./.venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -32,6 +32,7 @@ USAGE_ERRORS = (
     (re.compile(r"Missing (command)"), "missing-command"),
     (re.compile(r"Got unexpected extra argument\S* \((.*?)\)"), "extra-argument"),
     (re.compile(r"Option '(.*?)' does not take a value"), "no-value"),
+    (re.compile(r"Invalid value for '(.*?)': .* is not in the range x>=256"), "no-memory"),
     (re.compile(r"Invalid value for '(.*?)': .* is not (?:in the|a valid int) range"), "no-count"),
 )
 
@@ -130,7 +131,7 @@ def _in_language(program: Any, texts: Any) -> Any:
         "Usage:": texts["usage-word"], "Options:": f"{texts['options']}:",
         "Arguments:": f"{texts['arguments']}:", "Commands:": f"{texts['commands']}:",
         "Show this message and exit.": texts["help"], "[required]": texts["required"],
-        "[default: ": texts["default"], "[OPTIONS]": texts["options-word"],
+        "[default:": texts["default"].rstrip(), "[OPTIONS]": texts["options-word"],
         "COMMAND [ARGS]...": texts["command-word"],
     }  # fmt: skip
     for each in _with_those_below(program):

@@ -13,6 +13,7 @@ from reportgen.batch.batch import Batch
 from reportgen.batch.choice import Choice
 from reportgen.batch.orders import Draft, Order, Workshop
 from reportgen.batch.result import About, Refusal, Report, Result
+from reportgen.batch.settings import refuse_unknown
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.fingerprint import templates as digest_of_templates
@@ -58,8 +59,9 @@ def render(
 
     It is made in this process, without limits of time and memory: for files of people who are
     not trusted use `Batch`. `carry` names the formats whose files carry the period file,
-    `templates` is the user's folder.
+    `templates` is the user's folder. ValueError for a format or a folder that there is not.
     """
+    refuse_unknown((*formats, *carry), templates)
     own = (Path(templates),) if templates else ()
     choice = Choice({"loai": tuple(types)} if types else {})
     digest = digest_of_templates((*own, own_templates()))

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from reportgen.batch import drafting
-from reportgen.batch.choice import EVERYTHING, Choice
+from reportgen.batch.choice import EVERYTHING, Choice, UnknownFacet
 from reportgen.batch.finding import find
-from reportgen.library import Batch, Report, Result
+from reportgen.library import Batch, Report, Result, render
 from reportgen.shelf import Shelf
 
 PERIOD = """\
@@ -257,3 +257,29 @@ def test_templates_that_change_during_a_run_leave_nothing_to_be_trusted() -> Non
     again = Batch(["a.yaml"], formats=["docx"], templates="mau")
     assert [it.why for it in again.run() if isinstance(it, Result)] == [("new",)] * 2
     assert again.report.ok
+
+
+class TestWhatAProgrammerGetsWrong:
+    def test_a_format_that_there_is_not(self) -> None:
+        with pytest.raises(ValueError, match="docx, pdf"):
+            Batch(["a.yaml"], formats=["doc"])
+        with pytest.raises(ValueError, match="docx, pdf"):
+            render("a.yaml", formats=["doc"])
+
+    def test_a_folder_of_templates_that_is_none(self, tmp_path: Path) -> None:
+        with pytest.raises(ValueError, match="templates"):
+            render("a.yaml", templates=tmp_path / "none")
+
+    def test_a_facet_that_there_is_not(self) -> None:
+        with pytest.raises(UnknownFacet):
+            Choice({"lao": ("x",)})  # type: ignore[dict-item]  # that is the point
+
+
+@pytest.mark.usefixtures("folder")
+def test_one_file_in_memory() -> None:
+    write("a.yaml", "2024-H1", document(1), document(2, "bao-cao"))
+    found = render("a.yaml", types=["bao-cao"], formats=["pdf"])
+    assert found.ok
+    assert [(it.about.type, [*it.files]) for it in found.documents] == [("bao-cao", ["pdf"])]
+    assert found.documents[0].files["pdf"].startswith(b"%PDF")
+    assert not Path("out").exists()

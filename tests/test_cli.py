@@ -375,3 +375,37 @@ def test_out_that_may_not_be_written_is_told(
     answer = reportgen("render", "ky.yaml", "--format", "docx")
     assert answer.status == 1
     assert "khong-co-quyen-ghi" in answer.err
+
+
+class TestWhatARunIsAskedFor:
+    def test_too_little_memory_is_said_before_anything_is_done(self, reportgen: Reportgen) -> None:
+        write()
+        answer = reportgen("render", "ky.yaml", "--memory-limit", "30")
+        assert answer.status == 2
+        assert "256 MiB" in answer.err
+
+    def test_nothing_chosen_is_said(self, reportgen: Reportgen) -> None:
+        write()
+        answer = reportgen("render", "ky.yaml", "--only", "loai=khong-co")
+        assert answer.status == 0
+        assert "không văn bản nào hợp" in answer.err
+        assert files() == []
+
+    def test_a_condition_that_cannot_be_read(self, reportgen: Reportgen) -> None:
+        write()
+        answer = reportgen("render", "ky.yaml", "--skip", "xa-01")
+        assert answer.status == 2
+        assert "don_vi, ky, loai, cap" in answer.err
+
+    def test_why_lists_what_is_made_and_no_other(self, reportgen: Reportgen) -> None:
+        write()
+        assert "chưa làm lần nào" in reportgen("render", "ky.yaml", "--why").out
+        again = reportgen("render", "ky.yaml", "--why")
+        assert again.out == ""
+        assert "1 văn bản không đổi" in again.err
+
+    def test_pictures_need_a_pdf(self, reportgen: Reportgen) -> None:
+        write()
+        answer = reportgen("render", "ky.yaml", "--format", "docx", "--pictures")
+        assert answer.status == 2
+        assert "PDF" in answer.err

@@ -8,6 +8,9 @@ import typer
 from reportgen.arguments.shared import Shared, known
 from reportgen.messages import Language
 
+LEAST_MIB = 256
+"""With less a worker process cannot even load the engine and its fonts."""
+
 
 def declare(app: typer.Typer, lang: Language) -> None:
     """Add the commands that make documents."""
@@ -30,8 +33,8 @@ def declare(app: typer.Typer, lang: Language) -> None:
     ]
     log_ = Annotated[str | None, typer.Option("--log", metavar="FILE", help=texts["log"])]
 
-    def limit(name: str) -> type:
-        option = typer.Option(f"--{name}", metavar="N", min=1, help=texts[name])
+    def limit(name: str, least: int = 1) -> type:
+        option = typer.Option(f"--{name}", metavar="N", min=least, help=texts[name])
         return Annotated[int, option]  # type: ignore[return-value]  # an annotation, made here
 
     def path(name: str) -> type:
@@ -57,7 +60,7 @@ def declare(app: typer.Typer, lang: Language) -> None:
         pictures: Annotated[bool, typer.Option("--pictures", help=texts["pictures"])] = False,
         time_limit: limit("time-limit") = 120,  # type: ignore[valid-type]  # made above
         cpu_limit: limit("cpu-limit") = 60,  # type: ignore[valid-type]  # made above
-        memory_limit: limit("memory-limit") = 1536,  # type: ignore[valid-type]  # made above
+        memory_limit: limit("memory-limit", LEAST_MIB) = 1536,  # type: ignore[valid-type]  # made above
         scheduler: Annotated[
             str | None, typer.Option(metavar="ADDRESS", help=texts["scheduler"])
         ] = None,

@@ -25,7 +25,7 @@ from reportgen.batch.publish import publish
 from reportgen.batch.remote import ClusterError, Remote
 from reportgen.batch.result import Refusal, Report, Result
 from reportgen.batch.run import Place, Run, Tell
-from reportgen.batch.settings import Settings
+from reportgen.batch.settings import Settings, refuse_unknown
 from reportgen.batch.summary import Edition, counts
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
@@ -80,6 +80,10 @@ class Batch:
     pictures: bool = False
     report: Report = field(default_factory=Report, init=False)
     _pictures: Mapping[str, bytes] = field(default_factory=dict, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """ValueError for a format that there is not, or a template folder that is none."""
+        refuse_unknown((*self.formats, *self.carry), self.templates)
 
     def run(self) -> Generator[Result | Refusal]:
         """Make and write the documents, one outcome after the other; then `report` has all.
@@ -162,7 +166,7 @@ class Batch:
 
     def _outcomes(self, settings: Settings, memory: Memory | None) -> Iterator[Result | Refusal]:
         start = time.perf_counter()
-        LOG.info("start", extra={"out": str(settings.out), "jobs": self.jobs})
+        LOG.info("start", extra={"out": str(settings.out), "jobs": self.jobs or cores()})
         found: dict[Place, Result | Refusal] = {}
         files = find([Path(it) for it in self.data])
         run = Run(files, settings, memory, self.tell)

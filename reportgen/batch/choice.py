@@ -25,6 +25,12 @@ class Choice:
     only: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
     skip: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """UnknownFacet for a facet that there is not."""
+        for name in (*self.only, *self.skip):
+            if name not in FACETS:
+                raise UnknownFacet(name)
+
     def __bool__(self) -> bool:
         """Whether anything is left out at all."""
         return bool(self.only or self.skip)

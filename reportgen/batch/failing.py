@@ -6,8 +6,10 @@ from errno import (
     EDQUOT,
     EEXIST,
     EISDIR,
+    ENOLCK,
     ENOSPC,
     ENOTDIR,
+    ENOTSUP,
     EPERM,
     EROFS,
     EXDEV,
@@ -21,6 +23,7 @@ REASONS = {
     **dict.fromkeys((ENOSPC, EDQUOT), "het-cho-trong"),
     **dict.fromkeys((EACCES, EPERM, EROFS), "khong-co-quyen-ghi"),
     **dict.fromkeys((ENOTDIR, EISDIR, EEXIST), "khong-phai-thu-muc"),
+    **dict.fromkeys((ENOLCK, ENOTSUP), "o-dia-khong-khoa"),
     EXDEV: "ngoai-thu-muc-ket-qua",
 }
 """The system's reasons that have a sentence of their own."""

@@ -1,6 +1,7 @@
 """What is asked of a run, beside its data."""
 
 import pkgutil
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +13,16 @@ from reportgen.data_files import PACKAGE
 def formats() -> list[str]:
     """The formats there are, by name: the modules of `write/`, which need not be loaded for it."""
     return sorted(module.name for module in pkgutil.iter_modules([str(PACKAGE / "write")]))
+
+
+def refuse_unknown(names: Sequence[str], templates: Path | str | None) -> None:
+    """ValueError for a format that there is not, or a template folder that is none."""
+    known = formats()
+    for name in names:
+        if name not in known:
+            raise ValueError(f"no format {name!r}; there are: {', '.join(known)}")
+    if templates and not Path(templates).is_dir():
+        raise ValueError(f"no folder of templates: {templates}")
 
 
 @dataclass(frozen=True)

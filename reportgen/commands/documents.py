@@ -1,16 +1,12 @@
 """Documents made or checked: many files in one run."""
 
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-
-from rich.console import Console
-from rich.table import Table
 
 from reportgen.batch.choice import FACETS, UnknownFacet, conditions
 from reportgen.batch.finding import find
@@ -18,26 +14,20 @@ from reportgen.batch.remote import Remote, Tls
 from reportgen.batch.run import Phase
 from reportgen.batch.settings import formats as known_formats
 from reportgen.commands.options import (
-    DIAGNOSTICS,
-    DONE,
     Options,
     known_types,
-    print_diagnostics,
     refuse,
-    strictly,
 )
 from reportgen.commands.run_progress import Tick, run_progress
-from reportgen.diagnostic import errors
-from reportgen.library import Batch, Choice, Limits, Report, Result
+from reportgen.commands.run_report import print_checked, print_rendered
+from reportgen.library import Batch, Choice, Limits, Result
 from reportgen.log import open_log
-from reportgen.workers.signals import stoppable
+from reportgen.workers.signals import Stopped, stoppable
 
 Cluster = tuple[str | None, Path | None, Path | None, Path | None]
 """An address, and the files of an authority, a certificate and its key; as typed."""
 NOTHING = "none"
 """What stands for no format at all."""
-MANY = 40
-"""More documents than this are counted by type, not listed: `index.html` lists them."""
 
 
 @dataclass(frozen=True)
@@ -97,27 +87,19 @@ def render(
     """Make documents and write them; the exit status."""
     wanted.check(options)
     batch = _batch(data, wanted, manner, options, out)
-    _follow(batch, manner.log, options, write=True)
-    report = batch.report
-    _print_documents(report, options, why=manner.why)
-    done = report.count("written") + report.count("unchanged")
-    status = _report(report, options, "summary", done=done, failed=report.count("failed"))
-    for key, value in (
-        ("refused", len(report.refusals)), ("left", report.left),
-        ("unchanged", report.count("unchanged")),
-    ):  # fmt: skip
-        if value:
-            print(options.text(key, value=value), file=sys.stderr)
-    return status
+    try:
+        _follow(batch, manner.log, options, write=True)
+    except (KeyboardInterrupt, Stopped):
+        print_rendered(batch.report, options, why=manner.why)
+        raise
+    return print_rendered(batch.report, options, why=manner.why)
 
 
 def check(data: Sequence[Path], wanted: Wanted, manner: Manner, options: Options) -> int:
     """Find every mistake, write nothing; the exit status."""
     batch = _batch(data, wanted, manner, options, Path("out"))
     _follow(batch, manner.log, options, write=False)
-    wrong = strictly(batch.report.diagnostics, options)
-    key = "found" if errors(wrong) else "clean"
-    return _report(batch.report, options, key, done=len(batch.report.results))
+    return print_checked(batch.report, options)
 
 
 def _batch(
@@ -127,11 +109,10 @@ def _batch(
         refuse(not path.exists(), options, "no-path", path)
     refuse(not find(data), options, "no-data", ", ".join(map(str, data)))
     refuse(
-        manner.pictures and find_spec("pypdfium2") is None,
-        options,
-        "no-extra",
-        "reportgen[thumbnails]",
+        manner.pictures and "pdf" not in wanted.formats, options, "pictures-of-pdf", "--pictures"
     )
+    undrawn = manner.pictures and find_spec("pypdfium2") is None
+    refuse(undrawn, options, "no-extra", "reportgen[thumbnails]")
     own = options.templates
     refuse(own is not None and not own.is_dir(), options, "no-folder", own)
     known_types(options)
@@ -147,7 +128,8 @@ def _cluster(typed: Cluster, options: Options) -> Remote | None:
     """The cluster that is asked for; a usage error when its extra or a file of three is missing."""
     address, *files = typed
     tls = [it for it in files if it is not None]
-    refuse(bool(tls) and not (address and len(tls) == len(files)), options, "tls-files", "--tls-…")
+    alone = bool(tls) and not (address and len(tls) == len(files))
+    refuse(alone, options, "tls-files", "--tls-ca, --tls-cert, --tls-key")
     if address is None:
         return None
     refuse(find_spec("distributed") is None, options, "no-extra", "reportgen[dask]")
@@ -182,53 +164,3 @@ def _logged(log: str | None, options: Options) -> Iterator[None]:
         yield
         if handler.wrong:
             print(options.text("log-torn", value=log), file=sys.stderr)
-
-
-def _print_documents(report: Report, options: Options, *, why: bool) -> None:
-    results = report.results
-    if not results:
-        return
-    console = Console(markup=False, emoji=False, highlight=False)
-    if why or len(results) <= MANY:
-        console.print(_listed(results, options, why=why))
-    else:
-        console.print(_counted(results, options))
-
-
-def _listed(results: Sequence[Result], options: Options, *, why: bool) -> Table:
-    """A row a document."""
-    table = Table(title=options.text("written"))
-    for name in ("document", "subject", "files", *(["why"] if why else [])):
-        table.add_column(options.text(name), overflow="fold")
-    for it in results:
-        reasons = [", ".join(options.text(f"why-{name}") for name in it.why)] if why else []
-        table.add_row(it.about.name, it.about.subject, _files(it, options), *reasons)
-    return table
-
-
-def _files(result: Result, options: Options) -> str:
-    written = " ".join(path.suffix for path in result.files)
-    return f"{written} {options.text(f'state-{result.state}')}".strip()
-
-
-def _counted(results: Iterable[Result], options: Options) -> Table:
-    """A row a type of document, with how many of them are in each state."""
-    counts: Counter[tuple[str, str]] = Counter((it.about.type, it.state) for it in results)
-    table = Table(title=options.text("written"))
-    table.add_column(options.text("kind"))
-    states = [it for it in ("written", "unchanged", "failed") if any(s == it for _, s in counts)]
-    for state in states:
-        table.add_column(options.text(f"column-{state}"), justify="right")
-    for kind in sorted({kind for kind, _ in counts}):
-        table.add_row(kind, *(str(counts[kind, state]) for state in states))
-    return table
-
-
-def _report(report: Report, options: Options, key: str, **counts: int) -> int:
-    """Print diagnostics and the closing line; the exit status."""
-    said = strictly(report.diagnostics, options)
-    print_diagnostics(said, options)
-    wrong = len(errors(said))
-    line = options.text(key, errors=wrong, warnings=len(said) - wrong, **counts)
-    print(line, file=sys.stderr)
-    return DIAGNOSTICS if wrong or not report.ok else DONE

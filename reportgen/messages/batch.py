@@ -63,6 +63,16 @@ BATCH: Messages = {
             "delete them if they are not wanted, so that nobody sends them by mistake",
         ),
     ),
+    "o-dia-khong-khoa": both(
+        Message(
+            "ổ đĩa của «{value}» không hỗ trợ khóa tệp, hai lượt có thể ghi lẫn vào nhau",
+            "đặt thư mục kết quả trên đĩa của máy bằng --out, rồi chép sang",
+        ),
+        Message(
+            "the drive of «{value}» knows no locks: two runs could mix their files",
+            "choose a folder on a local disk with --out, and copy it afterwards",
+        ),
+    ),
     "so-cai-khac": both(
         Message(
             "sổ theo dõi «{value}» hỏng hoặc của phiên bản khác nên không dùng",
