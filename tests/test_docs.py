@@ -191,7 +191,7 @@ def test_a_period_of_the_page_gives_its_documents(
     status = run(["render", EXAMPLE, "--strict"])
     said = capsys.readouterr().err
     assert (status, "0 không ghi được, 0 lỗi, 0 cảnh báo" in said) == (0, True), said
-    assert {it.suffix for it in Path("out").rglob("*.*")} == {".docx", ".pdf"}
+    assert {it.suffix for it in Path("out/muong-vang").rglob("*.*")} == {".docx", ".pdf"}
 
 
 @pytest.mark.usefixtures("office")
