@@ -113,7 +113,7 @@ def codes_of(told: Mapping[str, Any]) -> list[str]:
     return [it["code"] for it in told["diagnostics"]]
 
 
-def until(true: Callable[[], object], seconds: float = 60) -> None:
+def until(true: Callable[[], object], seconds: float = 120) -> None:
     """Wait until it is true; an AssertionError if it does not become so."""
     deadline = time.monotonic() + seconds
     while not true():
@@ -156,7 +156,7 @@ class Command:
         """Whether it holds the folder and goes on to the files; or is over."""
         return bool(self.log) or self.process.poll() is not None
 
-    def wait(self, seconds: float = 120) -> int:
+    def wait(self, seconds: float = 600) -> int:
         return self.process.wait(seconds)
 
     def processes(self) -> list[int]:

@@ -68,7 +68,7 @@ def moment(run: Any, random_: random.Random) -> None:
     else:
         over = lambda: run.process.poll() is not None  # noqa: E731  # read once
         runs.until(lambda: over() or (run.log and len(run.made()) >= count))
-        time.sleep(random_.uniform(0, 0.15))
+        time.sleep(random_.uniform(0, 0.05))
 
 
 def codes(report: Any) -> list[str]:
@@ -81,17 +81,18 @@ def codes(report: Any) -> list[str]:
 def test_1_killed_again_and_again_and_resumed(place: Path, expected: Any) -> None:
     chance = random.Random(1)  # noqa: S311  # moments, no secrets
     out, whole, killed = place / "out", set[str](), 0
-    for number in range(MOMENTS):
+    while killed < MOMENTS:
+        if len(whole) == len(expected):  # on a fast machine; from the beginning then
+            shutil.rmtree(out)
+            whole.clear()
         run = runs.Command(place, *RENDER)
         moment(run, chance)
         killed += run.process.poll() is None
-        run.kill(everything=bool(number % 2))
+        run.kill(everything=bool(killed % 2))
         run.nothing_left()
         assert not {f"{it}.docx" for it in run.made()} & whole
-        before, whole = whole, runs.none_is_broken(out, expected)
+        before, whole = whole, runs.none_is_broken(out, expected) if out.exists() else set()
         assert before <= whole
-    assert killed == MOMENTS
-    assert 0 < len(whole) < len(expected)
     last = runs.command(place, *RENDER)
     assert last.wait() == 0
     assert runs.finals(out) == expected
@@ -249,9 +250,9 @@ def quota(_folder: Path, size: str) -> Iterator[Callable[[str], None]]:
 ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
 GREEDY = (
     "{% for a in range(9999) %}{% for b in range(9999) %}"
-    + "x" * 10_000
-    + ("{% endfor %}{% endfor %}")
+    '{{ b ~ "' + "x" * 10_000 + '" }}{% endfor %}{% endfor %}'
 )
+"""Every turn makes another text of ten thousand letters."""
 
 
 def template(body: str) -> str:
@@ -276,7 +277,7 @@ def mixed_with(folder: Path, body: str) -> str:
     ("body", "codes", "options"),
     [
         (ENDLESS, {"qua-thoi-gian-may"}, ("--time-limit", "60", "--cpu-limit", "2")),
-        (ENDLESS, {"qua-thoi-gian", "qua-thoi-gian-may"}, ("--time-limit", "3")),
+        (ENDLESS, {"qua-thoi-gian", "qua-thoi-gian-may"}, ("--time-limit", "6")),
         (GREEDY, {"qua-bo-nho"}, ("--memory-limit", "500")),
     ],
     ids=["processor", "clock", "memory"],
@@ -372,7 +373,7 @@ def test_6_signals(place: Path, expected: Any, signum: signal.Signals, status: i
 
 
 def test_7_two_runs_in_one_folder(place: Path, expected: Any) -> None:
-    first = runs.Command(place, *RENDER)
+    first = runs.Command(place, *RENDER[:-1], "1")
     runs.until(first.started)
     begun = time.monotonic()
     second = runs.command(place, "render", "xa/xa-00", "--lang", "en")
