@@ -18,27 +18,32 @@ from reportgen.data_files import own_templates
 PART = "batch, whole processes (needs an idle machine)"
 JOBS = 2
 FLOOR, OFFICE = "one WeasyPrint, PDF alone", "docxtpl + LibreOffice"
-FLOOR_GOAL, OFFICE_GOAL = 0.45, 1.0
+GOALS = {FLOOR: 0.45, OFFICE: 1.0}
 
 
 def run(folder: Path, rounds: int, documents: int) -> list[Figure]:
     """Our batch against its peers, in pairs; every round begins with empty folders."""
     _prepare(folder, documents)
     commands = _commands(folder)
-    times = Times({name: [] for name in commands})
+    times, processor = (Times({name: [] for name in commands}) for _ in range(2))
     with Helper("benchmarks.launch") as helper:
         for number in range(rounds):
             turn = number % len(commands)
             names = list(commands)
             for name in names[turn:] + names[:turn]:
-                times.seconds[name].append(_seconds(helper, folder, commands[name]))
-    return [_compared(times, name, documents) for name in commands if name != "own"]
+                found = _ran(helper, folder, commands[name])
+                times.seconds[name].append(found["seconds"])
+                processor.seconds[name].append(found["processor"])
+    clock = f"{documents} × DOCX + PDF, {JOBS} processes"
+    goals = {name: GOALS[name] for name in commands if name != "own"}
+    return [
+        *(_compared(times, clock, name, goal) for name, goal in goals.items()),
+        *(_compared(processor, "processor time of all", name) for name in goals),
+    ]
 
 
-def _compared(times: Times, peer: str, documents: int) -> Figure:
+def _compared(times: Times, what: str, peer: str, goal: float | None = None) -> Figure:
     took, other = times.median("own"), times.median(peer)
-    goal = FLOOR_GOAL if peer == FLOOR else OFFICE_GOAL
-    what = f"{documents} × DOCX + PDF, {JOBS} processes"
     against = f"{peer} ({milliseconds(other)})"
     return Figure(PART, what, milliseconds(took), took, times.ratio("own", peer), against, goal)
 
@@ -73,11 +78,12 @@ def _commands(folder: Path) -> dict[str, Callable[[Path], list[str]]]:
     return commands
 
 
-def _seconds(helper: Helper, folder: Path, command: Callable[[Path], list[str]]) -> float:
+def _ran(helper: Helper, folder: Path, command: Callable[[Path], list[str]]) -> dict[str, float]:
+    """Seconds by the clock and by the processors, into an empty folder."""
     out = folder / "out"
     out.mkdir()
     found = helper.ask({"command": command(out)})
     if found["status"]:
         raise RuntimeError(f"{command(out)}: {found['said'][-2000:]}")
     shutil.rmtree(out)
-    return float(found["seconds"])
+    return {it: float(found[it]) for it in ("seconds", "processor")}
