@@ -9,6 +9,7 @@ from reportgen import consistency, pipeline, regime
 from reportgen.batch.choice import EVERYTHING, Choice
 from reportgen.batch.orders import Draft, Drafted, Workshop
 from reportgen.batch.result import About, Facet
+from reportgen.boxes.collector import waiting
 from reportgen.diagnostic import Diagnostic, Mark, errors
 from reportgen.fingerprint import together
 from reportgen.job import Job, Ready, jobs_of
@@ -105,6 +106,7 @@ def _doubts(ready: Ready, shelf: Shelf) -> list[Diagnostic]:
     return [it for it in found if it.code not in period.bo_qua]
 
 
+@waiting()
 def _draft(job: Job, shelf: Shelf) -> Draft:
     about, mark = _about(job), job.document.mark
     text, said = pipeline.manuscript(job, shelf)
