@@ -94,7 +94,7 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def write_bad(folder: Path, codes: list[str]) -> list[str]:
-    """Bad files of every kind at least once, beside each other; those that are no files last."""
+    """Bad files, every kind twice, beside each other; those that are no files last."""
     kinds = [*islice(cycle(KINDS), COUNT - 4)]
     files = []
     for n, ((_, content, _), code) in enumerate(zip(kinds, codes, strict=False)):
