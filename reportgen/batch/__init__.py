@@ -7,5 +7,5 @@ and writes; `summary` and `page` tell people of it, with the documents of runs b
 (`earlier`) and first pages (`pictures`).
 """
 
-PRELOAD = ("reportgen.batch.making",)
-"""What a worker process has imported before its first order."""
+PRELOAD = ("reportgen.batch.preload",)
+"""What the process that forks workers has loaded before the first."""

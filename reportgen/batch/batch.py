@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from reportgen import __version__, output
-from reportgen.batch import PRELOAD, tasks
+from reportgen.batch import PRELOAD, page, tasks
 from reportgen.batch.choice import Choice
 from reportgen.batch.earlier import earlier
 from reportgen.batch.failing import no_folder, not_written
@@ -175,6 +175,7 @@ class Batch:
         try:
             with ExitStack() as stack:
                 readers = stack.enter_context(closing(self._processes()))
+                page.prepare()
                 makers = stack.enter_context(closing(self._makers(settings, memory, readers)))
                 outcomes = stack.enter_context(closing(run.outcomes(readers, makers)))
                 for place, outcome in outcomes:

@@ -73,6 +73,11 @@ def as_page(
     )
 
 
+def prepare() -> None:
+    """Compile the page: it takes as long as the rest, and there is time while workers start."""
+    _template()
+
+
 @cache
 def _template() -> Template:
     """The template, compiled once; only the style and script of this page may run in it."""
