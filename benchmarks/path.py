@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks import sample
 from reportgen import pipeline
+from reportgen.boxes.collector import waiting
 from reportgen.boxes.document import Document
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.job import Job, jobs_of
@@ -23,6 +24,7 @@ def shelf() -> Shelf:
     return taken
 
 
+@waiting()
 def render(file: Path, using: Shelf, formats: Sequence[str]) -> dict[str, bytes]:
     """All five stages for the document of a period file."""
     front, mistakes = pipeline.front_end(_job(file, using), using)
