@@ -59,7 +59,8 @@ def render(
 
     It is made in this process, without limits of time and memory: for files of people who are
     not trusted use `Batch`. `carry` names the formats whose files carry the period file,
-    `templates` is the user's folder. ValueError for a format or a folder that there is not.
+    `templates` is the user's folder. Several threads may call it; they wait for each other.
+    ValueError for a format or a folder that there is not.
     """
     refuse_unknown((*formats, *carry), templates)
     own = (Path(templates),) if templates else ()

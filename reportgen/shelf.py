@@ -1,6 +1,6 @@
 """The shelf: files that serve many documents, read once: templates, standards, registers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +13,8 @@ from reportgen.data_files import (
     period_files,
 )
 from reportgen.diagnostic import Diagnostic, errors
-from reportgen.load import load_file
+from reportgen.fingerprint import digest_of
+from reportgen.load import load, load_file, read_bytes
 from reportgen.load.node import Node
 from reportgen.period import read_catalogue, read_period, read_registry, unit_mistakes
 from reportgen.period.catalogue import Catalogue
@@ -26,6 +27,9 @@ __all__ = [
     "CATALOGUE", "REGISTER_FILES", "REGISTRY", "Registers", "Shelf", "data_folder", "own_templates",
     "period_files", "take_shelf",
 ]  # fmt: skip
+
+Load = Callable[[Path], tuple[Node | None, list[Diagnostic]]]
+
 
 @dataclass(frozen=True)
 class Registers:
@@ -44,6 +48,8 @@ class Shelf:
     regimes: Regimes = field(default_factory=dict)
     _registers: dict[Path, tuple[Registers | None, list[Diagnostic]]] = field(default_factory=dict)
     _periods: dict[Path, tuple[Period | None, list[Diagnostic]]] = field(default_factory=dict)
+    _by_unit: dict[Path, dict[str, dict[Path, Period]]] = field(default_factory=dict)
+    _digests: dict[Path, str] = field(default_factory=dict)
     _folder: Path | None = None
 
     def registers(self, period_file: Path) -> tuple[Registers | None, list[Diagnostic]]:
@@ -54,13 +60,13 @@ class Shelf:
             names = {"value": ", ".join(missing or (REGISTRY, CATALOGUE))}
             return None, [Diagnostic("thieu-so", None, names, path=str(period_file))]
         if folder not in self._registers:
-            self._registers[folder] = _read_registers(folder)
+            self._registers[folder] = _read_registers(folder, self._load)
         return self._registers[folder]
 
     def period(self, file: Path, catalogue: Catalogue) -> tuple[Period | None, list[Diagnostic]]:
         """A period file, read once."""
         if file not in self._periods:
-            node, mistakes = load_file(file)
+            node, mistakes = self._load(file)
             period, more = (None, []) if node is None else read_period(node, catalogue)
             self._periods[file] = (period, [*mistakes, *more])
         return self._periods[file]
@@ -75,17 +81,41 @@ class Shelf:
         """Let go of the periods that were read for files of another folder."""
         if folder != self._folder:
             self._periods.clear()
+            self._by_unit.clear()
             self._folder = folder
 
     def others(self, file: Path, catalogue: Catalogue) -> dict[Path, Period]:
-        """The unit's other periods: the readable files beside it."""
-        siblings = [it for it in period_files(file.parent) if not it.samefile(file)]
-        found = {it: self.period(it, catalogue) for it in siblings}
-        return {
-            it: period
-            for it, (period, mistakes) in found.items()
-            if period is not None and not errors(mistakes)
-        }
+        """The unit's other periods: the readable files beside it that are of the same unit."""
+        period, _ = self.period(file, catalogue)
+        if file.parent not in self._by_unit:
+            self._by_unit[file.parent] = self._sorted_by_unit(file.parent, catalogue)
+        found = self._by_unit[file.parent].get(str(period.don_vi), {}) if period else {}
+        return {it: other for it, other in found.items() if not it.samefile(file)}
+
+    def _sorted_by_unit(self, folder: Path, catalogue: Catalogue) -> dict[str, dict[Path, Period]]:
+        """The readable period files of a folder, once: it may hold thousands of units."""
+        units: dict[str, dict[Path, Period]] = {}
+        for path in period_files(folder):
+            period, mistakes = self.period(path, catalogue)
+            if period is not None and not errors(mistakes):
+                units.setdefault(str(period.don_vi), {})[path] = period
+        return units
+
+    def digests(self, file: Path) -> dict[str, str]:
+        """What a file's documents were made of, as it was read: `digest_of` each file, by name."""
+        registers, _ = self.registers(file)
+        folder = data_folder(file)
+        beside = self.others(file, registers.catalogue) if registers else {}
+        names = [file, *beside, *((folder / it for it in REGISTER_FILES) if folder else ())]
+        return {str(it): self._digests.get(it, "") for it in names}
+
+    def _load(self, file: Path) -> tuple[Node | None, list[Diagnostic]]:
+        """A file's node; what was read is kept as a digest."""
+        content, mistakes = read_bytes(file, str(file))
+        if content is None:
+            return None, mistakes
+        self._digests[file] = digest_of(content, file)
+        return load(str(file), content)
 
 
 def take_shelf(folders: Sequence[Path]) -> tuple[Shelf, list[Diagnostic]]:
@@ -113,9 +143,9 @@ def _named_files(
     return nodes, mistakes
 
 
-def _read_registers(folder: Path) -> tuple[Registers | None, list[Diagnostic]]:
-    catalogue_node, mistakes = load_file(folder / CATALOGUE)
-    registry_node, more = load_file(folder / REGISTRY)
+def _read_registers(folder: Path, read: Load) -> tuple[Registers | None, list[Diagnostic]]:
+    catalogue_node, mistakes = read(folder / CATALOGUE)
+    registry_node, more = read(folder / REGISTRY)
     mistakes = [*mistakes, *more]
     if catalogue_node is None or registry_node is None:
         return None, mistakes

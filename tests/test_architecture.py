@@ -12,11 +12,11 @@ CODE = ROOT / "reportgen"
 LONGEST = 400
 
 ORDER = (
-    "messages", "texts", "vietnamese", "diagnostic", "log", "data_files", "load", "text",
-    "formula", "reader", "period", "regime", "edit", "compute", "consistency", "render", "boxes",
-    "standard", "word", "write", "carried", "stylesheet", "inspect", "show", "shelf", "excel",
-    "blank", "schema", "compare", "workers", "rollup", "fingerprint", "job", "manuscript",
-    "pipeline", "output", "batch", "library", "commands", "arguments", "cli", "__main__",
+    "messages", "texts", "vietnamese", "diagnostic", "log", "data_files", "fingerprint", "load",
+    "text", "formula", "reader", "period", "regime", "edit", "compute", "consistency", "render",
+    "boxes", "standard", "word", "write", "carried", "stylesheet", "inspect", "show", "shelf",
+    "excel", "blank", "schema", "compare", "workers", "rollup", "job", "manuscript", "pipeline",
+    "output", "batch", "library", "commands", "arguments", "cli", "__main__",
 )  # fmt: skip
 """A module imports from its own folder and from what stands before it here."""
 

@@ -82,8 +82,10 @@ class Batch:
     _pictures: Mapping[str, bytes] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        """ValueError for a format that there is not, or a template folder that is none."""
+        """ValueError for a format, a template folder or a number of jobs that there is not."""
         refuse_unknown((*self.formats, *self.carry), self.templates)
+        if self.jobs is not None and self.jobs < IN_THIS_PROCESS:
+            raise ValueError(f"no number of processes: {self.jobs}")
 
     def run(self) -> Generator[Result | Refusal]:
         """Make and write the documents, one outcome after the other; then `report` has all.

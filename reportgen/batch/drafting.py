@@ -57,7 +57,7 @@ def draft(workshop: Workshop, file: Path) -> Drafted:
         raise
     except Exception as error:  # noqa: BLE001  # one file must not stop the batch
         return Drafted(said=(fault(str(file), error),))
-    return Drafted(drafts, tuple(said))
+    return Drafted(drafts, tuple(said), shelf.digests(file))
 
 
 def jobs(

@@ -16,6 +16,7 @@ from errno import (
 )
 from pathlib import Path
 
+from reportgen.batch.orders import Draft
 from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.workers.scheduler import Failure, Fate
 
@@ -51,6 +52,12 @@ def ended(failure: Failure, name: str, mark: Mark | None = None, path: str = "")
     """Why the work on a file or document ended without a result."""
     values = {"value": name, "known": failure.limit}
     return Diagnostic(FATES[failure.fate], mark, values, path=path or name)
+
+
+def occupied(draft: Draft, other: str) -> Diagnostic:
+    """A document would be written over that of another period file, made in an earlier run."""
+    values = {"value": draft.about.name, "other": other}
+    return Diagnostic("ten-tep-da-dung", draft.mark, values, path=draft.path)
 
 
 def clash(name: str, mark: Mark | None, path: str) -> Diagnostic:

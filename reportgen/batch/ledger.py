@@ -8,7 +8,6 @@ from pathlib import Path
 from reportgen.batch.memory import Memory
 from reportgen.batch.orders import Drafted
 from reportgen.batch.result import Refusal, Result
-from reportgen.diagnostic import errors
 
 
 @dataclass
@@ -22,9 +21,9 @@ class Ledger:
     _spoilt: set[int] = field(default_factory=set)
 
     def open(self) -> None:
-        """Files that give no document and have no mistake are done before anything is made."""
+        """Files that give no document and of which nothing is said are done from the start."""
         for number, found in self.drafted.items():
-            if not (found.drafts or errors(found.said)):
+            if not (found.drafts or found.said):
                 self.memory.finish(self.files[number], found)
 
     def enter(self, number: int, outcome: Result | Refusal) -> None:

@@ -6,7 +6,8 @@ content differs are made. Both count only while the files on the disk are the re
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.batch.entry import Entry, Planned, Source, Stamp
@@ -27,10 +28,7 @@ class Memory:
     settings: Settings
 
     def __post_init__(self) -> None:
-        self._reader = self._new_reader()
-
-    def _new_reader(self) -> Reader:
-        return Reader(self.environment, ",".join(sorted(self.settings.carry)))
+        self._reader = Reader(self.environment, ",".join(sorted(self.settings.carry)))
 
     def standing(self, file: Path) -> list[Result] | None:
         """The documents of a period file if all stand as they would be made; else None.
@@ -70,6 +68,15 @@ class Memory:
         stem = self.settings.out / entry.about.name
         return tuple(stem.with_name(f"{stem.name}{it}") for it in self.settings.suffixes)
 
+    def occupant(self, draft: Draft) -> str:
+        """The other period file that a document's files were made from, if it still stands."""
+        entry = self.manifest.document(draft.about.name)
+        if entry is None or self.settings.force:
+            return ""
+        before, now = Path(entry.about.source), Path(draft.about.source)
+        other = before != now and before.is_file() and not before.samefile(now)
+        return entry.about.source if other else ""
+
     def why(self, draft: Draft, file: Path) -> tuple[str, ...]:
         """Why a document is to be made; empty if it stands as it would be made."""
         entry = self.manifest.document(draft.about.name)
@@ -92,37 +99,42 @@ class Memory:
 
     def keys(self, draft: Draft) -> dict[str, str]:
         """The key of each of a document's files: the digest of all that can change its bytes."""
-        return {
-            f".{name}": together(
-                draft.content,
-                draft.carried if name in self.settings.carry else "",
-                *vars(self.environment).values(),
-            )
-            for name in self.settings.formats
-        }
+        return {it: self._key(draft, it) for it in self.settings.suffixes}
+
+    def _key(self, draft: Draft, suffix: str) -> str:
+        carried = draft.carried if suffix.removeprefix(".") in self.settings.carry else ""
+        return together(draft.content, carried, *vars(self.environment).values())
 
     def unchanged(self, draft: Draft) -> Result:
         """A document that stands, with what is said of it now and was said when it was made."""
         entry = self.manifest.document(draft.about.name)
         assert entry is not None  # noqa: S101  # `why` was empty
+        if entry.about != draft.about:  # its period file has another name now
+            with suppress(OSError):  # then the next run finds it so again
+                self.manifest.record(replace(entry, about=draft.about))
         return Result(draft.about, "unchanged", self._files(entry), (*draft.said, *entry.said))
 
     def note(self, draft: Draft, files: Mapping[str, bytes], said: tuple[Diagnostic, ...]) -> None:
         """Record a document that is about to be written. OSError if that fails."""
-        keys = self.keys(draft)
+        made = {suffix: Stamp.of(self._key(draft, suffix), it) for suffix, it in files.items()}
         old = self.manifest.document(draft.about.name)
-        stamps = dict(old.files) if old else {}
-        for suffix, content in files.items():
-            stamps[suffix] = Stamp.of(keys[suffix], content)
-        self.manifest.record(Entry(draft.about, stamps, said))
+        kept = {
+            suffix: stamp
+            for suffix, stamp in (old.files.items() if old else ())
+            if suffix not in made and stamp.key == self._key(draft, suffix)
+        }  # of a format that is not asked for now, but would be made as it was
+        still = [it for it in (old.said if old and kept else ()) if it not in said]
+        self.manifest.record(Entry(draft.about, {**kept, **made}, (*still, *said)))
 
     def finish(self, file: Path, drafted: Drafted) -> None:
         """Record a period file all of whose documents stand. OSError if that fails.
 
-        Its inputs are hashed again: what somebody wrote into meanwhile is not recorded.
+        It is not if a file was read that is not the one that was hashed: somebody wrote into it
+        meanwhile.
         """
         inputs = self._reader.inputs(file).components
-        if self.settings.choice or inputs != self._new_reader().inputs(file).components:
+        read = drafted.read.items()
+        if self.settings.choice or any(self._reader.digest(Path(it)) != seen for it, seen in read):
             return
         documents = {it.about.name: Planned(self.keys(it), it.said) for it in drafted.drafts}
         self.manifest.record(Source(str(file), inputs, documents, drafted.said))

@@ -1,7 +1,7 @@
 """What goes to where work is done and what comes back; light for who only passes it on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.batch.choice import EVERYTHING, Choice
@@ -43,10 +43,14 @@ class Draft:
 
 @dataclass(frozen=True)
 class Drafted:
-    """A period file after stage 4: its documents, and what is wrong with the file."""
+    """A period file after stage 4: its documents, and what is wrong with the file.
+
+    `read` are the digests of the data files that were read for it, by name.
+    """
 
     drafts: tuple[Draft, ...] = ()
     said: tuple[Diagnostic, ...] = ()
+    read: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

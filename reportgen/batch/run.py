@@ -13,7 +13,7 @@ from typing import Literal
 
 from reportgen import output
 from reportgen.batch import tasks
-from reportgen.batch.failing import clash, ended, not_written
+from reportgen.batch.failing import clash, ended, not_written, occupied
 from reportgen.batch.finding import clashes
 from reportgen.batch.ledger import Ledger
 from reportgen.batch.memory import Memory
@@ -174,27 +174,32 @@ class Run:
             return Result(about, "failed", (), draft.said)
         if self.memory is None:
             return ()
+        if other := self.memory.occupant(draft):
+            return Result(about, "failed", (), (occupied(draft, other),))
         return self.memory.why(draft, self.files[number]) or self.memory.unchanged(draft)
 
     def _made(self, jobs: list[Job], makers: Scheduler) -> Iterator[tuple[Place, Result | Refusal]]:
         """The jobs, each written as soon as it is made."""
         work = partial(tasks.make, self.settings.workshop)
-        with closing(makers.map(work, self._orders(jobs))) as made:
+        waiting, total = dict(enumerate(jobs)), len(jobs)
+        jobs.clear()
+        with closing(makers.map(work, self._orders(waiting))) as made:
             for done, (at, product) in enumerate(made, 1):
-                result = self._result(jobs[at], product)
-                self.tell("make", done, len(jobs))
-                yield jobs[at].place, result
+                job = waiting.pop(at)
+                self.tell("make", done, total)
+                yield job.place, self._result(job, product)
 
-    def _orders(self, jobs: list[Job]) -> Iterator[Order]:
+    def _orders(self, jobs: dict[int, Job]) -> Iterator[Order]:
         """The orders, one after the other; what has gone out is let go of."""
         settings = self.settings
-        for i, job in enumerate(jobs):
-            assert job.draft.manuscript is not None  # noqa: S101  # such a document is no job
+        for i in [*jobs]:
+            draft = jobs[i].draft
+            assert draft.manuscript is not None  # noqa: S101  # such a document is no job
+            jobs[i] = replace(jobs[i], draft=replace(draft, manuscript=None))
             yield Order(
-                job.draft.manuscript, settings.formats, settings.carry, strict=settings.strict,
+                draft.manuscript, settings.formats, settings.carry, strict=settings.strict,
                 keep=self.memory is not None,
             )  # fmt: skip
-            jobs[i] = replace(job, draft=replace(job.draft, manuscript=None))
 
     def _result(self, job: Job, product: Product | Failure) -> Result:
         """What became of a document; its files are written here."""
@@ -238,5 +243,5 @@ def _refused(result: Result) -> Result:
 
 def _bare(found: Drafted) -> Drafted:
     """What is kept of a file while its documents are made."""
-    drafts = tuple(replace(it, manuscript=None) for it in found.drafts)
-    return Drafted(drafts, found.said)
+    drafts = tuple(replace(it, manuscript=None, mark=None) for it in found.drafts)
+    return Drafted(drafts, found.said, found.read)

@@ -2,39 +2,47 @@
 
 import gc
 from pathlib import Path
+from threading import RLock
 
 from reportgen.batch.orders import Drafted, Order, Product, Workshop
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
 from reportgen.fingerprint import environment
 
+ONE_AT_A_TIME = RLock()
+"""Within a process: the engine, its fonts and a template's filters serve one document at a time."""
+
 
 def survey(workshop: Workshop) -> list[Diagnostic]:
     """What is wrong with the templates and standards."""
     from reportgen.batch import drafting  # noqa: PLC0415  # heavy
 
-    return drafting.survey(workshop)
+    with ONE_AT_A_TIME:
+        return drafting.survey(workshop)
 
 
 def syntax(workshop: Workshop) -> list[Diagnostic]:
     """Mistakes of syntax in any template, used or not."""
     from reportgen.batch import drafting  # noqa: PLC0415  # heavy
 
-    return drafting.syntax(workshop)
+    with ONE_AT_A_TIME:
+        return drafting.syntax(workshop)
 
 
 def draft(workshop: Workshop, file: Path) -> Drafted:
     """Stages 1 to 4 of a period file."""
     from reportgen.batch import drafting  # noqa: PLC0415  # heavy
 
-    return drafting.draft(workshop, file)
+    with ONE_AT_A_TIME:
+        return drafting.draft(workshop, file)
 
 
 def make(workshop: Workshop, order: Order) -> Product:
     """Stage 5 of a document."""
     from reportgen.batch import making  # noqa: PLC0415  # heavy
 
-    return making.make(workshop, order)
+    with ONE_AT_A_TIME:
+        return making.make(workshop, order)
 
 
 def picture(pdf: Path) -> bytes | None:

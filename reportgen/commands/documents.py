@@ -20,7 +20,7 @@ from reportgen.commands.options import (
 )
 from reportgen.commands.run_progress import Tick, run_progress
 from reportgen.commands.run_report import print_checked, print_rendered
-from reportgen.library import Batch, Choice, Limits, Result
+from reportgen.library import Batch, Choice, Limits, Refusal
 from reportgen.log import open_log
 from reportgen.workers.signals import Stopped, stoppable
 
@@ -141,13 +141,16 @@ def _follow(batch: Batch, log: str | None, options: Options, *, write: bool) -> 
     with stoppable(), _logged(log, options), run_progress(None, options.lang) as tick:
         batch.tell = partial(_tell, tick)
         for outcome in batch.run() if write else batch.check():
-            if isinstance(outcome, Result) and outcome.state != "unchanged":
-                tick(ok=outcome.done)
+            if isinstance(outcome, Refusal) or not outcome.done:
+                tick.miss()
 
 
-def _tell(tick: Tick, phase: Phase, _done: int, total: int) -> None:
+def _tell(tick: Tick, phase: Phase, done: int, total: int) -> None:
+    if phase == "read":
+        tick.reading(done, total)
     if phase == "make":
         tick.total(total)
+        tick()
 
 
 @contextmanager

@@ -35,6 +35,7 @@ class Tick:
         self.all = total
         self.done = 0
         self.failed = 0
+        self.files = (0, 0)
         self.clock = clock
         self.began = clock()
         self._words = TEXTS[lang]
@@ -47,6 +48,16 @@ class Tick:
         self.done += 1
         self.failed += not ok
         self._window.append((self.clock(), self.done))
+        self._seen()
+
+    def miss(self) -> None:
+        """A document or file that is no part of the total has failed before it was made."""
+        self.failed += 1
+        self._seen()
+
+    def reading(self, done: int, total: int) -> None:
+        """So many of the period files are read; how many documents they give is not known yet."""
+        self.files = (done, total)
         self._seen()
 
     def total(self, count: int) -> None:
@@ -73,8 +84,11 @@ class Tick:
 
     def counted(self) -> list[str]:
         """How many are done, and how many of these failed."""
-        key = "run-count" if self.all is None else "run-documents"
-        done, total = self._number(self.done), self._number(self.all or 0)
+        read, files = self.files
+        reads = self.all is None and files > 0
+        key = "run-read" if reads else "run-count" if self.all is None else "run-documents"
+        numbers = (read, files) if reads else (self.done, self.all or 0)
+        done, total = map(self._number, numbers)
         parts = [self._words[key].format(done=done, total=total)]
         if self.failed:
             parts.append(self._words["run-failed"].format(failed=self._number(self.failed)))

@@ -63,6 +63,16 @@ BATCH: Messages = {
             "delete them if they are not wanted, so that nobody sends them by mistake",
         ),
     ),
+    "ten-tep-da-dung": both(
+        Message(
+            "«{value}» trong thư mục kết quả do tệp khác làm ra: {other}",
+            "đổi số, ký hiệu; hoặc dùng --out khác; hoặc --force để ghi đè",
+        ),
+        Message(
+            "«{value}» in the output folder was made from another file: {other}",
+            "change the number or symbol, use another --out, or --force to write over it",
+        ),
+    ),
     "o-dia-khong-khoa": both(
         Message(
             "ổ đĩa của «{value}» không hỗ trợ khóa tệp, hai lượt có thể ghi lẫn vào nhau",

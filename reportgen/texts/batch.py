@@ -8,6 +8,7 @@ BATCH: Mapping[Language, Mapping[str, str]] = {
     "vi": {
         "run-documents": "{done}/{total} văn bản",
         "run-count": "{done} văn bản",
+        "run-read": "đã đọc {done}/{total} tệp kỳ",
         "run-failed": "{failed} không làm được",
         "run-rate": "{rate} văn bản/giây",
         "run-rate-minute": "{rate} văn bản/phút",
@@ -64,6 +65,7 @@ BATCH: Mapping[Language, Mapping[str, str]] = {
     "en": {
         "run-documents": "{done}/{total} documents",
         "run-count": "{done} documents",
+        "run-read": "{done}/{total} period files read",
         "run-failed": "{failed} failed",
         "run-rate": "{rate} documents/s",
         "run-rate-minute": "{rate} documents/min",
