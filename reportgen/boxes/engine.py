@@ -13,7 +13,7 @@ import mimetypes
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
@@ -31,9 +31,10 @@ from weasyprint.layout.page import PageType, set_page_type_computed_styles
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from reportgen.boxes.faces import Faces, PageFonts, fonts
 from reportgen.boxes.quick import be_quick
 
-__all__ = ["FetchError", "Tree", "front_end", "kinds", "lay_out", "page_styles"]
+__all__ = ["FetchError", "Tree", "fonts", "front_end", "kinds", "lay_out", "page_styles"]
 
 SVG = "{http://www.w3.org/2000/svg}svg"
 BASE_URL = "https://reportgen.invalid/"
@@ -77,6 +78,7 @@ class Tree:
     html: HTML
     root: kinds.Box
     context: Any
+    fonts: PageFonts
 
     @cached_property
     def metadata(self) -> dict[str, Any]:
@@ -85,20 +87,14 @@ class Tree:
         return found
 
 
-@cache
-def fonts() -> FontConfiguration:
-    """One font configuration a process: building it is slow, and a second one leaks memory."""
-    return FontConfiguration()
-
-
 def front_end(html: str, fetch_file: Fetch) -> Tree:
     """Parse, cascade, boxes."""
     source = HTML(string=html, base_url=BASE_URL, url_fetcher=Resources(fetch_file))
     _refuse_attachments(source.etree_element)
-    counters = CounterStyle()
+    counters, page_fonts = CounterStyle(), PageFonts()
     wanted = {
         "html": source,
-        "font_config": fonts(),
+        "font_config": page_fonts,
         "counter_style": counters,
         "color_profiles": {},
         "options": dict(OPTIONS),
@@ -116,18 +112,21 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
         counter_style=counters,
         footnotes=context.footnotes,
     )
-    return Tree(source, root, context)
+    return Tree(source, root, context, page_fonts)
 
 
 @dataclass(frozen=True)
 class Parsed:
     """The stylesheets of a page, the bytes of their files, and what the engine said of them.
 
+    `fonts` are those of the system, or also those of the stylesheets' `@font-face`.
+
     `pending` are the values with `var()`: the engine says once a value what is wrong with it.
     """
 
     sheets: list[Any]
     files: dict[str, bytes]
+    fonts: FontConfiguration
     counters: dict[str, Any]
     profiles: dict[str, Any]
     said: list[str]
@@ -140,8 +139,11 @@ class Parsed:
         except LookupError:
             return False
 
-    def again(self, counters: dict[str, Any], profiles: dict[str, Any]) -> list[Any]:
+    def again(
+        self, page_fonts: PageFonts, counters: dict[str, Any], profiles: dict[str, Any]
+    ) -> list[Any]:
         """The sheets for another page, and all else that parsing them for it would do."""
+        page_fonts.use(self.fonts)
         counters.update(self.counters)
         profiles.update(self.profiles)
         for sentence in self.said:
@@ -159,7 +161,7 @@ MOST_PARSED = 8
 
 def _stylesheets(*asked: Any) -> Iterator[Any]:
     """In place of the engine's `find_stylesheets`: those of our pages are parsed once a process."""
-    root, _, files, _, _, counters, profiles, *_ = asked
+    root, _, files, _, page_fonts, counters, profiles, *_ = asked
     if not isinstance(files, Resources):
         yield from _parse(*asked)
         return
@@ -167,14 +169,16 @@ def _stylesheets(*asked: Any) -> Iterator[Any]:
     parsed = _parsed.pop(asking, None)
     if parsed and parsed.holds(files):
         _parsed[asking] = parsed  # the newest stands last
-        yield from parsed.again(counters, profiles)
+        yield from parsed.again(page_fonts, counters, profiles)
         return
+    faces = Faces()
     with listening() as said:
-        sheets = [*_parse(*asked)]
+        sheets = [*_parse(*asked[:4], faces, *asked[5:])]
+    page_fonts.use(faces.own or fonts())
     yield from sheets
     if not said.errors:
         pending = [it for sheet in sheets for it in _pending(sheet)]
-        state = dict(files.read), dict(counters), dict(profiles)
+        state = dict(files.read), page_fonts.configuration, dict(counters), dict(profiles)
         _parsed[asking] = Parsed(sheets, *state, said.warnings, pending)
         for old in [*_parsed][:-MOST_PARSED]:
             del _parsed[old]
@@ -216,7 +220,7 @@ def lay_out(tree: Tree) -> LaidOut:
     pages = layout_document(tree.html, tree.root, tree.context)
     metadata = DocumentMetadata(**tree.metadata)
     return LaidOut(
-        [Page(page) for page in pages], metadata, tree.html.url_fetcher, fonts(), {}, "srgb"
+        [Page(page) for page in pages], metadata, tree.html.url_fetcher, tree.fonts, {}, "srgb"
     )
 
 

@@ -25,8 +25,8 @@ from reportgen.shelf import Shelf
 
 CHANGED = "WeasyPrint changed; see boxes"
 CODE = Path(__file__).parents[2] / "reportgen"
-DOORS = {CODE / "boxes" / "engine.py", CODE / "boxes" / "quick.py"}
-"""The second is the first's alone: it puts quicker functions in place."""
+DOORS = {CODE / "boxes" / f"{name}.py" for name in ("engine", "faces", "quick")}
+"""The others are the first's alone: the fonts of a page, and quicker functions in place."""
 PUBLIC = {"weasyprint.HTML", "weasyprint.Attachment", "weasyprint.document.DocumentMetadata"}
 
 
