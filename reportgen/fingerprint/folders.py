@@ -14,7 +14,10 @@ HISTORIES = {".git", ".hg", ".svn"}
 
 @dataclass(frozen=True)
 class Found:
-    """A file of a template folder: which folder, its path below it, its bytes if readable."""
+    """A file of a template folder: which folder, its path below it, its bytes if readable.
+
+    Or, without bytes, one more name of a folder that is read under its first.
+    """
 
     folder: int
     name: str
@@ -54,14 +57,21 @@ def digest(found: Sequence[Found]) -> str:
 
 
 def _names(folder: Path) -> Iterator[str]:
-    """Paths below a folder, also behind links: a template there can be named."""
+    """Paths below a folder, also behind links: a template there can be named.
+
+    Each folder is entered once, however many links lead to it: two that link to each other have
+    names without end, and the same files under all of them.
+    """
+    root = os.path.realpath(folder)
+    entered = {root: "."}
     for here, inside, names in os.walk(folder, followlinks=True):
-        inside[:] = [it for it in inside if it not in HISTORIES and not _leads_up(here, it)]
-        for name in names:
-            yield Path(here, name).relative_to(folder).as_posix()
-
-
-def _leads_up(here: str, name: str) -> bool:
-    """Whether a folder is a link to one that it lies in: a walk into it would not end."""
-    path = Path(here, name)
-    return path.is_symlink() and Path(here).resolve().is_relative_to(path.resolve())
+        below, inside[:] = sorted(it for it in inside if it not in HISTORIES), []
+        for name in below:
+            path = Path(here, name).relative_to(folder).as_posix()
+            real = os.path.realpath(Path(here, name))
+            if real in entered or Path(root).is_relative_to(real):  # again, or all that is above
+                yield f"{path}/ → {entered.get(real) or os.path.relpath(real, root)}"
+            else:
+                entered[real] = path
+                inside.append(name)
+        yield from (Path(here, name).relative_to(folder).as_posix() for name in names)

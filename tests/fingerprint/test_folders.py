@@ -33,6 +33,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a file moved": lambda it: (it / "a.txt").rename(it / "documents" / "a.txt"),
     "a hidden file": lambda it: (it / ".a.html").touch(),
     "an unreadable file": lambda it: (it / "gone.html").symlink_to(it / "nowhere"),
+    "a link up": lambda it: (it / "documents" / "up").symlink_to(it),
+    "a link above all": lambda it: (it / "documents" / "up").symlink_to(it.parent),
+    "another name of a folder": lambda it: (it / "parts").symlink_to(it / "documents"),
     "a pipe": lambda it: os.mkfifo(it / "pipe.html"),
 }
 
@@ -41,7 +44,6 @@ SAME: dict[str, Callable[[Path], object]] = {
     "the time of a file": lambda it: os.utime(it / "a.txt", (1, 1)),
     "an empty folder": lambda it: (it / "empty").mkdir(),
     "its versions": lambda it: made(it / ".git"),
-    "a link up": lambda it: (it / "documents" / "up").symlink_to(it, target_is_directory=True),
 }
 
 
@@ -66,6 +68,38 @@ def test_a_file_behind_a_link_is_seen(tmp_path: Path) -> None:
     (folder / "parts").symlink_to(other, target_is_directory=True)
     before = digest(folder)
     (other / "a.txt").write_text("b", encoding="utf-8")
+    assert digest(folder) != before
+
+
+def test_folders_that_link_to_each_other_are_read_once(tmp_path: Path) -> None:
+    """Twice each way: a walk along the links had twice as many names at every step."""
+    for one, other in ("ab", "ba"):
+        (tmp_path / one).mkdir()
+        (tmp_path / one / "x.html").write_text(one, encoding="utf-8")
+        for link in ("one", "two"):
+            (tmp_path / one / link).symlink_to(tmp_path / other)
+    found = folders.files([tmp_path])
+    assert [it.content for it in found if it.content is not None] == [b"a", b"b"]
+    before = digest(tmp_path)
+    (tmp_path / "b" / "x.html").write_text("c", encoding="utf-8")
+    assert digest(tmp_path) != before
+
+
+def test_folders_outside_that_link_to_each_other_are_read_once(tmp_path: Path) -> None:
+    folder, other = made(tmp_path / "own"), made(tmp_path / "other")
+    for link in ("one", "two"):
+        (folder / link).symlink_to(other)
+        (other / link).symlink_to(folder)
+    names = [it.name for it in folders.files([folder]) if it.content is not None]
+    assert sorted(names) == sorted([*FILES, *(f"one/{it}" for it in FILES)])
+
+
+def test_where_another_name_leads_counts(tmp_path: Path) -> None:
+    folder = made(tmp_path)
+    (folder / "parts").symlink_to(folder / "documents")
+    before = digest(folder)
+    (folder / "parts").unlink()
+    (folder / "parts").symlink_to(folder / "standards")
     assert digest(folder) != before
 
 
