@@ -1,8 +1,8 @@
 """Files written whole or not at all: those below `out/`, and never outside it; single ones."""
 
 import os
+import secrets
 import stat
-import tempfile
 import time
 from collections.abc import Mapping
 from contextlib import suppress
@@ -11,6 +11,7 @@ from pathlib import Path
 
 TEMPORARY = ".reportgen-"
 STALE_S = 3600
+NEW_FILE = os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_NOFOLLOW | os.O_CLOEXEC
 
 
 def write_files(
@@ -78,21 +79,25 @@ def write_file(file: Path, content: bytes) -> None:
 
 def _temporary(folder: Path, content: bytes, mode: int | None = None) -> Path:
     """A new file in the folder, complete on the disk; none if there was an error."""
-    handle, name = tempfile.mkstemp(prefix=TEMPORARY, dir=folder)
+    file = folder / f"{TEMPORARY}{secrets.token_hex(8)}"
+    # The system applies the umask; asking for it would set it, for every thread, for a moment.
+    # Nobody else may read what takes the place of a file that has a mode, before it has it.
+    handle = os.open(file, NEW_FILE, 0o666 if mode is None else 0o600)
     try:
-        _fill(handle, content, 0o666 & ~_umask() if mode is None else mode)
+        _fill(handle, content, mode)
     except BaseException:
-        _remove(Path(name))
+        _remove(file)
         raise
-    return Path(name)
+    return file
 
 
-def _fill(handle: int, content: bytes, mode: int) -> None:
+def _fill(handle: int, content: bytes, mode: int | None) -> None:
     try:
         rest = memoryview(content)
         while rest:  # a full disk takes a part, and says so at the next call
             rest = rest[os.write(handle, rest) :]
-        os.fchmod(handle, mode)
+        if mode is not None:
+            os.fchmod(handle, mode)
         os.fsync(handle)
     finally:
         os.close(handle)
@@ -110,12 +115,6 @@ def _remove(temporary: Path) -> None:
     """A temporary file, if it can be: one that stays does no harm, and goes with the next run."""
     with suppress(OSError):
         temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Files below `out/`: whole or not at all, never outside it, whatever the disk does."""
 
 import os
+import secrets
 import stat
 import time
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from reportgen.output import STALE_S, TEMPORARY, remove_temporaries, write_file,
 
 OLD = {".docx": b"old docx", ".pdf": b"old pdf"}
 NEW = {".docx": b"new docx " * 1000, ".pdf": b"new pdf " * 1000}
-CALLS = ("write", "replace", "fsync", "open", "close", "fchmod", "mkdir", "unlink")
+CALLS = ("write", "replace", "fsync", "open", "close", "mkdir", "unlink")
 REASONS = (ENOSPC, EIO, EACCES, EMFILE)
 
 
@@ -40,6 +41,49 @@ def test_others_may_read_what_the_umask_lets_them(out: Path) -> None:
     finally:
         os.umask(before)
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_a_file_that_has_a_mode_keeps_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.yaml"
+    file.touch(0o600)
+    file.chmod(0o664)
+    modes = []
+    write = os.write
+
+    def look(handle: int, content: bytes) -> int:
+        modes.append(stat.S_IMODE(os.fstat(handle).st_mode))
+        return write(handle, content)
+
+    monkeypatch.setattr(os, "write", look)
+    write_file(file, b"new")
+    assert modes == [0o600], "nobody else may read it before it has its mode"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o664
+
+
+def test_the_umask_of_the_process_is_left_alone(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is one for all threads: whatever another one makes in that moment is open to all."""
+    set_to: list[int] = []
+
+    def umask(mask: int) -> int:
+        set_to.append(mask)
+        return 0o022
+
+    monkeypatch.setattr(os, "umask", umask)
+    write_files(out, "x", NEW, out)
+    write_file(out / "a.yaml", b"new")
+    assert set_to == []
+
+
+def test_a_name_that_is_taken_is_not_written_to(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out.mkdir()
+    (tmp_path / "mine").write_bytes(b"mine")
+    monkeypatch.setattr(secrets, "token_hex", lambda _: "0")
+    (out / f"{TEMPORARY}0").symlink_to(tmp_path / "mine")
+    with pytest.raises(FileExistsError):
+        write_files(out, "x", NEW, out)
+    assert (tmp_path / "mine").read_bytes() == b"mine"
 
 
 def test_a_second_run_replaces_the_first(out: Path) -> None:

@@ -482,7 +482,7 @@ class Faults:
         raise OSError(self.reason, os.strerror(self.reason))
 
 
-CALLS = ("write", "torn write", "open", "fsync", "replace", "mkdir", "fchmod", "fdopen", "close")
+CALLS = ("write", "torn write", "open", "fsync", "replace", "mkdir", "fdopen", "close")
 
 
 def once(moment: int) -> set[int]:
