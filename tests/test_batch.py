@@ -2,6 +2,8 @@
 
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,11 @@ class TestFind:
     def test_a_file_named_twice_is_read_once(self) -> None:
         file = write("a/1.yaml", "2024-H1")
         assert find([file, Path("a"), file]) == [file]
+
+    def test_a_file_of_two_names_is_read_once_by_its_own(self) -> None:
+        file = write("a/z.yaml", "2024-H1")
+        Path("a/hien-tai.yaml").symlink_to("z.yaml")
+        assert find([Path("a"), file.absolute()]) == [file]
 
 
 @pytest.mark.usefixtures("folder")
@@ -283,3 +290,81 @@ def test_one_file_in_memory() -> None:
     assert [(it.about.type, [*it.files]) for it in found.documents] == [("bao-cao", ["pdf"])]
     assert found.documents[0].files["pdf"].startswith(b"%PDF")
     assert not Path("out").exists()
+
+
+@pytest.mark.usefixtures("folder")
+class TestWhatIsRemembered:
+    def test_a_file_that_is_changed_and_changed_back_meanwhile_is_read_again(self) -> None:
+        file = write("a.yaml", "2024-H1", document(1), document(2))
+        before = file.read_text(encoding="utf-8")
+        batch = Batch(["a.yaml"], formats=["docx"])
+        batch.tell = partial(self.write_between, file, before)
+        assert len([*batch.run()]) == 2
+        drafted: list[str] = []
+        again = Batch(["a.yaml"], formats=["docx"], tell=lambda *it: drafted.append(it[0]))
+        assert [it.state for it in again.run() if isinstance(it, Result)] == ["written"] * 2
+        assert "read" in drafted
+
+    @staticmethod
+    def write_between(file: Path, before: str, phase: str, _done: int, _total: int) -> None:
+        """Other words after the comparison, the old ones after the reading."""
+        text = before.replace("Mở đầu.", "Lời khác.") if phase == "compare" else before
+        file.write_text(text, encoding="utf-8")
+
+    def test_a_document_of_another_file_is_not_written_over(self) -> None:
+        for name, text in (("mot", "Một."), ("hai", "Hai.")):
+            for register in ("don-vi.yaml", "chi-tieu.yaml"):
+                Path(name).mkdir(exist_ok=True)
+                shutil.copy(register, name)
+            write(f"{name}/a.yaml", "2024-H1", document(4), text=text)
+        assert run("mot").ok
+        first = Path("out/muong-vang/2024-h1/04-TB-HU.docx").read_bytes()
+        refused = run("hai")
+        assert codes(refused) == ["ten-tep-da-dung"]
+        assert Path("out/muong-vang/2024-h1/04-TB-HU.docx").read_bytes() == first
+        assert [it.state for it in run("mot").results] == ["unchanged"]
+        forced = Batch(["hai"], formats=["docx"], force=True)
+        assert [it.state for it in forced.run() if isinstance(it, Result)] == ["written"]
+
+    def test_a_renamed_file_takes_its_documents_along(self) -> None:
+        file = write("a.yaml", "2024-H1", document(4))
+        assert run("a.yaml").ok
+        file.rename("b.yaml")
+        for _ in range(2):
+            report = run("b.yaml")
+            assert [it.about.source for it in report.results] == ["b.yaml"]
+            assert report.ok
+
+    def test_a_warning_on_a_file_without_documents_is_told_every_time(self) -> None:
+        file = write("a.yaml", "2023-H1")
+        text = file.read_text(encoding="utf-8").replace("van_ban:", "van_ban: []")
+        file.write_text(text, encoding="utf-8")
+        reports = [run("a.yaml", strict=True) for _ in range(3)]
+        assert [codes(it) for it in reports] == [["chot-ngoai-ky"]] * 3
+        assert not any(it.ok for it in reports)
+
+    def test_what_was_said_of_a_format_stays_while_it_stands(self) -> None:
+        write("a.yaml", "2024-H1", document(1, more=", cai_dat: {co_chu: 12}"))
+        for formats in (["docx", "pdf"], ["docx"], ["pdf"], ["docx", "pdf"]):
+            batch = Batch(["a.yaml"], formats=formats)
+            states = [it.state for it in batch.run() if isinstance(it, Result)]
+            assert codes(batch.report) == ["the-thuc"]
+        assert states == ["unchanged"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_threads_wait_for_each_other() -> None:
+    """Their figures and words never meet."""
+    for i in range(4):
+        write(f"p{i}/a.yaml", "2024-H1", document(i + 1), text=f"Lời của tệp {i}.")
+    files = [f"p{i}/a.yaml" for i in range(4)] * 2
+    alone = {it: render(it, formats=["docx"]).documents[0].files for it in files}
+    with ThreadPoolExecutor(4) as threads:
+        made = [*threads.map(partial(render, formats=["docx"]), files)]
+    for file, found in zip(files, made, strict=True):
+        assert found.documents[0].files == alone[file]
+
+
+def test_a_number_of_processes_that_there_is_not() -> None:
+    with pytest.raises(ValueError, match="-1"):
+        Batch(["a.yaml"], jobs=-1)

@@ -8,9 +8,26 @@ from reportgen.data_files import REGISTER_FILES, YAML_SUFFIXES
 
 
 def find(data: Sequence[Path]) -> list[Path]:
-    """The period files that are named, or lie below the folders that are named."""
-    found = [it for path in data for it in (_below(path) if path.is_dir() else [path])]
-    return list(dict.fromkeys(found))
+    """The period files that are named, or lie below the folders that are named.
+
+    A file that has several names is one, by a name of its own rather than a link's.
+    """
+    found: dict[object, Path] = {}
+    for path in data:
+        for it in _below(path) if path.is_dir() else [path]:
+            known = found.setdefault(_identity(it), it)
+            if known.is_symlink() and not it.is_symlink():
+                found[_identity(it)] = it
+    return list(found.values())
+
+
+def _identity(path: Path) -> object:
+    """What is equal for all names of a file; its own name if there is no file."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):  # ValueError: a NUL in a name
+        return path
+    return found.st_dev, found.st_ino
 
 
 def _below(folder: Path) -> list[Path]:

@@ -183,6 +183,7 @@ class Run:
         work = partial(tasks.make, self.settings.workshop)
         waiting, total = dict(enumerate(jobs)), len(jobs)
         jobs.clear()
+        self.tell("make", 0, total)
         with closing(makers.map(work, self._orders(waiting))) as made:
             for done, (at, product) in enumerate(made, 1):
                 job = waiting.pop(at)

@@ -148,8 +148,9 @@ def _follow(batch: Batch, log: str | None, options: Options, *, write: bool) -> 
 def _tell(tick: Tick, phase: Phase, done: int, total: int) -> None:
     if phase == "read":
         tick.reading(done, total)
-    if phase == "make":
+    if phase == "make" and not done:
         tick.total(total)
+    elif phase == "make":
         tick()
 
 

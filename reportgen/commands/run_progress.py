@@ -61,8 +61,10 @@ class Tick:
         self._seen()
 
     def total(self, count: int) -> None:
-        """So many documents there are in all, known only now."""
+        """So many documents there are in all, known only now; reading is no part of their rate."""
         self.all = count
+        if not self.done:
+            self._window = deque([(self.clock(), 0)])
         self._seen()
 
     def watched(self, seen: Callable[[], None]) -> None:

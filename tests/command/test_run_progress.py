@@ -9,13 +9,6 @@ from reportgen.commands.run_progress import Tick, run_progress
 from reportgen.messages import Language
 
 
-@pytest.fixture(autouse=True)
-def _as_for_users(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The waits that hold outside of tests, where a run of minutes is quiet."""
-    monkeypatch.setattr("reportgen.commands.run_progress.QUIET_S", 2.0)
-    monkeypatch.setattr("reportgen.commands.run_progress.FIRST_LINE_S", 5.0)
-
-
 class Time:
     """A clock that goes when it is told to."""
 
@@ -145,3 +138,25 @@ def test_a_terminal_sees_nothing_of_a_run_that_ends_at_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert on_terminal(1, monkeypatch).strip() == ""
+
+
+def test_files_are_counted_while_they_are_read_and_what_fails_before_is_no_part_of_the_total() -> (
+    None
+):
+    stream, time = StringIO(), Time()
+    with run_progress(None, "vi", stream, time) as tick:
+        for number in range(4):
+            time.now += 6
+            tick.reading(number + 1, 4)
+        tick.miss()
+        tick.miss()
+        tick.total(2)
+        for _ in range(2):
+            time.now += 11
+            tick()
+    assert stream.getvalue().splitlines() == [
+        "đã đọc 1/4 tệp kỳ",
+        "đã đọc 3/4 tệp kỳ",
+        "1/2 văn bản, 2 không làm được, 5,5 văn bản/phút, còn khoảng 11 giây",
+        "2/2 văn bản, 2 không làm được, 2,6 văn bản/phút, hết 46 giây",
+    ]
