@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from threading import Lock
 
 from reportgen.workers.wire import END, FORK, KILL, ORDER
 
@@ -16,6 +17,8 @@ main({control}, {preload!r})
 """
 
 _early: "list[Nursery]" = []
+_one_thread = Lock()
+"""Held to look at `_early` and change it: runs may begin in several threads at once."""
 
 
 class Nursery:
@@ -77,13 +80,15 @@ def start_early(preload: Sequence[str]) -> None:
 
     The next `nursery_for` the same modules takes it.
     """
-    if not _early:
-        _early.append(Nursery(preload))
+    with _one_thread:
+        if not _early:
+            _early.append(Nursery(preload))
 
 
 def nursery_for(preload: Sequence[str]) -> Nursery:
     """The server that was started early for these modules, or a new one."""
-    early = _early.pop() if _early else None
+    with _one_thread:
+        early = _early.pop() if _early else None
     if early is not None and early.preload == tuple(preload):
         return early
     if early is not None:
