@@ -1,16 +1,17 @@
 """Real schedulers and workers on the loopback, started as an operator starts them."""
 
 import os
-import signal
 import socket
 import subprocess
 import sys
-import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "workers"))  # see watched.py
+watched = import_module("watched")
 MARK = "REPORTGEN_TEST_MACHINES"
 
 
@@ -18,14 +19,6 @@ def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
-
-
-def until(true: Callable[[], object], seconds: float = 30) -> None:
-    """Wait until it is true; an AssertionError if it does not become so."""
-    deadline = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < deadline, "it did not come true"
-        time.sleep(0.05)
 
 
 class Machines:
@@ -41,7 +34,7 @@ class Machines:
             "dask_scheduler", "--host", self.address.rpartition(":")[0], "--port", self.port,
             "--no-show",
         )  # fmt: skip
-        until(self._answers, 60)
+        watched.until(self._answers)
 
     def _answers(self) -> bool:
         with socket.socket() as one:
@@ -72,23 +65,12 @@ class Machines:
 
     def processes(self) -> list[int]:
         """Every process that these machines started, directly or not."""
-        mark = f"{MARK}={self.mark}".encode()
-        return [int(it.name) for it in Path("/proc").glob("[0-9]*") if mark in _environ(it)]
+        return list(watched.marked(f"{MARK}={self.mark}"))
 
     def close(self) -> None:
         """End all by force, where somebody is left."""
         for pid in self.processes():
-            try:
-                os.kill(pid, signal.SIGKILL)
-            except ProcessLookupError:
-                continue
+            watched.kill(pid)
         for one in self.started:
             one.wait()
-        until(lambda: not self.processes())
-
-
-def _environ(process: Path) -> bytes:
-    try:
-        return (process / "environ").read_bytes()
-    except OSError:  # it has ended, or is another user's
-        return b""
+        watched.until(lambda: not self.processes())

@@ -3,25 +3,22 @@
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 import uuid
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "workers"))  # see watched.py
+watched = import_module("watched")
 REGISTERS = ROOT / "tests" / "cases" / "mac-dinh"
 MARK = "REPORTGEN_TEST_RUN"
 TYPES = ("thong-bao", "ket-luan", "bao-cao", "chi-thi", "nghi-quyet")
-GRACE_S = 2
-"""Within what time after a limit or a signal everything must be over."""
-SLACK_S = 8
-"""More than that for a machine that does other things meanwhile."""
 PERIOD = """\
 don_vi: {unit}
 ky: {period}
@@ -113,14 +110,6 @@ def codes_of(told: Mapping[str, Any]) -> list[str]:
     return [it["code"] for it in told["diagnostics"]]
 
 
-def until(true: Callable[[], object], seconds: float = 120) -> None:
-    """Wait until it is true; an AssertionError if it does not become so."""
-    deadline = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < deadline, "it did not come true"
-        time.sleep(0.005)
-
-
 class Command:
     """`reportgen …` that runs in a folder; what it says and logs stands beside its data."""
 
@@ -161,24 +150,20 @@ class Command:
 
     def processes(self) -> list[int]:
         """All that it started and that still runs, itself among it."""
-        mark = f"{MARK}={self.mark}".encode()
-        return [int(it.name) for it in Path("/proc").glob("[0-9]*") if mark in _environ(it)]
+        return list(watched.marked(f"{MARK}={self.mark}"))
 
     def workers(self) -> list[int]:
-        """The grandchildren: the child is who forks them."""
-        alive = self.processes()
-        children = {it for it in alive if _parent(it) == self.process.pid}
-        return [it for it in alive if _parent(it) in children]
+        return list(watched.grandchildren(self.process.pid, self.processes()))
 
     def kill(self, *, everything: bool) -> None:
         """SIGKILL to itself, or at once to all that it started."""
         for pid in self.processes() if everything else [self.process.pid]:
-            kill(pid)
+            watched.kill(pid)
 
     def nothing_left(self) -> None:
         """Within the grace no process of it is left."""
-        self.process.wait(GRACE_S + SLACK_S)
-        until(lambda: not self.processes(), GRACE_S + SLACK_S)
+        self.process.wait(watched.GRACE_S)
+        assert watched.left_after(f"{MARK}={self.mark}") == []
 
 
 def command(folder: Path, *arguments: str, **environment: str) -> Command:
@@ -188,26 +173,20 @@ def command(folder: Path, *arguments: str, **environment: str) -> Command:
     return found
 
 
-def kill(pid: int) -> None:
+def forked(work: Callable[[], int]) -> int:
+    """A copy of this process that works, and ends with the status that it gives."""
+    if process := os.fork():
+        return process
+    status = 99
     try:
-        os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        return
+        status = work()
+    finally:
+        os._exit(status)
 
 
-def _environ(process: Path) -> bytes:
-    try:
-        return (process / "environ").read_bytes()
-    except OSError:  # it has ended, or is another user's
-        return b""
-
-
-def _parent(pid: int) -> int:
-    try:
-        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return 0
-    return int(told.rpartition(")")[2].split()[1])
+def status_of(process: int) -> int:
+    """How it has ended; minus a signal's number if that killed it."""
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
 
 
 def here(folder: Sequence[str] | str, **options: Any) -> Any:
