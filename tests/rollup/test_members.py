@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -20,11 +19,12 @@ from reportgen.workers.limits import Limits
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))  # worker processes find the module by its name
 Misreader = import_module("misread").Misreader
+sys.path.insert(0, str(HERE.parent / "workers"))
+watched = import_module("watched")
 
 COUNT = WORTH_WORKERS + 6
 BAD, OTHER = 20, 37
 """Two files in the midst of two chunks."""
-GRACE_S = 10
 
 
 @pytest.fixture
@@ -91,26 +91,6 @@ def test_files_that_kill_are_named_and_a_worker_that_is_killed_costs_nothing(
     assert len([it for it in found if it.member]) == COUNT - 1
 
 
-def marked(mark: str) -> list[int]:
-    """The processes that have the mark in their environment, whoever their parent is."""
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            if mark.encode() in (folder / "environ").read_bytes():
-                found.append(int(folder.name))
-        except OSError:  # it has ended meanwhile
-            continue
-    return found
-
-
-def until(seconds: float, mark: str, count: int) -> list[int]:
-    """The marked processes, once there are so many."""
-    end = time.monotonic() + seconds
-    while len(found := marked(mark)) != count and time.monotonic() < end:
-        time.sleep(0.02)
-    return found
-
-
 def command(mark: str) -> subprocess.Popen[str]:
     """A roll-up of the province by two workers."""
     target = f"data/{PROVINCE}/{PERIOD.lower()}.yaml"
@@ -122,6 +102,20 @@ def command(mark: str) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
+def two_workers(running: subprocess.Popen[str], mark: str) -> list[int]:
+    """Its workers, once both are there; nothing else runs then but it and their server."""
+    workers: list[int] = []
+
+    def both() -> bool:
+        workers[:] = watched.grandchildren(running.pid, watched.marked(mark))
+        return len(workers) == 2 or running.poll() is not None
+
+    watched.until(both)
+    assert len(workers) == 2, "it was over before"
+    assert len(watched.marked(mark)) == 4
+    return workers
+
+
 @pytest.mark.parametrize(("signum", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_ends_a_roll_up_and_leaves_no_process(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, signum: int, status: int
@@ -130,13 +124,13 @@ def test_a_signal_ends_a_roll_up_and_leaves_no_process(
     monkeypatch.chdir(tmp_path)
     mark = f"rollup-{os.getpid()}-{status}-end"
     with command(mark) as running:
-        assert len(until(60, mark, 4)) == 4  # the command, the server, two workers
+        two_workers(running, mark)
         running.send_signal(signum)
-        out, err = running.communicate(timeout=GRACE_S)
+        out, err = running.communicate(timeout=watched.GRACE_S)
     assert running.returncode == status
     assert "Traceback" not in err
     assert out == ""
-    assert until(GRACE_S, mark, 0) == []
+    assert watched.left_after(mark) == []
     assert not [*(tmp_path / "data" / PROVINCE).glob("*.yaml")]
 
 
@@ -147,8 +141,7 @@ def test_workers_that_are_killed_cost_nothing(
     monkeypatch.chdir(tmp_path)
     mark = f"rollup-{os.getpid()}-killed-end"
     with command(mark) as running:
-        found = until(60, mark, 4)
-        for pid in sorted(found)[-2:]:  # those that were forked last
+        for pid in two_workers(running, mark):
             os.kill(pid, signal.SIGKILL)
         _, err = running.communicate(timeout=120)
     assert running.returncode == 0, err
