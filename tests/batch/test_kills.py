@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # as in test_cluster.py
 runs = import_module("runs")
 watched = runs.watched
 
-MOMENTS, STARTS = 25, 6
+MOMENTS, STARTS = 25, 4
 """Kills of a run in one process, which costs no start; kills of one with workers."""
 RENDER = ("render", "xa", "--format", "docx", "--jobs", "2")
 WORKER_KILLS = 20
@@ -90,8 +90,8 @@ def test_1_a_run_with_workers_killed_and_resumed(communes: Path, expected: Any) 
     out, whole = communes / "out", set[str]()
     for number in range(STARTS):
         run = runs.Command(communes, *RENDER)
-        moment(run, number // 2, chance)
-        run.kill(everything=bool(number % 2))
+        moment(run, number, chance)
+        run.kill(everything=number in {1, 2})
         run.nothing_left()
         assert run.process.poll() == -signal.SIGKILL, run.said
         assert not {f"{it}.docx" for it in run.made()} & whole

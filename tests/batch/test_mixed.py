@@ -76,7 +76,8 @@ KINDS: list[Kind] = [
     ("UTF-16", coded("utf-16"), "ma-hoa"),
     ("TCVN3", tcvn3, "ma-hoa-cu"),
     ("bytes that are no text", lambda _unit: bytes(range(256)) * 8, "ma-hoa-la"),
-    ("a number of marks in a template", changed("nguoi_ky", 'danh_so: ["?"], nguoi_ky'), "danh-so-la"),
+    ("a number of marks in a template", changed("nguoi_ky", 'danh_so: ["?"], nguoi_ky'),
+     "danh-so-la"),
 ]  # fmt: skip
 NO_FILES: list[Kind] = [
     ("a pipe", told(""), "khong-doc-duoc-tep"),

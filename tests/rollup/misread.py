@@ -16,6 +16,9 @@ class Misreader(MemberReader):
         if what == "ends-never":
             while True:
                 pass
+        if what == "eats-memory":
+            held = [bytes(1 << 20) for _ in range(4096)]
+            return Reading(str(held), None, [])
         if what == "kills":
             os.kill(os.getpid(), signal.SIGKILL)
         if what == "kills-once" and _first(task.file.with_suffix(".seen")):

@@ -60,15 +60,13 @@ def test_workers_read_what_this_process_reads(province: list[Path]) -> None:
 
 
 def test_a_file_that_eats_memory_costs_itself_alone(province: list[Path]) -> None:
-    values = ", ".join(["một số chữ"] * 190_000)
-    with province[BAD].open("a", encoding="utf-8") as file:
-        file.write(f"ghi_chu: [{values}]\n")
-    found = read(province, MemberReader([], Path("data")), Limits(memory_mib=80))
+    renamed(province, BAD, "eats-memory")
+    found = read(province, Misreader([], Path("data")), Limits(memory_mib=200))
     assert said(found) == {BAD: ["doc-qua-bo-nho"]}
     assert [i for i, it in enumerate(found) if it.member is None] == [BAD]
     (mistake,) = found[BAD].mistakes
     assert mistake.render("vi").startswith(f"{province[BAD]}: lỗi doc-qua-bo-nho: ")
-    assert "80 MiB" in mistake.message()
+    assert "200 MiB" in mistake.message()
 
 
 @pytest.mark.parametrize("limits", [Limits(wall_s=3), Limits(cpu_s=1)])
