@@ -157,7 +157,7 @@ def test_6_signals_to_one_process(
         if signum != signal.SIGKILL:
             told = runs.summary(out)
             assert told["status"] == status
-            assert told["written"] == len(whole)
+            assert 0 <= len(whole) - told["written"] <= 1  # written, and not yet told
             assert told["left"] > 0 or count == 1  # it had not looked for files yet
     assert 0 < len(whole) < len(expected)
     finished(out, expected, whole)
