@@ -39,9 +39,12 @@ USAGE_ERRORS = (
 
 def main() -> None:
     """Run the program; ends the process with 0, 1 (diagnostics), 2 (usage), or 128 + a signal."""
-    if sys.argv[1:2] in STARTERS and "--help" not in sys.argv:
-        start_early(PRELOAD)  # worker processes load the engine while this one reads its arguments
-    sys.exit(run(sys.argv[1:]))
+    try:
+        if sys.argv[1:2] in STARTERS and "--help" not in sys.argv:
+            start_early(PRELOAD)  # worker processes load the engine while arguments are read
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -60,11 +60,14 @@ def render(
     It is made in this process, without limits of time and memory: for files of people who are
     not trusted use `Batch`. `carry` names the formats whose files carry the period file,
     `templates` is the user's folder. Several threads may call it; they wait for each other.
-    ValueError for a format or a folder that there is not.
+    ValueError for a format or a folder that there is not, FileNotFoundError for a file.
     """
     refuse_unknown((*formats, *carry), templates)
     own = (Path(templates),) if templates else ()
-    choice = Choice({"loai": tuple(types)} if types else {})
+    if not Path(file).is_file():
+        raise FileNotFoundError(file)
+    kinds = (types,) if isinstance(types, str) else tuple(types)
+    choice = Choice({"loai": kinds} if kinds else {})
     digest = digest_of_templates((*own, own_templates()))
     workshop = Workshop(own, digest, uuid4().hex, choice)
     wrong = tasks.survey(workshop)

@@ -386,10 +386,17 @@ class TestWhatARunIsAskedFor:
 
     def test_nothing_chosen_is_said(self, reportgen: Reportgen) -> None:
         write()
-        answer = reportgen("render", "ky.yaml", "--only", "loai=khong-co")
+        answer = reportgen("render", "ky.yaml", "--only", "loai=nghi-*")
         assert answer.status == 0
         assert "không văn bản nào hợp" in answer.err
         assert files() == []
+
+    @pytest.mark.parametrize("condition", ["loai=khong-co", "cap=huyenn"])
+    def test_a_name_that_there_is_not(self, reportgen: Reportgen, condition: str) -> None:
+        write()
+        answer = reportgen("render", "ky.yaml", "--only", condition)
+        assert answer.status == 2
+        assert "có: " in answer.err
 
     def test_a_condition_that_cannot_be_read(self, reportgen: Reportgen) -> None:
         write()

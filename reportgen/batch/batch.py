@@ -63,7 +63,7 @@ class Batch:
     The report beside the documents is in `lang`, with pictures of first pages if asked for.
     """
 
-    data: Sequence[Path | str]
+    data: Sequence[Path | str] | Path | str
     out: Path | str = "out"
     formats: Sequence[str] = ("docx", "pdf")
     carry: Sequence[str] = ("docx",)
@@ -170,8 +170,9 @@ class Batch:
         start = time.perf_counter()
         LOG.info("start", extra={"out": str(settings.out), "jobs": self.jobs or cores()})
         found: dict[Place, Result | Refusal] = {}
-        files = find([Path(it) for it in self.data])
-        run = Run(files, settings, memory, self.tell)
+        data = [self.data] if isinstance(self.data, (str, Path)) else self.data
+        files = find([Path(it) for it in data])
+        run = Run(files, settings, memory, self.tell, left=len(files))
         if memory and memory.manifest.distrusted:
             run.general.append(_distrusted(settings.out))
         try:
@@ -185,6 +186,7 @@ class Batch:
                     _log(outcome)
                     yield outcome
                 run.general += makers.doubts
+                run.general += [_rewritten(it) for it in memory.rewritten] if memory else []
                 if memory and templates(self._folders()) != memory.environment.templates:
                     run.general.append(_overtaken(memory))
                 if memory is None:
@@ -231,6 +233,10 @@ class _Refused(Exception):  # noqa: N818  # it carries why
         self.diagnostic = diagnostic
 
 
+def _rewritten(file: str) -> Diagnostic:
+    return Diagnostic("tep-doi-giua-chung", None, {"value": file}, severity="warning", path=file)
+
+
 def _overtaken(memory: Memory) -> Diagnostic:
     """Nobody knows which document was made from which templates: none is trusted."""
     memory.manifest.discard()
@@ -264,13 +270,20 @@ def _syntax(scheduler: Scheduler, settings: Settings) -> list[Diagnostic]:
     return found
 
 
+def _earlier(
+    run: Run, results: Sequence[Result], outcomes: Sequence[Result | Refusal]
+) -> tuple[Result, ...]:
+    refused = {it.source for it in outcomes if isinstance(it, Refusal)}
+    return earlier(run.memory, run.files, results, refused) if run.memory else ()
+
+
 def _report(found: dict[Place, Result | Refusal], run: Run, seconds: float) -> Report:
     """All outcomes in the order of the files and of the documents in them."""
     outcomes = [found[place] for place in sorted(found)]
     results = tuple(it for it in outcomes if isinstance(it, Result))
     return Report(
         results=results,
-        earlier=earlier(run.memory, run.files, results) if run.memory else (),
+        earlier=_earlier(run, results, outcomes),
         refusals=tuple(it for it in outcomes if isinstance(it, Refusal)),
         general=tuple(run.general), left=run.left, strict=run.settings.strict, seconds=seconds,
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """Which documents a run is for."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import get_args
@@ -22,18 +22,23 @@ class Choice:
     alternatives, several facets hold together; to skip, one is enough.
     """
 
-    only: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
-    skip: Mapping[Facet, tuple[str, ...]] = field(default_factory=dict)
+    only: Mapping[Facet, Sequence[str]] = field(default_factory=dict)
+    skip: Mapping[Facet, Sequence[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """UnknownFacet for a facet that there is not."""
-        for name in (*self.only, *self.skip):
-            if name not in FACETS:
-                raise UnknownFacet(name)
+        """UnknownFacet for a facet that there is not, or one text for its values."""
+        for name, values in (*self.only.items(), *self.skip.items()):
+            if name not in FACETS or isinstance(values, str):
+                raise UnknownFacet(f"{name}={values!r}")
 
     def __bool__(self) -> bool:
         """Whether anything is left out at all."""
         return bool(self.only or self.skip)
+
+    @property
+    def whole_files(self) -> bool:
+        """Whether a period file gives all its documents or none."""
+        return not ("loai" in self.only or "loai" in self.skip)
 
     def takes(self, facets: Mapping[Facet, str]) -> bool:
         """Whether a document may be wanted of which only these facets are known so far."""

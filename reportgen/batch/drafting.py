@@ -1,6 +1,6 @@
 """Stages 1 to 4 of a period file: in whatever process, every unit alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +16,9 @@ from reportgen.job import Job, Ready, jobs_of
 from reportgen.manuscript import Manuscript
 from reportgen.period import doubts
 from reportgen.shelf import Shelf, take_shelf
+
+Make = Callable[[Job, Shelf], Draft]
+EVERY = slice(None)
 
 
 @lru_cache(maxsize=2)
@@ -48,11 +51,26 @@ def syntax(workshop: Workshop) -> list[Diagnostic]:
 
 def draft(workshop: Workshop, file: Path) -> Drafted:
     """The documents of a period file after stage 4; a fault of ours fails this file only."""
+    return _drafted(workshop, file, _draft)
+
+
+def outline(workshop: Workshop, file: Path) -> Drafted:
+    """The documents of a period file after stage 3: what they are, without their text."""
+    return _drafted(workshop, file, lambda job, _: _outlined(job))
+
+
+def draft_one(workshop: Workshop, file: Path, number: int) -> Draft | None:
+    """One document of a period file after stage 4; None if somebody took it away meanwhile."""
+    found = _drafted(workshop, file, _draft, slice(number, number + 1)).drafts
+    return found[0] if found else None
+
+
+def _drafted(workshop: Workshop, file: Path, make: Make, which: slice = EVERY) -> Drafted:
     shelf = shelf_of(workshop)
     shelf.keep_periods_of(file.parent)
     try:
         found, said = jobs([file], shelf, workshop.choice)
-        drafts = tuple(_draft(job, shelf) for job in found)
+        drafts = tuple(make(job, shelf) for job in found[which])
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  # one file must not stop the batch
@@ -115,6 +133,10 @@ def _draft(job: Job, shelf: Shelf) -> Draft:
         return Draft(about, tuple(said), mark=mark, path=job.path)
     carried = together(text.carried.digest, text.carried.units, str(text.carried.day))
     return Draft(about, tuple(said), text.packed(), _content(text), carried, mark, job.path)
+
+
+def _outlined(job: Job) -> Draft:
+    return Draft(_about(job), (), mark=job.document.mark, path=job.path)
 
 
 def _content(text: Manuscript) -> str:

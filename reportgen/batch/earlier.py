@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from reportgen import output
@@ -15,11 +15,16 @@ Given = Mapping[str, set[str]]
 """The documents that files of this run gave, by the file."""
 
 
-def earlier(memory: Memory, files: Sequence[Path], results: Sequence[Result]) -> tuple[Result, ...]:
+def earlier(
+    memory: Memory,
+    files: Sequence[Path],
+    results: Sequence[Result],
+    refused: Collection[str] = (),
+) -> tuple[Result, ...]:
     """The other documents of the manifest of which a file still stands, by name.
 
     That it stands is enough: a person may have written into it. A warning tells of a document
-    whose period file was done in this run and gives it no longer.
+    whose period file is gone, is one of the `refused`, or was done and gives it no longer.
     """
     given: Given = {str(it): set() for it in files}
     for it in results:
@@ -27,7 +32,7 @@ def earlier(memory: Memory, files: Sequence[Path], results: Sequence[Result]) ->
     seen = {it.about.name for it in results}
     found = [memory.manifest.document(it) for it in sorted(memory.manifest.documents() - seen)]
     return tuple(
-        Result(it.about, "earlier", there, _said(memory, it, given))
+        Result(it.about, "earlier", there, _said(memory, it, given, refused))
         for it in found
         if it is not None and (there := _files(it, memory.settings.out))
     )
@@ -51,12 +56,18 @@ def _is_plain(file: Path) -> bool:
         return False
 
 
-def _said(memory: Memory, entry: Entry, given: Given) -> tuple[Diagnostic, ...]:
-    """A warning if the period file is done and has not this document among its own."""
+def _said(
+    memory: Memory, entry: Entry, given: Given, refused: Collection[str]
+) -> tuple[Diagnostic, ...]:
+    """A warning if the period file is gone, is refused, or has not this document any more."""
     path = entry.about.source
-    if memory.settings.choice or path not in given:
-        return ()
-    source = memory.manifest.source(path)
-    if source is None or source.documents.keys() != given[path]:
-        return ()
-    return (Diagnostic("khong-con-van-ban", None, {"value": path}, severity="warning", path=path),)
+    code = "khong-con-van-ban"
+    if path in refused:
+        code = "ban-cu-tep-loi"
+    elif Path(path).is_file():
+        if memory.settings.choice or path not in given:
+            return ()
+        source = memory.manifest.source(path)
+        if source is None or source.documents.keys() != given[path]:
+            return ()
+    return (Diagnostic(code, None, {"value": path}, severity="warning", path=path),)

@@ -23,8 +23,9 @@ from reportgen.workers.scheduler import Failure, Fate
 REASONS = {
     **dict.fromkeys((ENOSPC, EDQUOT), "het-cho-trong"),
     **dict.fromkeys((EACCES, EPERM, EROFS), "khong-co-quyen-ghi"),
-    **dict.fromkeys((ENOTDIR, EISDIR, EEXIST), "khong-phai-thu-muc"),
+    **dict.fromkeys((ENOTDIR, EEXIST), "khong-phai-thu-muc"),
     **dict.fromkeys((ENOLCK, ENOTSUP), "o-dia-khong-khoa"),
+    EISDIR: "cho-ghi-la-thu-muc",
     EXDEV: "ngoai-thu-muc-ket-qua",
 }
 """The system's reasons that have a sentence of their own."""

@@ -21,6 +21,11 @@ def make(workshop: Workshop, order: Order) -> Product:
         files, said = _make(text, shelf, order)
     except MemoryError:
         raise
+    except RecursionError:
+        files, said = {}, [Diagnostic("long-nhau-qua-sau", text.mark, path=text.path)]
+    except ArithmeticError as error:
+        values = {"value": type(error).__name__}
+        files, said = {}, [Diagnostic("do-lon-vo-ly", text.mark, values, path=text.path)]
     except Exception as error:  # noqa: BLE001  # one document must not stop the batch
         files, said = {}, [fault(text.name, error, text.mark, text.path)]
     if errors(said) or (order.strict and said) or not order.keep:

@@ -7,7 +7,7 @@ content differs are made. Both count only while the files on the disk are the re
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reportgen.batch.entry import Entry, Planned, Source, Stamp
@@ -21,11 +21,15 @@ from reportgen.fingerprint import Environment, Reader, changed, together
 
 @dataclass
 class Memory:
-    """The manifest of an output folder, asked and told in the course of a run."""
+    """The manifest of an output folder, asked and told in the course of a run.
+
+    `rewritten` are period files that somebody wrote into meanwhile.
+    """
 
     manifest: Manifest
     environment: Environment
     settings: Settings
+    rewritten: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._reader = Reader(self.environment, ",".join(sorted(self.settings.carry)))
@@ -132,9 +136,12 @@ class Memory:
         It is not if a file was read that is not the one that was hashed: somebody wrote into it
         meanwhile.
         """
-        inputs = self._reader.inputs(file).components
-        read = drafted.read.items()
-        if self.settings.choice or any(self._reader.digest(Path(it)) != seen for it, seen in read):
+        choice = self.settings.choice
+        if choice and not (choice.whole_files and drafted.drafts):
+            return  # a part of it, or nothing
+        if any(self._reader.digest(Path(it)) != seen for it, seen in drafted.read.items()):
+            self.rewritten.append(str(file))
             return
+        inputs = self._reader.inputs(file).components
         documents = {it.about.name: Planned(self.keys(it), it.said) for it in drafted.drafts}
         self.manifest.record(Source(str(file), inputs, documents, drafted.said))

@@ -105,7 +105,8 @@ class Run:
         try:
             enter()
         except OSError as error:
-            mistake = replace(not_written(error, self.settings.out), severity="warning")
+            place = Path(error.filename or self.settings.out)
+            mistake = replace(not_written(error, place), severity="warning")
             if mistake not in self.general:
                 self.general.append(mistake)
 
@@ -139,11 +140,24 @@ class Run:
         work = partial(tasks.draft, self.settings.workshop)
         found: dict[int, Drafted] = {}
         for at, made in readers.map(work, (self.files[i] for i in numbers)):
-            if isinstance(made, Failure):
-                made = Drafted(said=(ended(made, str(self.files[numbers[at]])),))  # noqa: PLW2901  # in its stead
-            found[numbers[at]] = made
+            file = self.files[numbers[at]]
+            found[numbers[at]] = self._apart(file, readers) if isinstance(made, Failure) else made
             self.tell("read", len(found), len(numbers))
         return found
+
+    def _apart(self, file: Path, readers: Scheduler) -> Drafted:
+        """A file that ran into a limit, document by document: one of them may be to blame."""
+        workshop = self.settings.workshop
+        ((_, found),) = readers.map(partial(tasks.outline, workshop), [file])
+        if isinstance(found, Failure):
+            return Drafted(said=(ended(found, str(file)),))
+        drafts = list(found.drafts)
+        work = partial(tasks.draft_one, workshop, file)
+        for at, made in readers.map(work, range(len(drafts))):
+            drafts[at] = (
+                _lost(drafts[at], made) if isinstance(made, Failure) else made or drafts[at]
+            )
+        return replace(found, drafts=tuple(drafts))
 
     def _decided(
         self, number: int, found: Drafted, taken: set[str], jobs: list[Job]
@@ -183,7 +197,8 @@ class Run:
         work = partial(tasks.make, self.settings.workshop)
         waiting, total = dict(enumerate(jobs)), len(jobs)
         jobs.clear()
-        self.tell("make", 0, total)
+        if total:
+            self.tell("make", 0, total)
         with closing(makers.map(work, self._orders(waiting))) as made:
             for done, (at, product) in enumerate(made, 1):
                 job = waiting.pop(at)
@@ -240,6 +255,11 @@ def _refused(result: Result) -> Result:
     """A document that stands, but shares its name with another."""
     about = result.about
     return Result(about, "failed", diagnostics=(clash(about.name, None, about.source),))
+
+
+def _lost(draft: Draft, failure: Failure) -> Draft:
+    """A document that ran into a limit before its text was there."""
+    return replace(draft, said=(ended(failure, draft.about.name, draft.mark, draft.path),))
 
 
 def _bare(found: Drafted) -> Drafted:

@@ -4,7 +4,7 @@ import gc
 from pathlib import Path
 from threading import RLock
 
-from reportgen.batch.orders import Drafted, Order, Product, Workshop
+from reportgen.batch.orders import Draft, Drafted, Order, Product, Workshop
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
 from reportgen.fingerprint import environment
@@ -35,6 +35,22 @@ def draft(workshop: Workshop, file: Path) -> Drafted:
 
     with ONE_AT_A_TIME:
         return drafting.draft(workshop, file)
+
+
+def outline(workshop: Workshop, file: Path) -> Drafted:
+    """Stages 1 to 3 of a period file."""
+    from reportgen.batch import drafting  # noqa: PLC0415  # heavy
+
+    with ONE_AT_A_TIME:
+        return drafting.outline(workshop, file)
+
+
+def draft_one(workshop: Workshop, file: Path, number: int) -> Draft | None:
+    """Stages 1 to 4 of a period file, for one of its documents."""
+    from reportgen.batch import drafting  # noqa: PLC0415  # heavy
+
+    with ONE_AT_A_TIME:
+        return drafting.draft_one(workshop, file, number)
 
 
 def make(workshop: Workshop, order: Order) -> Product:

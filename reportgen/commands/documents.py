@@ -26,6 +26,7 @@ from reportgen.workers.signals import Stopped, stoppable
 
 Cluster = tuple[str | None, Path | None, Path | None, Path | None]
 """An address, and the files of an authority, a certificate and its key; as typed."""
+LEVELS = ("tinh", "huyen", "xa")
 NOTHING = "none"
 """What stands for no format at all."""
 
@@ -60,8 +61,17 @@ class Wanted:
         except UnknownFacet as error:
             refuse(wrong=True, options=options, key="unknown-facet", value=error, known=FACETS)
             raise
+        for chosen in (only, skip):
+            known_types(options, filter(_is_plain, chosen.get("loai", ())))
+            for level in filter(_is_plain, chosen.get("cap", ())):
+                refuse(level not in LEVELS, options, "unknown-level", level, LEVELS)
         kinds = (*only.get("loai", ()), *options.types)
         return Choice({**only, "loai": kinds} if kinds else only, skip)
+
+
+def _is_plain(value: str) -> bool:
+    """Whether a value is a name, and no pattern."""
+    return not set(value) & {*"*?["}
 
 
 @dataclass(frozen=True)

@@ -30,11 +30,11 @@ class Options:
         return TEXTS[self.lang][key].format(**values)
 
 
-def known_types(options: Options) -> None:
+def known_types(options: Options, names: Iterable[str] = ()) -> None:
     """A usage error when a document type is asked for of which there is no template."""
     folders = [*([options.templates] if options.templates else []), own_templates()]
     known = sorted({it.stem for folder in folders for it in folder.glob("documents/*.html")})
-    for name in options.types:
+    for name in (*options.types, *names):
         refuse(name not in known, options, "unknown-type", name, known)
 
 

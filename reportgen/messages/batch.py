@@ -3,6 +3,56 @@
 from reportgen.messages.message import Message, Messages, both
 
 BATCH: Messages = {
+    "long-nhau-qua-sau": both(
+        Message(
+            "các phần tử lồng nhau quá sâu (hơn 100 lớp)",
+            "xem vòng lặp mở thẻ trong mẫu: mỗi thẻ mở phải được đóng trong cùng vòng",
+        ),
+        Message(
+            "elements are nested too deeply (more than 100 levels)",
+            "look for loops in the template that open tags and do not close them",
+        ),
+    ),
+    "do-lon-vo-ly": both(
+        Message(
+            "bảng kiểu có số đo không dùng được: {value}",
+            "xem các số đo vừa sửa trong CSS: quá lớn, hoặc chia cho không",
+        ),
+        Message(
+            "the stylesheet has a measure that cannot be used: {value}",
+            "look at the measures changed last in the CSS: too large, or divided by zero",
+        ),
+    ),
+    "tep-doi-giua-chung": both(
+        Message(
+            "«{value}» hoặc tệp đi cùng bị sửa trong khi lượt này đang chạy",
+            "chạy lại: tệp ấy sẽ được đọc lại",
+        ),
+        Message(
+            "«{value}», or a file that goes with it, was changed while this run was going on",
+            "run again: it will be read again",
+        ),
+    ),
+    "ban-cu-tep-loi": both(
+        Message(
+            "bản này do lượt trước làm; tệp kỳ «{value}» nay có lỗi",
+            "sửa tệp kỳ rồi chạy lại trước khi dùng văn bản này",
+        ),
+        Message(
+            "this is of an earlier run; its period file «{value}» has errors now",
+            "correct the period file and run again before this document is used",
+        ),
+    ),
+    "cho-ghi-la-thu-muc": both(
+        Message(
+            "không ghi được «{value}»: ở đó đã có một thư mục",
+            "dời thư mục ấy đi rồi chạy lại",
+        ),
+        Message(
+            "«{value}» cannot be written: there is a folder of that name",
+            "move that folder away and run again",
+        ),
+    ),
     "qua-thoi-gian": both(
         Message(
             "«{value}» làm quá {known} chưa xong nên bị dừng",

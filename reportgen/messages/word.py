@@ -3,6 +3,10 @@
 from reportgen.messages.message import Message, Messages, both
 
 WORD: Messages = {
+    "word-co-macro": both(
+        Message("tệp có macro; macro không được chạy"),
+        Message("the file has macros; they are not run"),
+    ),
     "word-khong-phai": both(
         Message(
             "đây không phải tệp Word (.docx)",

@@ -41,7 +41,7 @@ DOCUMENTS: Mapping[Language, Mapping[str, str]] = {
         "why-libraries": "chương trình, thư viện đổi",
         "why-options": "tùy chọn đổi",
         "unchanged": "{value} văn bản không đổi nên giữ nguyên",
-        "left": "{value} văn bản chưa làm vì lượt chạy dừng giữa chừng",
+        "left": "{value} văn bản (hoặc tệp chưa đọc) chưa làm vì lượt chạy dừng giữa chừng",
         "only": "Chỉ làm văn bản có don_vi, ky, loai, cap như vậy: cap=xa, don_vi=xa-*,lai-son.",
         "skip": "Bỏ qua văn bản có don_vi, ky, loai, cap như vậy.",
         "jobs-render": "Số tiến trình; mặc định là số lõi của máy.",
@@ -72,6 +72,7 @@ DOCUMENTS: Mapping[Language, Mapping[str, str]] = {
         "found": "{done} văn bản đã kiểm tra, {errors} lỗi, {warnings} cảnh báo",
         "unknown-type": "không có thể loại «{value}»; có: {known}",
         "unknown-format": "không có định dạng «{value}»; có: {known}",
+        "unknown-level": "không có cấp «{value}»; có: {known}",
         "unknown-stage": "không có giai đoạn «{value}»; có: {known}",
     },
     "en": {
@@ -110,7 +111,7 @@ DOCUMENTS: Mapping[Language, Mapping[str, str]] = {
         "why-libraries": "program or libraries changed",
         "why-options": "options changed",
         "unchanged": "{value} documents are unchanged and stand as they are",
-        "left": "{value} documents were not begun: the run was stopped",
+        "left": "{value} documents (or files not yet read) were not begun: the run was stopped",
         "only": "Only documents with such don_vi, ky, loai, cap: cap=xa, don_vi=xa-*,lai-son.",
         "skip": "Leave out documents with such don_vi, ky, loai, cap.",
         "jobs-render": "Number of processes; the machine's cores by default.",
@@ -141,6 +142,7 @@ DOCUMENTS: Mapping[Language, Mapping[str, str]] = {
         "found": "{done} documents checked, {errors} errors, {warnings} warnings",
         "unknown-type": "no document type «{value}»; there are: {known}",
         "unknown-format": "no format «{value}»; there are: {known}",
+        "unknown-level": "no level «{value}»; there are: {known}",
         "unknown-stage": "no stage «{value}»; there are: {known}",
     },
 }

@@ -124,7 +124,7 @@ def test_a_file_that_is_refused_keeps_its_documents_of_before() -> None:
     report = run("data")
     assert not report.ok
     assert short(report.earlier) == ["01-TB-HU", "02-TB-HU"]
-    assert codes(report) == [[], []]
+    assert codes(report) == [["ban-cu-tep-loi"], ["ban-cu-tep-loi"]]
 
 
 def test_a_run_that_was_stopped_lists_what_it_did_not_reach() -> None:

@@ -43,11 +43,12 @@ def template(body: str) -> str:
 
 
 def mixed_with(folder: Path, body: str) -> str:
-    """Four communes, of which one has a document of its own template; its file."""
+    """Four communes, one with a document of its own template beside one of ours; its file."""
     files = runs.commune_files(folder / "xa", 4, 1)
     runs.write(folder / "mau" / "documents" / "la.html", template(body))
     more = ', ky_hieu: "TB/ĐU", noi_nhan: [Lưu Văn phòng]'
-    runs.write(files[1], runs.period("xa-01", runs.document(1, "la", more)))
+    both = (runs.document(1, "la", more), runs.document(2))
+    runs.write(files[1], runs.period("xa-01", *both))
     return "xa/xa-01/ky.yaml"
 
 
@@ -68,11 +69,12 @@ def test_3_4_a_document_without_end(
     assert run.wait() == 1
     run.nothing_left()
     told = runs.summary(tmp_path / "out")
-    assert told["written"] == 3, run.said
-    (refused,) = told["refused_files"]
-    assert (refused["file"], len(runs.codes_of(refused))) == (bad, 1)
-    assert {*runs.codes_of(refused)} <= codes
-    assert told["seconds"] < 6 + watched.START_S
+    assert told["written"] == 4, run.said
+    assert told["refused_files"] == []
+    (failed,) = [it for it in told["documents"] if it["state"] == "failed"]
+    assert (failed["source"], len(runs.codes_of(failed))) == (bad, 1)
+    assert {*runs.codes_of(failed)} <= codes
+    assert told["seconds"] < 2 * 6 + watched.START_S  # the file, then its document alone
 
 
 def test_3_a_pipe_as_a_period_file_is_no_file(two: Path) -> None:
