@@ -117,6 +117,7 @@ def test_an_exception_is_its_type_and_places_without_its_message(stream: StringI
         "\u202eexe.yaml",
         "\ud880",
     ],
+    ids=ascii,
 )
 def test_no_letter_ends_a_line_or_moves_a_terminal(stream: StringIO, text: str) -> None:
     LOG.info("%s", text, extra={"value": text, text: 1})

@@ -64,7 +64,7 @@ class Wanted:
         for chosen in (only, skip):
             known_types(options, filter(_is_plain, chosen.get("loai", ())))
             for level in filter(_is_plain, chosen.get("cap", ())):
-                refuse(level not in LEVELS, options, "unknown-level", level, LEVELS)
+                refuse(level.casefold() not in LEVELS, options, "unknown-level", level, LEVELS)
         kinds = (*only.get("loai", ()), *options.types)
         return Choice({**only, "loai": kinds} if kinds else only, skip)
 

@@ -35,7 +35,7 @@ def known_types(options: Options, names: Iterable[str] = ()) -> None:
     folders = [*([options.templates] if options.templates else []), own_templates()]
     known = sorted({it.stem for folder in folders for it in folder.glob("documents/*.html")})
     for name in (*options.types, *names):
-        refuse(name not in known, options, "unknown-type", name, known)
+        refuse(name.casefold() not in known, options, "unknown-type", name, known)
 
 
 def refuse(
