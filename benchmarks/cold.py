@@ -61,10 +61,14 @@ def run(folder: Path, rounds: int) -> list[Figure]:
 def _variants(launcher: Launcher, out: Path) -> dict[str, Variant[Job]]:
     def ours(name: str) -> Variant[Job]:
         kinds = name.removeprefix("render, ").lower().replace(" + ", ",")
-        options = ["--format", kinds, "--out", str(out)]
-        return lambda job: launcher.seconds(
-            name, [*REPORTGEN, "render", str(job.files[name]), *options]
-        )
+
+        def run(job: Job) -> float:
+            """Into a folder of its own: every text has one number, and none is written over."""
+            file = job.files[name]
+            options = ["--format", kinds, "--out", str(out / file.parent.name)]
+            return launcher.seconds(name, [*REPORTGEN, "render", str(file), *options])
+
+        return run
 
     own = [name for name in GOALS if name != FLOOR]
     return {name: ours(name) for name in own} | {
