@@ -57,7 +57,11 @@ def test_a_step_that_was_done_is_not_done_again(tmp_path: Path) -> None:
 
 
 def test_processes_below_this_one_are_seen() -> None:
-    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+    code = "print(flush=True); input()"
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", code], stdin=pipe, stdout=pipe) as child:
+        assert child.stdout is not None
+        child.stdout.read(1)  # from now on its memory stands still
         top = tree.family(child.pid)
         assert top == [child.pid]
         assert tree.resident(child.pid) > tree.shared_mebibytes(child.pid) > 0
