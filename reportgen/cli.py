@@ -15,15 +15,11 @@ import typer
 from reportgen import __version__
 from reportgen.arguments import documents, excel, extract, period_files, rollup, word_files
 from reportgen.arguments.shared import Shared, known
-from reportgen.batch import PRELOAD
 from reportgen.messages import Language
 from reportgen.texts import TEXTS, UsageError
-from reportgen.workers.nursery import start_early
 from reportgen.workers.signals import Stopped
 
 DONE, DIAGNOSTICS, USAGE, INTERRUPTED = 0, 1, 2, 130
-STARTERS = (["render"], ["check"])
-"""The commands that are done by worker processes."""
 USAGE_ERRORS = (
     (re.compile(r"No such option:? '?(-[^\s']*)"), "unknown-option"),
     (re.compile(r"No such command '(.*?)'"), "unknown-command"),
@@ -35,16 +31,6 @@ USAGE_ERRORS = (
     (re.compile(r"Invalid value for '(.*?)': .* is not in the range x>=256"), "no-memory"),
     (re.compile(r"Invalid value for '(.*?)': .* is not (?:in the|a valid int) range"), "no-count"),
 )
-
-
-def main() -> None:
-    """Run the program; ends the process with 0, 1 (diagnostics), 2 (usage), or 128 + a signal."""
-    try:
-        if sys.argv[1:2] in STARTERS and "--help" not in sys.argv:
-            start_early(PRELOAD)  # worker processes load the engine while arguments are read
-        sys.exit(run(sys.argv[1:]))
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -23,10 +23,11 @@ from reportgen.workers.wire import END, FORK, ORDER
 def main(control: int, preload: Sequence[str]) -> None:
     """Obey orders from the socket until its other side is closed, then leave no process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()  # what is imported stays
     for name in preload:
         importlib.import_module(name)
-    gc.collect()
-    gc.freeze()  # the pages of what was imported stay shared with every worker
+    gc.freeze()  # its pages stay shared with every worker
+    gc.enable()
     with socket.socket(fileno=control) as line:
         server = Server(line)
         try:
