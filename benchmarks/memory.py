@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks import sample
 from benchmarks.figure import Figure
 from benchmarks.tree import resident
-from reportgen.batch import PRELOAD, tasks
+from reportgen.batch import MAKING, tasks
 from reportgen.batch.orders import Order, Product, Workshop
 from reportgen.workers.pool import Workers
 from reportgen.workers.scheduler import Failure
@@ -38,7 +38,7 @@ def run(folder: Path, documents: int) -> list[Figure]:
 def _main(folder: Path, documents: int) -> None:
     """Print the MiB that the worker holds after each document."""
     data = sample.data_folder(folder / "data")
-    with Workers(1, preload=PRELOAD, warm=tasks.warm) as workers:
+    with Workers(1, preload=MAKING, warm=tasks.warm) as workers:
         for number in range(documents):
             _make(workers, sample.period_file(data, str(number), number))
             (pid,) = workers.pids

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import sample
-from reportgen import pipeline
+from reportgen import pipeline, typesetting
 from reportgen.boxes.collector import waiting
 from reportgen.boxes.document import Document
 from reportgen.diagnostic import Diagnostic, errors
@@ -31,7 +31,7 @@ def render(file: Path, using: Shelf, formats: Sequence[str]) -> dict[str, bytes]
     _refuse(mistakes)
     if front is None:
         raise Refused(file)
-    files, mistakes = pipeline.write(front, formats)
+    files, mistakes = typesetting.write(front, formats)
     _refuse(mistakes)
     return files
 
@@ -60,7 +60,7 @@ def case(
     job = _job(made["own"], using)
     html, _, mistakes = pipeline.render(job, using)
     _refuse(mistakes)
-    front, mistakes = pipeline.open_front_end(html, using)
+    front, mistakes = typesetting.open_front_end(html, using.templates)
     if front is None:
         raise Refused(mistakes)
     return Case(made, html, front.document)

@@ -2,7 +2,7 @@
 
 import sys
 
-from reportgen.batch import PRELOAD
+from reportgen.batch import MAKING, READING
 from reportgen.workers.nursery import start_early
 
 STARTERS = (["render"], ["check"])
@@ -14,7 +14,8 @@ def main() -> None:
     """Run the program; ends the process with 0, 1 (diagnostics), 2 (usage), or 128 + a signal."""
     try:
         if sys.argv[1:2] in STARTERS and "--help" not in sys.argv:
-            start_early(PRELOAD)
+            start_early(READING)
+            start_early(MAKING)
         from reportgen.cli import run  # noqa: PLC0415  # what it imports takes its time
 
         sys.exit(run(sys.argv[1:]))

@@ -1,12 +1,9 @@
-"""The five stages, in order: load, period, compute, render, write."""
+"""Stages 1 to 4, in order: load, period, compute, render; and 5, typesetting, after them."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from types import MappingProxyType
 
-from reportgen import boxes, consistency, regime, standard, stylesheet
-from reportgen.boxes import FrontEnd
+from reportgen import boxes, consistency, regime, typesetting
 from reportgen.compute import compute
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.job import Job, Ready, issue_day
@@ -20,7 +17,6 @@ from reportgen.render.words import binder, manner
 from reportgen.shelf import Registers, Shelf
 from reportgen.standard import Facts, Standard
 from reportgen.text import texts
-from reportgen.write import Carried, writer
 
 ABSENCES = {
     "thieu-nguoi-ky", "muc-rong", "viec-dau-moi", "rang-buoc-thieu-gia-tri",
@@ -114,57 +110,10 @@ def manuscript(job: Job, shelf: Shelf) -> tuple[Manuscript | None, list[Diagnost
     return Manuscript(job.name, html, rules.name, facts, job.carried, mark, path), mistakes
 
 
-def typeset(text: Manuscript, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
-    """Stage 5: cascade, boxes, and the rules of the standard."""
-    front, mistakes = open_front_end(text.html, shelf)
-    if front is not None:
-        rules = shelf.standards[text.rules]
-        mistakes += stylesheet.losses(front.losses, shelf.templates.folders)
-        mistakes += stylesheet.warnings(front.warnings, shelf.templates.folders)
-        breaches = standard.check(front.document, rules, text.facts)
-        mistakes += [standard.diagnostic(it, rules) for it in breaches]
-        mistakes += _wrong_numbers(front, text)
-    return front, mistakes
-
-
-def front_end(job: Job, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
+def front_end(job: Job, shelf: Shelf) -> tuple["boxes.FrontEnd | None", list[Diagnostic]]:
     """Stages 4 and 5 of a job."""
     text, mistakes = manuscript(job, shelf)
     if text is None:
         return None, mistakes
-    front, more = typeset(text, shelf)
+    front, more = typesetting.typeset(text, shelf.templates, shelf.standards)
     return front, [*mistakes, *more]
-
-
-def _wrong_numbers(front: FrontEnd, text: Manuscript) -> list[Diagnostic]:
-    """Numbers that the document's scheme cannot give, one of a kind, at the document."""
-    first = {it.code: it for it in reversed([*standard.check_numbers(front.document)])}
-    path = f"{text.path}.danh_so"
-    return [replace(it, mark=text.mark, path=path) for it in first.values()]
-
-
-def open_front_end(html: str, shelf: Shelf) -> tuple[FrontEnd | None, list[Diagnostic]]:
-    """The front end of a page; an address outside the template folders is a diagnostic."""
-    try:
-        return boxes.front_end(html, shelf.templates.file), []
-    except boxes.FetchError as error:
-        return None, [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
-    except RecursionError:
-        return None, [Diagnostic("long-nhau-qua-sau")]
-
-
-def write(
-    front: FrontEnd, formats: Sequence[str], carried: Mapping[str, Carried] = MappingProxyType({})
-) -> tuple[dict[str, bytes], list[Diagnostic]]:
-    """Stage 5: the files of a document by suffix. A format with an error gives no file.
-
-    `carried` says by format which period data its file carries.
-    """
-    files: dict[str, bytes] = {}
-    mistakes: list[Diagnostic] = []
-    for name in formats:
-        content, more = writer(name).write(front, carried.get(name))
-        mistakes += more
-        if not errors(more):
-            files[f".{name}"] = content
-    return files, mistakes

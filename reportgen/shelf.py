@@ -14,14 +14,15 @@ from reportgen.data_files import (
 )
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.fingerprint import digest_of
-from reportgen.load import load, load_file, read_bytes
+from reportgen.load import load, read_bytes
 from reportgen.load.node import Node
 from reportgen.period import read_catalogue, read_period, read_registry, unit_mistakes
 from reportgen.period.catalogue import Catalogue
 from reportgen.period.model import Period, Registry
 from reportgen.regime import Regimes, read_regimes
 from reportgen.render import Templates
-from reportgen.standard import Standards, read_standards
+from reportgen.standard import Standards
+from reportgen.standards import named_nodes, take_standards
 
 __all__ = [
     "CATALOGUE", "REGISTER_FILES", "REGISTRY", "Registers", "Shelf", "data_folder", "own_templates",
@@ -121,26 +122,10 @@ class Shelf:
 def take_shelf(folders: Sequence[Path]) -> tuple[Shelf, list[Diagnostic]]:
     """The shelf with the user's template folders before ours."""
     templates = Templates([*folders, own_templates()])
-    rules, mistakes = _named_files(templates.folders, "standards/*/rules.yaml")
-    standards, found = read_standards({path.parent.name: it for path, it in rules.items()})
-    days, more = _named_files(templates.folders, "che-do/*.yaml")
-    regimes, also = read_regimes({path.stem: it for path, it in days.items()})
-    return Shelf(templates, standards, regimes), [*mistakes, *found, *more, *also]
-
-
-def _named_files(
-    folders: Sequence[Path], pattern: str
-) -> tuple[dict[Path, Node], list[Diagnostic]]:
-    """The files of a pattern by their path below a folder; a folder before another replaces its."""
-    nodes: dict[Path, Node] = {}
-    mistakes: list[Diagnostic] = []
-    for folder in reversed(folders):
-        for file in sorted(folder.glob(pattern)):
-            node, found = load_file(file)
-            mistakes += found
-            if node is not None:
-                nodes[file.relative_to(folder)] = node
-    return nodes, mistakes
+    standards, mistakes = take_standards(templates.folders)
+    days, found = named_nodes(templates.folders, "che-do/*.yaml")
+    regimes, more = read_regimes({path.stem: it for path, it in days.items()})
+    return Shelf(templates, standards, regimes), [*mistakes, *found, *more]
 
 
 def _read_registers(folder: Path, read: Load) -> tuple[Registers | None, list[Diagnostic]]:

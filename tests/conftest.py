@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from reportgen import pipeline
+from reportgen import pipeline, typesetting
 from reportgen.batch import drafting
 from reportgen.batch.batch import IN_THIS_PROCESS
 from reportgen.batch.finding import find
@@ -240,7 +240,7 @@ def make_sample(job: Job, shelf: Shelf) -> Sample:
     front, more = pipeline.front_end(job, shelf)
     assert standard is not None
     assert front is not None, more
-    files, also = pipeline.write(front, ["docx", "pdf"], {"docx": job.carried})
+    files, also = typesetting.write(front, ["docx", "pdf"], {"docx": job.carried})
     assert [*mistakes, *more, *also] == []
     return Sample(job, html, standard, front, files[".docx"], files[".pdf"])
 

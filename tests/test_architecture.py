@@ -13,16 +13,28 @@ LONGEST = 400
 
 ORDER = (
     "messages", "texts", "vietnamese", "diagnostic", "log", "data_files", "fingerprint", "load",
-    "text", "formula", "reader", "period", "regime", "edit", "compute", "consistency", "render",
-    "boxes", "standard", "word", "write", "carried", "stylesheet", "inspect", "show", "shelf",
-    "excel", "blank", "schema", "compare", "workers", "rollup", "job", "manuscript", "pipeline",
-    "output", "batch", "library", "commands", "arguments", "cli", "__main__",
+    "text", "formula", "reader", "template_files", "period", "regime", "edit", "compute",
+    "consistency", "render", "boxes", "standard", "word", "write", "carried", "stylesheet",
+    "inspect", "show", "standards", "shelf", "excel", "blank", "schema", "compare", "workers",
+    "rollup", "job", "manuscript", "typesetting", "pipeline", "output", "batch", "library",
+    "commands", "arguments", "cli", "__main__",
 )  # fmt: skip
 """A module imports from its own folder and from what stands before it here."""
 
 STAGES = ("load", "period", "compute", "render", "boxes", "standard", "write")
 INNER = ("messages", "vietnamese", "diagnostic", "text", "formula", "reader")
-DRIVERS = ("shelf", "job", "pipeline", "batch", "library", "commands", "cli", "show")
+DRIVERS = (
+    "standards",
+    "shelf",
+    "job",
+    "typesetting",
+    "pipeline",
+    "batch",
+    "library",
+    "commands",
+    "cli",
+    "show",
+)
 """They call the stages; the stages know nothing of them."""
 
 SHARED_FUNCTIONS = {

@@ -21,7 +21,7 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from reportgen import pipeline
+from reportgen import typesetting
 from reportgen.boxes.document import Chart, Document, Table, paragraphs
 from reportgen.shelf import Shelf
 
@@ -389,9 +389,9 @@ def pushed(
     found: dict[str, list[list[Sheet]]] = {"pdf": []}
     for lines in FILLERS:
         html = sample.html.replace(START, START + "<p>Thêm một dòng.</p>" * lines)
-        front, _ = pipeline.open_front_end(html, own_shelf)
+        front, _ = typesetting.open_front_end(html, own_shelf.templates)
         assert front is not None
-        files, mistakes = pipeline.write(front, ["docx", "pdf"])
+        files, mistakes = typesetting.write(front, ["docx", "pdf"])
         assert mistakes == []
         found["pdf"].append(read_sheets(files[".pdf"]))
         (folder / f"{lines:02}.docx").write_bytes(files[".docx"])

@@ -7,5 +7,8 @@ and writes; `summary` and `page` tell people of it, with the documents of runs b
 (`earlier`) and first pages (`pictures`).
 """
 
-PRELOAD = ("reportgen.batch.preload",)
-"""What the process that forks workers has loaded before the first."""
+READING, MAKING = ("reportgen.batch.to_read",), ("reportgen.batch.to_make",)
+"""What the processes that fork readers, and makers, have loaded before the first.
+
+They are two so that the engine is loaded while the first file is read.
+"""

@@ -11,7 +11,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from reportgen import __version__, output
-from reportgen.batch import PRELOAD, page, tasks
+from reportgen.batch import MAKING, READING, page, tasks
 from reportgen.batch.choice import Choice
 from reportgen.batch.earlier import earlier
 from reportgen.batch.failing import no_folder, not_written
@@ -177,9 +177,9 @@ class Batch:
             run.general.append(_distrusted(settings.out))
         try:
             with ExitStack() as stack:
-                readers = stack.enter_context(closing(self._processes()))
+                readers = stack.enter_context(closing(self._readers()))
+                makers = stack.enter_context(closing(self._makers(settings, memory)))
                 page.prepare()
-                makers = stack.enter_context(closing(self._makers(settings, memory, readers)))
                 outcomes = stack.enter_context(closing(run.outcomes(readers, makers)))
                 for place, outcome in outcomes:
                     found[place] = outcome
@@ -201,16 +201,15 @@ class Batch:
             self.report = _report(found, run, time.perf_counter() - start)
             LOG.info("end", extra=counts(self.report) | {"seconds": self.report.seconds})
 
-    def _processes(self) -> Scheduler:
+    def _readers(self) -> Scheduler:
         jobs = cores() if self.jobs is None else self.jobs
-        if jobs == IN_THIS_PROCESS:
-            return Here()
-        return Workers(jobs, self.limits, PRELOAD, tasks.warm)
+        return Here() if jobs == IN_THIS_PROCESS else Workers(jobs, self.limits, READING)
 
-    def _makers(self, settings: Settings, memory: Memory | None, readers: Scheduler) -> Scheduler:
-        """The cluster, if there is one; else those who read."""
+    def _makers(self, settings: Settings, memory: Memory | None) -> Scheduler:
+        """The cluster, if there is one."""
         if self.cluster is None or memory is None:
-            return readers
+            jobs = cores() if self.jobs is None else self.jobs
+            return Here() if jobs == IN_THIS_PROCESS else processes(self.limits, jobs)
         from reportgen.batch.cluster import Cluster  # noqa: PLC0415  # an extra
 
         folders = settings.workshop.folders
@@ -221,8 +220,8 @@ class Batch:
 
 
 def processes(limits: Limits, jobs: int) -> Scheduler:
-    """Worker processes on a machine of a cluster."""
-    return Workers(jobs, limits, PRELOAD, tasks.warm)
+    """Makers of documents on one machine."""
+    return Workers(jobs, limits, MAKING, tasks.warm)
 
 
 class _Refused(Exception):  # noqa: N818  # it carries why

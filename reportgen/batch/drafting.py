@@ -1,12 +1,12 @@
 """Stages 1 to 4 of a period file: in whatever process, every unit alone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from reportgen import consistency, pipeline, regime
 from reportgen.batch.choice import EVERYTHING, Choice
+from reportgen.batch.failing import fault, placed
 from reportgen.batch.orders import Draft, Drafted, Workshop
 from reportgen.batch.result import About, Facet
 from reportgen.boxes.collector import waiting
@@ -156,14 +156,3 @@ def _about(job: Job) -> About:
 
 def _source_name(mark: Mark | None) -> str:
     return mark.source.name if mark else ""
-
-
-def placed(mistakes: Sequence[Diagnostic], name: str) -> list[Diagnostic]:
-    """What has no place in a file names its document."""
-    return [it if it.mark or it.path else replace(it, path=name) for it in mistakes]
-
-
-def fault(name: str, error: Exception, mark: Mark | None = None, path: str = "") -> Diagnostic:
-    """A mistake of ours in the work on a file or document."""
-    values = {"value": name, "why": f"{type(error).__name__}: {error}"}
-    return Diagnostic("loi-ben-trong", mark, values, path=path or name)

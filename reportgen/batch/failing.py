@@ -1,6 +1,7 @@
 """Why a document has no files, in words: what the system, a limit or another run did."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from errno import (
     EACCES,
     EDQUOT,
@@ -64,3 +65,14 @@ def occupied(draft: Draft, other: str) -> Diagnostic:
 def clash(name: str, mark: Mark | None, path: str) -> Diagnostic:
     """Two documents would have the same files."""
     return Diagnostic("trung-ten-tep", mark, {"value": name}, path=path or name)
+
+
+def placed(mistakes: Sequence[Diagnostic], name: str) -> list[Diagnostic]:
+    """What has no place in a file names its document."""
+    return [it if it.mark or it.path else replace(it, path=name) for it in mistakes]
+
+
+def fault(name: str, error: Exception, mark: Mark | None = None, path: str = "") -> Diagnostic:
+    """A mistake of ours in the work on a file or document."""
+    values = {"value": name, "why": f"{type(error).__name__}: {error}"}
+    return Diagnostic("loi-ben-trong", mark, values, path=path or name)

@@ -2,23 +2,33 @@
 
 import time
 from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
 
-from reportgen import pipeline
-from reportgen.batch.drafting import fault, placed, shelf_of
+from reportgen import typesetting
+from reportgen.batch.failing import fault, placed
 from reportgen.batch.orders import Order, Product, Workshop
 from reportgen.boxes.collector import waiting
+from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.manuscript import Manuscript, unpacked
-from reportgen.shelf import Shelf
+from reportgen.standard import Standards
+from reportgen.standards import take_standards
+from reportgen.template_files import TemplateFiles
+
+
+@lru_cache(maxsize=2)
+def standards_of(folders: tuple[Path, ...], _templates: str) -> Standards:
+    """The standards of template folders, read again when one of their files has changed."""
+    return take_standards(folders)[0]
 
 
 def make(workshop: Workshop, order: Order) -> Product:
     """The files of a document in memory; a fault of ours fails this document only."""
     start = time.perf_counter()
-    shelf = shelf_of(workshop)
     text = unpacked(order.manuscript)
     try:
-        files, said = _make(text, shelf, order)
+        files, said = _make(text, workshop, order)
     except MemoryError:
         raise
     except RecursionError:
@@ -35,10 +45,12 @@ def make(workshop: Workshop, order: Order) -> Product:
 
 @waiting()
 def _make(
-    text: Manuscript, shelf: Shelf, order: Order
+    text: Manuscript, workshop: Workshop, order: Order
 ) -> tuple[dict[str, bytes], Sequence[Diagnostic]]:
-    front, mistakes = pipeline.typeset(text, shelf)
+    templates = TemplateFiles((*workshop.folders, own_templates()))
+    standards = standards_of(tuple(templates.folders), workshop.templates)
+    front, mistakes = typesetting.typeset(text, templates, standards)
     if front is None or errors(mistakes):
         return {}, mistakes
-    files, more = pipeline.write(front, order.formats, dict.fromkeys(order.carry, text.carried))
+    files, more = typesetting.write(front, order.formats, dict.fromkeys(order.carry, text.carried))
     return files, [*mistakes, *more]

@@ -1,6 +1,6 @@
 """Stage 4: figures and a template to HTML."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,9 +8,10 @@ from typing import Any
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from reportgen.diagnostic import Diagnostic, Mark, Source
-from reportgen.render.environment import ORIGINAL, Environment
+from reportgen.render.environment import Environment
 from reportgen.render.filters import filters
 from reportgen.render.usage import KINDS
+from reportgen.template_files import ORIGINAL, TemplateFiles
 
 DOCUMENTS = "documents/"
 SUFFIX = ".html"
@@ -31,10 +32,8 @@ def _unbound(name: str) -> str:
 
 
 @dataclass
-class Templates:
-    """The template folders, the user's before ours."""
-
-    folders: Sequence[Path]
+class Templates(TemplateFiles):
+    """The template folders with the templates in them."""
 
     def __post_init__(self) -> None:
         self.environment = Environment(self.folders, filters(_unbound))
@@ -81,19 +80,6 @@ class Templates:
         except TemplateNotFound:
             return True
         return bool(self.environment.constants(name)["ky_hieu_loai"] != ours["ky_hieu_loai"])
-
-    def file(self, path: str) -> bytes:
-        """A file below the template folders; LookupError for any other.
-
-        `goc/…` is the file of ours that a user's file of that name covers.
-        """
-        name, _, rest = path.partition("/")
-        path, folders = (rest, self.folders[-1:]) if name == ORIGINAL else (path, self.folders)
-        for folder in folders:
-            inside = (folder / path).resolve()
-            if inside.is_relative_to(folder.resolve()) and inside.is_file():
-                return inside.read_bytes()
-        raise LookupError(path)
 
     def render(
         self, kind: str, context: Mapping[str, Any], bind: Any

@@ -12,6 +12,8 @@ from jinja2.runtime import BlockReference, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
+from reportgen.template_files import ORIGINAL
+
 ALLOWED_FILTERS = (
     "capitalize", "default", "first", "last", "length", "list", "lower", "reverse",
     "select", "selectattr", "rejectattr", "map", "sort", "striptags", "sum",
@@ -26,9 +28,6 @@ TEXT_METHODS = {"endswith", "isdigit", "lower", "split", "startswith", "strip", 
 WITH_ATTRIBUTES = (LoopContext, TemplateModule, BlockReference, Undefined)
 
 SEQUENCES = (str, list, tuple)
-
-ORIGINAL = "goc"
-"""The folder name by which a user's template extends the one that it overrides."""
 
 
 class Missing(Undefined):

@@ -16,7 +16,8 @@ from reportgen.workers.forking import main
 main({control}, {preload!r})
 """
 
-_early: "list[Nursery]" = []
+_early: "dict[tuple[str, ...], Nursery]" = {}
+"""Those that were started before anybody wanted them, by what they load."""
 _one_thread = Lock()
 """Held to look at `_early` and change it: runs may begin in several threads at once."""
 
@@ -81,16 +82,13 @@ def start_early(preload: Sequence[str]) -> None:
     The next `nursery_for` the same modules takes it.
     """
     with _one_thread:
-        if not _early:
-            _early.append(Nursery(preload))
+        if tuple(preload) not in _early:
+            _early[tuple(preload)] = Nursery(preload)
 
 
 def nursery_for(preload: Sequence[str]) -> Nursery:
     """The server that was started early for these modules, or a new one."""
     with _one_thread:
-        early = _early.pop() if _early else None
-    if early is not None and early.preload == tuple(preload):
-        return early
-    if early is not None:
-        early.close()
+        if tuple(preload) in _early:
+            return _early.pop(tuple(preload))
     return Nursery(preload)

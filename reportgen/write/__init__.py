@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 from urllib.parse import urlencode
 
-from reportgen.boxes import FrontEnd
 from reportgen.diagnostic import Diagnostic
+
+if TYPE_CHECKING:  # at run time the name would load the engine
+    from reportgen.boxes import FrontEnd
 
 CARRIED_KIND = "urn:reportgen:period-data:1"
 """By this name our own data are known inside a file, whatever else it carries."""
@@ -48,7 +50,7 @@ class Writer(Protocol):
     """What a format module offers."""
 
     def write(
-        self, front: FrontEnd, carried: Carried | None = None
+        self, front: "FrontEnd", carried: Carried | None = None
     ) -> tuple[bytes, list[Diagnostic]]:
         """The file's bytes, with what it is to carry, and what is wrong with it."""
         ...

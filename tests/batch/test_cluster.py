@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from distributed import Client
 
-from reportgen.batch import PRELOAD, flights, roster, station, tasks
+from reportgen.batch import MAKING, flights, roster, station, tasks
 from reportgen.batch import cluster as cluster_module
 from reportgen.batch.cluster import Cluster, ClusterError, Tls
 from reportgen.batch.orders import Order, Workshop
@@ -108,7 +108,7 @@ def test_real_documents_have_the_same_bytes(three: Any) -> None:
     orders = [Order(it.manuscript, ("docx", "pdf"), ("docx",)) for it in drafted.drafts[:4]]
     work = partial(tasks.make, Workshop(folders))
     environment = partial(distant.shared, folders)
-    processes = partial(Workers, preload=PRELOAD, warm=tasks.warm)
+    processes = partial(Workers, preload=MAKING, warm=tasks.warm)
     with closing(Cluster(three.address, None, environment(), environment, processes)) as cluster:
         there = {at: it.files for at, it in cluster.map(work, orders)}
     assert there == {at: it.files for at, it in Here().map(work, orders)}

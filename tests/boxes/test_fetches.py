@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from reportgen import pipeline, stylesheet
+from reportgen import stylesheet, typesetting
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.shelf import Shelf, take_shelf
 
@@ -66,10 +66,10 @@ def make(body: str, shelf: Shelf) -> tuple[dict[str, bytes], list[Diagnostic]]:
     """Both files of a page whose text is x."""
     font = "<style>html { font-family: 'Liberation Serif' }</style>"
     html = f'<html lang="vi"><title>t</title>{font}<body><p>x</p>{body}'
-    front, mistakes = pipeline.open_front_end(html, shelf)
+    front, mistakes = typesetting.open_front_end(html, shelf.templates)
     if front is None:
         return {}, mistakes
-    files, more = pipeline.write(front, ["docx", "pdf"])
+    files, more = typesetting.write(front, ["docx", "pdf"])
     return files, [*mistakes, *stylesheet.losses(front.losses, []), *more]
 
 

@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from reportgen import pipeline
+from reportgen import typesetting
 from reportgen.boxes import FrontEnd
 from reportgen.shelf import Shelf
 from reportgen.write import Carried
@@ -26,7 +26,7 @@ Carrier = Callable[..., bytes]
 @pytest.fixture(scope="session")
 def small(own_shelf: Shelf) -> FrontEnd:
     """A page of two words."""
-    front, mistakes = pipeline.open_front_end(PAGE, own_shelf)
+    front, mistakes = typesetting.open_front_end(PAGE, own_shelf.templates)
     assert mistakes == []
     assert front is not None
     return front
@@ -43,7 +43,7 @@ def carrier(small: FrontEnd) -> Carrier:
         measures: Mapping[str, str] = MappingProxyType({}),
     ) -> bytes:
         carried = {kind: Carried(name, content, date(2024, 6, 18), measures)}
-        files, mistakes = pipeline.write(small, [kind], carried)
+        files, mistakes = typesetting.write(small, [kind], carried)
         assert mistakes == []
         return files[f".{kind}"]
 

@@ -12,7 +12,7 @@ import pikepdf
 import pypdf
 import pytest
 
-from reportgen import pipeline
+from reportgen import typesetting
 from reportgen.carried import carried_data
 from reportgen.inspect import correct, inspect
 from reportgen.word import read_content, write_copy
@@ -29,7 +29,7 @@ def period_file(sample: Any) -> bytes:
 
 def carrying(sample: Any) -> bytes:
     """The PDF of a sample that is asked to carry its period file."""
-    files, mistakes = pipeline.write(sample.front, ["pdf"], {"pdf": sample.job.carried})
+    files, mistakes = typesetting.write(sample.front, ["pdf"], {"pdf": sample.job.carried})
     assert mistakes == []
     return files[".pdf"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen import pipeline
+from reportgen import pipeline, typesetting
 from reportgen.batch import drafting
 from reportgen.batch.finding import find
 from reportgen.boxes import FrontEnd
@@ -46,7 +46,7 @@ def make() -> Make:
         html, _, said = pipeline.render(job, shelf)
         front, more = pipeline.front_end(job, shelf)
         assert front is not None
-        files, also = pipeline.write(front, ["docx", "pdf"])
+        files, also = typesetting.write(front, ["docx", "pdf"])
         assert [*said, *more, *also] == []
         return Report(job.ready.figures, html, front, files[".docx"], files[".pdf"])
 

@@ -15,7 +15,7 @@ import pypdfium2 as pdfium
 import pytest
 from lxml import etree
 
-from reportgen import pipeline
+from reportgen import typesetting
 from reportgen.boxes import front_end
 from reportgen.boxes.document import Chart
 from reportgen.compute.series import ChartFigures, Series
@@ -196,7 +196,7 @@ def test_libreoffice_leaves_out_no_name_and_turns_no_legend(tmp_path: Path) -> N
     page = f'<html lang="vi"><head><title>a</title></head><body>{figures}</body></html>'
     front = front_end(page, lambda _: b"")
     file = tmp_path / "a.docx"
-    file.write_bytes(pipeline.write(front, ["docx"])[0][".docx"])
+    file.write_bytes(typesetting.write(front, ["docx"])[0][".docx"])
     printed = _words(_by_libreoffice(file))
     counted = Counter(printed)
     assert [counted[it] for it in names] == [3, 3, 3, 2, 2, 1, 1, 1, 1]

@@ -18,13 +18,14 @@ def hear(event, arguments):
         opened.add(os.path.realpath(os.fsdecode(arguments[0])))
 sys.addaudithook(hear)
 from pathlib import Path
-from reportgen import job, pipeline, shelf
+from reportgen import job, pipeline, shelf, typesetting
 own, _ = shelf.take_shelf([])
 ready, _ = pipeline.prepare(Path(sys.argv[1]), own)
 documents, _ = job.jobs_of(ready, own)
 for one in documents:
     front, _ = pipeline.front_end(one, own)
-    files, _ = pipeline.write(front, ["docx", "pdf"], {it: one.carried for it in ("docx", "pdf")})
+    carried = dict.fromkeys(("docx", "pdf"), one.carried)
+    files, _ = typesetting.write(front, ["docx", "pdf"], carried)
     assert all(files.values()) and len(files) == 2
 assert documents
 print(json.dumps(sorted(opened)))

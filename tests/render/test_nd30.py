@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pytest
 from lxml import etree
 
-from reportgen import pipeline
+from reportgen import pipeline, typesetting
 from reportgen.boxes.document import Document, Paragraph, Run, Section, Table, paragraphs
 from reportgen.job import jobs_of
 from reportgen.shelf import Shelf
@@ -88,7 +88,7 @@ def make(folder: Path, shelf: Shelf) -> Make:
         (job,), _ = jobs_of(ready, shelf)
         front, more = pipeline.front_end(job, shelf)
         assert front is not None, [it.render() for it in more]
-        files, also = pipeline.write(front, ["docx", "pdf"])
+        files, also = typesetting.write(front, ["docx", "pdf"])
         said = [it.render() for it in [*mistakes, *more, *also]]
         return Made(front.document, said, files[".docx"], files[".pdf"])
 

@@ -10,7 +10,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from reportgen import job as documents
-from reportgen import pipeline
+from reportgen import pipeline, typesetting
 from reportgen.boxes.document import Document, Paragraph, Run, paragraphs
 from reportgen.shelf import Shelf
 
@@ -70,7 +70,7 @@ def make(own_shelf: Shelf, folder: Path) -> Make:
         (job,), _ = documents.jobs_of(ready, shelf)
         front, said = pipeline.front_end(job, shelf)
         assert front is not None, said
-        files, more_said = pipeline.write(front, ["pdf"])
+        files, more_said = typesetting.write(front, ["pdf"])
         warnings = [it.render() for it in (*said, *more_said)]
         return Made(front.document, files[".pdf"], warnings)
 

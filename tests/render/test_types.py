@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from reportgen import pipeline
+from reportgen import pipeline, typesetting
 from reportgen.batch import drafting
 from reportgen.batch.finding import find
 from reportgen.boxes.document import Paragraph, paragraphs
@@ -92,7 +92,7 @@ def made(standard: str, kind: str) -> Made:
     shelf, found = jobs()
     front, mistakes = pipeline.front_end(found[standard, kind], shelf)
     assert front is not None, mistakes
-    files, more = pipeline.write(front, ["docx", "pdf"])
+    files, more = typesetting.write(front, ["docx", "pdf"])
     texts = [it for part in front.document.sections for it in paragraphs(part.blocks)]
     return Made(texts, files, [it.render() for it in [*mistakes, *more]])
 

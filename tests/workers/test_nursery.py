@@ -12,15 +12,15 @@ from reportgen.workers.nursery import Nursery
 RUNS = 4
 
 
-class Slow(list[Nursery]):
+class Slow(dict[tuple[str, ...], Nursery]):
     """Every thread has looked whether there is one before the first takes it, if it can."""
 
     def __init__(self) -> None:
         super().__init__()
         self.looked = Barrier(RUNS)
 
-    def __bool__(self) -> bool:
-        found = len(self) > 0
+    def __contains__(self, key: object) -> bool:
+        found = super().__contains__(key)
         with suppress(RuntimeError):  # broken: the others wait for the one that looks
             self.looked.wait(0.5)
         return found
@@ -35,7 +35,7 @@ def early(monkeypatch: pytest.MonkeyPatch) -> Slow:
 
 def test_one_run_takes_the_early_server(early: Slow) -> None:
     first = Nursery(["decimal"])
-    early.append(first)
+    early["decimal",] = first
     with ThreadPoolExecutor(RUNS) as threads:
         made = [*threads.map(nursery.nursery_for, [["decimal"]] * RUNS)]
     try:
@@ -52,5 +52,5 @@ def test_one_server_is_started_early(early: Slow) -> None:
     try:
         assert len(early) == 1
     finally:
-        for one in early:
+        for one in early.values():
             one.close()

@@ -266,7 +266,7 @@ def test_closing_before_the_server_is_up_does_not_wait_for_it() -> None:
         Workers(2, preload=["never"]).close()
 
 
-def test_a_server_that_was_started_early_is_taken() -> None:
+def test_a_server_that_was_started_early_is_taken_by_who_wants_its_modules() -> None:
     start_early(["decimal"])
     start_early(["decimal"])
     early = nursery_for(["decimal"])
@@ -275,7 +275,8 @@ def test_a_server_that_was_started_early_is_taken() -> None:
     start_early(["decimal"])
     third = nursery_for(["fractions"])
     assert third.preload == ("fractions",)
-    for one in (early, other, third):
+    fourth = nursery_for(["decimal"])
+    for one in (early, other, third, fourth):
         one.close()
 
 

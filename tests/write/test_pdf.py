@@ -11,7 +11,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
-from reportgen import pipeline
+from reportgen import typesetting
 from reportgen.boxes import FrontEnd, engine
 from reportgen.boxes.document import paragraphs
 from reportgen.diagnostic import errors
@@ -173,9 +173,9 @@ def test_a_letter_that_the_font_lacks_stops_the_file(
 ) -> None:
     """Neptune stands in another face of the same package, a private letter in none."""
     html = samples[PARTY].html.replace(TITLE, f"{TITLE} {letter}")
-    front, _ = pipeline.open_front_end(html, own_shelf)
+    front, _ = typesetting.open_front_end(html, own_shelf.templates)
     assert front is not None
-    files, mistakes = pipeline.write(front, ["pdf"])
+    files, mistakes = typesetting.write(front, ["pdf"])
     assert files == {}
     assert [it.code for it in errors(mistakes)] == [code]
 
@@ -183,9 +183,9 @@ def test_a_letter_that_the_font_lacks_stops_the_file(
 def test_a_document_without_end_is_refused(samples: dict[str, Any], own_shelf: Shelf) -> None:
     pages = '<p style="break-after: page">x</p>' * 501
     html = next(iter(samples.values())).html.replace("</body>", f"{pages}</body>")
-    front, _ = pipeline.open_front_end(html, own_shelf)
+    front, _ = typesetting.open_front_end(html, own_shelf.templates)
     assert front is not None
-    files, mistakes = pipeline.write(front, ["pdf"])
+    files, mistakes = typesetting.write(front, ["pdf"])
     assert files == {}
     assert [it.code for it in mistakes] == ["qua-dai"]
 
@@ -197,7 +197,7 @@ def small(seed: int, shelf: Shelf) -> FrontEnd:
     style = '<style>html { font-family: "Liberation Serif" }</style>'
     head = f'<html lang="vi"><head><meta charset="utf-8"><title>x</title>{style}</head>'
     html = f"<!DOCTYPE html>{head}<body><p>{words}</p></body></html>"
-    front, _ = pipeline.open_front_end(html, shelf)
+    front, _ = typesetting.open_front_end(html, shelf.templates)
     assert front is not None
     return front
 
