@@ -1,4 +1,4 @@
-"""What a worker process keeps of the documents that it made.
+"""What a process that makes documents keeps of the documents that it made.
 
 The worker is one of `reportgen.workers`, with the work that `reportgen render` gives it. It is
 measured from outside, while it waits for the next document.
@@ -12,9 +12,9 @@ from pathlib import Path
 from benchmarks import sample
 from benchmarks.figure import Figure
 from benchmarks.tree import resident
-from reportgen.batch import MAKING, tasks
+from reportgen.batch import MAKING, READING, tasks
 from reportgen.batch.orders import Order, Product, Workshop
-from reportgen.workers.pool import Workers
+from reportgen.workers.pool import Limits, Workers
 from reportgen.workers.scheduler import Failure
 
 PART = "memory of one worker"
@@ -38,21 +38,25 @@ def run(folder: Path, documents: int) -> list[Figure]:
 def _main(folder: Path, documents: int) -> None:
     """Print the MiB that the worker holds after each document."""
     data = sample.data_folder(folder / "data")
-    with Workers(1, preload=MAKING, warm=tasks.warm) as workers:
+    never_replaced = Limits(documents_per_worker=documents + 1)
+    with (
+        Workers(1, preload=READING) as readers,
+        Workers(1, never_replaced, MAKING, tasks.warm) as makers,
+    ):
         for number in range(documents):
-            _make(workers, sample.period_file(data, str(number), number))
-            (pid,) = workers.pids
+            _make(readers, makers, sample.period_file(data, str(number), number))
+            (pid,) = makers.pids
             print(resident(pid))
 
 
-def _make(workers: Workers, file: Path) -> None:
-    """One document from its data to its bytes, in two orders as in a run."""
+def _make(readers: Workers, makers: Workers, file: Path) -> None:
+    """One document from its data to its bytes, as in a run."""
     workshop = Workshop(())
-    ((_, drafted),) = workers.map(partial(tasks.draft, workshop), [file])
+    ((_, drafted),) = readers.map(partial(tasks.draft, workshop), [file])
     if isinstance(drafted, Failure) or drafted.drafts[0].manuscript is None:
         raise RuntimeError(drafted)
     order = Order(drafted.drafts[0].manuscript, ("docx", "pdf"), ("docx",))
-    ((_, product),) = workers.map(partial(tasks.make, workshop), [order])
+    ((_, product),) = makers.map(partial(tasks.make, workshop), [order])
     if not (isinstance(product, Product) and product.files):
         raise RuntimeError(product)
 
