@@ -33,7 +33,7 @@ from reportgen.fingerprint import FontconfigError, environment, templates
 from reportgen.log import logger
 from reportgen.messages import Language
 from reportgen.workers.pool import Limits, Workers
-from reportgen.workers.scheduler import Failure, Here, Scheduler
+from reportgen.workers.scheduler import Failure, Here, Local, Scheduler
 from reportgen.workers.signals import Stopped
 
 LOG = logger("batch")
@@ -201,7 +201,7 @@ class Batch:
             self.report = _report(found, run, time.perf_counter() - start)
             LOG.info("end", extra=counts(self.report) | {"seconds": self.report.seconds})
 
-    def _readers(self) -> Scheduler:
+    def _readers(self) -> Local:
         jobs = cores() if self.jobs is None else self.jobs
         return Here() if jobs == IN_THIS_PROCESS else Workers(jobs, self.limits, READING)
 

@@ -21,7 +21,7 @@ from reportgen.batch.orders import Draft, Drafted, Order, Product
 from reportgen.batch.result import Refusal, Result
 from reportgen.batch.settings import Settings
 from reportgen.diagnostic import Diagnostic, errors
-from reportgen.workers.scheduler import Failure, Scheduler
+from reportgen.workers.scheduler import Failure, Local, Scheduler
 
 Phase = Literal["compare", "read", "make"]
 """Files compared with the manifest, files read, documents made."""
@@ -57,7 +57,7 @@ class Run:
     left: int = 0
 
     def outcomes(
-        self, readers: Scheduler, makers: Scheduler
+        self, readers: Local, makers: Scheduler
     ) -> Generator[tuple[Place, Result | Refusal]]:
         """Every document and every refused file as soon as it is known, with its place.
 
@@ -71,6 +71,7 @@ class Run:
             self.left = 0
             return
         drafted = self._drafted(numbers, readers)
+        readers.rest()
         self.left = len([*_names(standing, drafted)])
         found = self._told(self._all(standing, drafted, makers))
         if self.memory is None:

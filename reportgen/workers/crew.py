@@ -48,7 +48,7 @@ class Crew:
         self._lock = threading.Lock()
         self._waiting: deque[Task] = deque()
         self._broken: BaseException | None = None
-        self._stopping = False
+        self._stopping = self._resting = False
         self._hands: dict[int, Hand] = {}
         self._hired = self._false_starts = 0
         self._selector = selectors.DefaultSelector()
@@ -76,6 +76,11 @@ class Crew:
             kept = [it for it in self._waiting if it.answers is not answers]
             self._waiting = deque(kept)
 
+    def rest(self) -> None:
+        """From now on a worker without work ends; with new work others are hired."""
+        self._resting = True
+        self._call()
+
     def stop(self) -> None:
         """End the loop, and with it every process."""
         self._stopping = True
@@ -87,6 +92,7 @@ class Crew:
             while not self._stopping:
                 self._hire()
                 self._hand_out()
+                self._dismiss()
                 for key, _ in self._selector.select(self._patience()):
                     key.data()
                 self._keep_time()
@@ -122,10 +128,11 @@ class Crew:
     # People come and go.
 
     def _hire(self) -> None:
-        """As many workers as there is work for; the first without being asked."""
+        """As many workers as there is work for; the first without being asked, unless they rest."""
         here = [it for it in self._hands.values() if not it.leaving]
         busy = len([it for it in here if it.task])
-        wanted = min(self._jobs, max(1, busy + len(self._waiting)))
+        spare = 0 if self._resting else 1
+        wanted = min(self._jobs, max(spare, busy + len(self._waiting)))
         for _ in range(wanted - len(here)):
             self._hired += 1
             try:
@@ -136,6 +143,12 @@ class Crew:
             self._selector.register(line, selectors.EVENT_READ, partial(self._read, self._hired))
             with suppress(OSError):  # its end will be heard
                 hand.begin(self._setup)
+
+    def _dismiss(self) -> None:
+        """Those who rest and have nothing to do."""
+        for hand in self._hands.values():
+            if self._resting and hand.free:
+                hand.leave()
 
     def _part(self) -> None:
         """A worker has ended, or the server has, and every worker with it."""

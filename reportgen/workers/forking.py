@@ -15,19 +15,21 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from reportgen.workers.limits import die_with
+from reportgen.workers.limits import die_with, outlive_parent
 from reportgen.workers.serving import serve
 from reportgen.workers.wire import END, FORK, ORDER
 
 
-def main(control: int, preload: Sequence[str]) -> None:
+def main(control: int, parent: int, preload: Sequence[str]) -> None:
     """Obey orders from the socket until its other side is closed, then leave no process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    die_with(parent)  # as long as nobody looks at the socket
     gc.disable()  # what is imported stays
     for name in preload:
         importlib.import_module(name)
     gc.freeze()  # its pages stay shared with every worker
     gc.enable()
+    outlive_parent()
     with socket.socket(fileno=control) as line:
         server = Server(line)
         try:
@@ -50,8 +52,11 @@ class Server:
 
     def run(self) -> None:
         """Until the other side closes."""
+        ears = select.poll()  # select() knows no descriptor above 1023
+        for one in (self._line.fileno(), self._woken):
+            ears.register(one, select.POLLIN)
         while True:
-            ready = select.select([self._line.fileno(), self._woken], [], [])[0]
+            ready = {it for it, _ in ears.poll()}
             if self._woken in ready:
                 os.read(self._woken, 4096)
                 self._reap()

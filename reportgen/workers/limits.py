@@ -27,11 +27,23 @@ class Limits:
 
 
 def die_with(parent: int) -> None:
-    """End with SIGKILL as soon as the parent process ends, however it ends."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    """End with SIGKILL as soon as the parent process ends, however it ends.
+
+    On Linux "the parent" is the thread that started this process.
+    """
+    _signal_at_its_end(signal.SIGKILL)
     if os.getppid() != parent:  # it ended before the line above
         os._exit(0)
+
+
+def outlive_parent() -> None:
+    """No longer end with the parent: the end of a socket tells of it from now on."""
+    _signal_at_its_end(0)
+
+
+def _signal_at_its_end(number: int) -> None:
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, number)
 
 
 def limit_process(limits: Limits) -> None:

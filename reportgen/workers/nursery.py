@@ -1,5 +1,6 @@
 """The side of the caller: starts the process that forks workers, and gives it orders."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ START = """
 import sys
 sys.path[:] = {path!r}
 from reportgen.workers.forking import main
-main({control}, {preload!r})
+main({control}, {parent}, {preload!r})
 """
 
 _early: "dict[tuple[str, ...], Nursery]" = {}
@@ -28,7 +29,10 @@ class Nursery:
     def __init__(self, preload: Sequence[str]) -> None:
         self.preload = tuple(preload)
         self.line, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        values = {"path": sys.path, "control": theirs.fileno(), "preload": [*preload]}
+        values = {
+            "path": sys.path, "control": theirs.fileno(), "parent": os.getpid(),
+            "preload": [*preload],
+        }  # fmt: skip
         with theirs:
             # A session of its own: a Ctrl+C in the terminal is the caller's to answer. That the
             # caller ended is seen by the end of the socket, however it ended.

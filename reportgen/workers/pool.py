@@ -82,6 +82,10 @@ class Workers:
         finally:
             self._crew.drop(answers)
 
+    def rest(self) -> None:
+        """As `Local.rest`."""
+        self._crew.rest()
+
     def close(self) -> None:
         """As `Scheduler.close`; a second time does nothing."""
         self._crew.stop()

@@ -49,6 +49,14 @@ class Scheduler(Protocol):
         ...
 
 
+class Local(Scheduler, Protocol):
+    """Work on this machine alone."""
+
+    def rest(self) -> None:
+        """Keep no process waiting for work from now on; items may still come."""
+        ...
+
+
 class Here:
     """One after the other in this process, without limits."""
 
@@ -63,6 +71,9 @@ class Here:
     def doubts(self) -> Sequence[Diagnostic]:
         """None."""
         return ()
+
+    def rest(self) -> None:
+        """No process waits."""
 
     def close(self) -> None:
         """Nothing is left."""

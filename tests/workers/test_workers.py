@@ -2,6 +2,7 @@
 
 import os
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -259,6 +260,51 @@ def test_closing_stops_work_at_once_and_leaves_no_process() -> None:
     with pytest.raises(RuntimeError, match="closed"):
         done(workers, work.square, [1])
     workers.close()
+
+
+def test_who_rests_keeps_no_worker_that_waits(workers: Workers) -> None:
+    assert done(workers, work.square, range(8)) == [it * it for it in range(8)]
+    workers.rest()
+    with watched.within():
+        while workers.pids:
+            time.sleep(0.01)
+    assert done(workers, work.square, range(8)) == [it * it for it in range(8)]
+    with watched.within():
+        while workers.pids:
+            time.sleep(0.01)
+
+
+def test_workers_start_where_a_thousand_files_are_open() -> None:
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (before[1], before[1]))
+    held = [os.dup(0) for _ in range(1100)]
+    try:
+        with Workers(1) as workers:
+            assert done(workers, work.square, [3]) == [9]
+    finally:
+        for it in held:
+            os.close(it)
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
+def test_a_server_that_imports_ends_with_its_caller(tmp_path: Path) -> None:
+    (tmp_path / "endless_import.py").write_text("import time\ntime.sleep(600)\n")
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from reportgen.workers.nursery import Nursery\n"
+        "print(Nursery(['endless_import'])._server.pid, flush=True); input()"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe) as caller:
+        assert caller.stdout is not None
+        server = int(caller.stdout.readline())
+        watched.until(lambda: b"endless_import" in Path(f"/proc/{server}/cmdline").read_bytes())
+        time.sleep(0.3)  # it has begun to import
+        caller.kill()
+    with watched.within():
+        while alive(server):
+            time.sleep(0.01)
 
 
 def test_closing_before_the_server_is_up_does_not_wait_for_it() -> None:
