@@ -6,6 +6,8 @@ from pathlib import Path
 CATALOGUE, REGISTRY = "chi-tieu.yaml", "don-vi.yaml"
 REGISTER_FILES = {CATALOGUE, REGISTRY}
 YAML_SUFFIXES = {".yaml", ".yml"}
+SIZE_LIMIT = 5 * 1024 * 1024
+"""Bytes of the longest data file; who reads one reads a byte more at most."""
 PACKAGE = Path(__file__).parent
 
 

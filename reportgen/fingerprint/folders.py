@@ -3,7 +3,10 @@
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import sha256
+from io import FileIO
 from pathlib import Path
 
 from reportgen.fingerprint.parts import together
@@ -12,33 +15,60 @@ HISTORIES = {".git", ".hg", ".svn"}
 """Folders in which programs keep versions: they change while the templates do not."""
 
 
+PIECE = 2**24
+"""So many bytes of a file are held at once."""
+
+
 @dataclass(frozen=True)
 class Found:
     """A file of a template folder: which folder, its path below it, its bytes if readable.
 
-    Or, without bytes, one more name of a folder that is read under its first.
+    The bytes are its first `PIECE`, and the digest of all. Or, without bytes, one more name of
+    a folder that is read under its first.
     """
 
     folder: int
     name: str
-    content: bytes | None = field(repr=False)
+    content: bytes | None = field(default=None, repr=False)
+    digest: str = ""
 
 
-def read(path: str | Path) -> bytes | None:
-    """The bytes of a regular file; None of what cannot be read, a pipe or a device among it."""
-    try:
-        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  # thousands of files: see open
-            return None
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # half the time of pathlib's
-            return file.read()
-    except (OSError, ValueError):  # ValueError: a zero byte in the name
+def read(path: str | Path, most: int) -> bytes | None:
+    """The first bytes of a regular file; None of what cannot be read, a pipe, a device."""
+    with suppress(OSError, ValueError):  # ValueError: a zero byte in the name
+        if file := _regular(path):
+            with file:
+                return file.read(most)
+    return None
+
+
+def begun(path: str | Path) -> tuple[bytes, str] | None:
+    """The first `PIECE` of a regular file and the digest of all of it; None as `read`."""
+    with suppress(OSError, ValueError):
+        if file := _regular(path):
+            with file:
+                return _begun(file)
+    return None
+
+
+def _regular(path: str | Path) -> FileIO | None:
+    if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116  # thousands of files: see open
         return None
+    return open(path, "rb", buffering=0)  # noqa: PTH123  # half the time of pathlib's
+
+
+def _begun(file: FileIO) -> tuple[bytes, str]:
+    start = file.read(PIECE)
+    whole = sha256(start)
+    while piece := file.read(PIECE):
+        whole.update(piece)
+    return start, whole.hexdigest()
 
 
 def files(folders: Sequence[Path]) -> list[Found]:
     """Every file below the folders, in an order that no file system decides."""
     return [
-        Found(place, name, read(folder / name))
+        Found(place, name, *(begun(folder / name) or ()))
         for place, folder in enumerate(folders)
         for name in sorted(_names(folder))
     ]
@@ -46,14 +76,7 @@ def files(folders: Sequence[Path]) -> list[Found]:
 
 def digest(found: Sequence[Found]) -> str:
     """One digest of names and bytes; which folder comes first counts, where it lies does not."""
-    return together(
-        *(
-            together(
-                str(it.folder), it.name, "" if it.content is None else "read", it.content or b""
-            )
-            for it in found
-        )
-    )
+    return together(*(together(str(it.folder), it.name, it.digest) for it in found))
 
 
 def _names(folder: Path) -> Iterator[str]:

@@ -6,10 +6,9 @@ is in the digest; features that a configuration turns on or off do, and are.
 """
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 
-from reportgen.fingerprint.folders import read
+from reportgen.fingerprint.folders import begun
 from reportgen.fingerprint.fontconfig import STYLES, Configuration, Face, configuration
 from reportgen.fingerprint.parts import NONE, together
 
@@ -25,8 +24,8 @@ class _Faces:
         if face is None or face.file is None:
             return NONE
         if face.file not in self._contents:
-            content = read(face.file)
-            self._contents[face.file] = NONE if content is None else sha256(content).hexdigest()
+            found = begun(face.file)
+            self._contents[face.file] = found[1] if found else NONE
         named = (face.family, face.style, str(face.index), ",".join(face.features))
         return together(*named, self._contents[face.file])
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from reportgen.data_files import CATALOGUE, REGISTRY, data_folder, period_files
+from reportgen.data_files import CATALOGUE, REGISTRY, SIZE_LIMIT, data_folder, period_files
 from reportgen.fingerprint.folders import read
 from reportgen.fingerprint.parts import DIGITS, NONE, together
 from reportgen.fingerprint.shared import Environment
@@ -49,6 +49,8 @@ class Inputs:
 @dataclass
 class Reader:
     """Inputs of many period files: every file is read once, whatever happens to it later.
+
+    Of a file that is too long no more is read than the one who drafts reads.
 
     What is drafted is read again by the one who drafts, who compares `digest_of` what it
     read with `digest`: a file that was changed in between is found out.
@@ -89,7 +91,7 @@ class Reader:
 
     def _content(self, path: Path) -> bytes:
         if path not in self._contents:
-            self._contents[path] = _content_digest(read(path))
+            self._contents[path] = _content_digest(read(path, SIZE_LIMIT + 1))
         return self._contents[path]
 
     def _of_registers(self, folder: Path) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from ctypes import CDLL, byref, c_char_p, c_int, c_uint, c_void_p
 from pathlib import Path
 
 from reportgen.fingerprint import fontconfig
-from reportgen.fingerprint.folders import read
+from reportgen.fingerprint.folders import begun
 from reportgen.fingerprint.parts import NONE, together
 
 PACKAGE = Path(__file__).parents[1]
@@ -71,12 +71,13 @@ def spelt_name(written: str) -> str:
 
 def code(package: Path = PACKAGE) -> str:
     """Our own modules. Templates inside the package are looked at as a template folder."""
-    parts: list[bytes | str] = []
+    parts: list[str] = []
     for here, inside, names in os.walk(package):
         inside.sort()
         below = here.removeprefix(str(package)).replace(os.sep, "/")
         for name in sorted(it for it in names if it.endswith(".py")):
-            parts += [f"{below}/{name}", read(f"{here}/{name}") or b""]
+            found = begun(f"{here}/{name}")
+            parts += [f"{below}/{name}", found[1] if found else ""]
     return together(*parts)
 
 

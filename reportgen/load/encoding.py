@@ -5,13 +5,12 @@ import unicodedata
 from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 
+from reportgen.data_files import SIZE_LIMIT
 from reportgen.diagnostic import Diagnostic, Source
 from reportgen.load.legacy import from_tcvn3, from_vni
 from reportgen.load.places import Places
 from reportgen.load.rubbish import TCVN3_NAME, VNI_NAME
 from reportgen.load.syllables import is_syllable
-
-SIZE_LIMIT = 5 * 1024 * 1024
 
 # Longest first: the mark of UTF-32 begins with the mark of UTF-16.
 _BYTE_ORDER_MARKS = {

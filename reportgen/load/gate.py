@@ -4,10 +4,11 @@ from errno import EINVAL
 from pathlib import Path
 from typing import Any
 
+from reportgen.data_files import SIZE_LIMIT
 from reportgen.diagnostic import Diagnostic, errors, in_order
 from reportgen.load.characters import scan
 from reportgen.load.document import read_document
-from reportgen.load.encoding import SIZE_LIMIT, decode
+from reportgen.load.encoding import decode
 from reportgen.load.keys import named
 from reportgen.load.node import Node
 

@@ -79,10 +79,13 @@ KINDS: list[Kind] = [
     ("a number of marks in a template", changed("nguoi_ky", 'danh_so: ["?"], nguoi_ky'),
      "danh-so-la"),
 ]  # fmt: skip
-NO_FILES: list[Kind] = [
-    ("a pipe", told(""), "khong-doc-duoc-tep"),
-    ("a link to nothing", told(""), "khong-co-tep"),
+NO_FILES: list[tuple[str, Callable[[Path], object], str]] = [
+    ("a pipe", os.mkfifo, "khong-doc-duoc-tep"),
+    ("a link to nothing", lambda it: it.symlink_to("khong-co"), "khong-co-tep"),
+    ("a link to itself", lambda it: it.symlink_to(it.name), "khong-doc-duoc-tep"),
+    ("longer than any memory", lambda it: it.touch() or os.truncate(it, 2**40), "tep-qua-lon"),
 ]
+"""As above, but for how such a file is made."""
 
 
 @pytest.fixture(scope="module")
@@ -101,22 +104,21 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Any:
     return folder, alone, both, bad
 
 
-def kinds() -> list[Kind]:
-    """Those of the bad files, in their order."""
-    return [*KINDS, *KINDS, *NO_FILES, *NO_FILES]
+def kinds() -> list[tuple[str, str]]:
+    """Those of the bad files, in their order: name and codes."""
+    return [(it[0], it[2]) for it in (*KINDS, *KINDS, *NO_FILES)]
 
 
 def write_bad(folder: Path, codes: list[str]) -> list[str]:
-    """Bad files, every kind twice, beside each other; those that are no files last."""
+    """Bad files, every kind twice, beside each other; last those that are hardly files."""
     files = []
     for n, ((_, content, _), code) in enumerate(zip([*KINDS, *KINDS], codes, strict=False)):
         files.append(runs.write(folder / "xau" / f"{n:02}.yaml", content(code)))
     special = folder / "la"
     special.mkdir()
-    for n in range(2):
-        os.mkfifo(special / f"ong-{n}.yaml")
-        (special / f"dut-{n}.yaml").symlink_to("khong-co")
-        files += [special / f"ong-{n}.yaml", special / f"dut-{n}.yaml"]
+    for n, (_, make, _) in enumerate(NO_FILES):
+        files.append(special / f"{n}.yaml")
+        make(files[-1])
     return [it.relative_to(folder).as_posix() for it in files]
 
 
@@ -148,5 +150,5 @@ def test_a_kind_is_told_as_what_it_is(mixed: Any) -> None:
     summary = runs.summary(folder / "both")
     told = {it["file"]: runs.codes_of(it) for it in summary["refused_files"]}
     told |= {it["source"]: runs.codes_of(it) for it in summary["documents"] if it["diagnostics"]}
-    found = [(name, {*told[file]}) for (name, *_), file in zip(kinds(), bad, strict=True)]
-    assert found == [(name, {*codes.split()}) for name, _, codes in kinds()]
+    found = [(name, {*told[file]}) for (name, _), file in zip(kinds(), bad, strict=True)]
+    assert found == [(name, {*codes.split()}) for name, codes in kinds()]

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -101,6 +102,22 @@ def test_where_another_name_leads_counts(tmp_path: Path) -> None:
     (folder / "parts").unlink()
     (folder / "parts").symlink_to(folder / "standards")
     assert digest(folder) != before
+
+
+def test_a_long_file_is_never_held_whole(tmp_path: Path) -> None:
+    long, size = tmp_path / "anh.tif", 8 * folders.PIECE
+    long.touch()
+    os.truncate(long, size)
+    tracemalloc.start()
+    try:
+        before = digest(tmp_path)
+        assert tracemalloc.get_traced_memory()[1] < size / 2
+    finally:
+        tracemalloc.stop()
+    with long.open("r+b") as file:
+        file.seek(size - 1)
+        file.write(b"x")
+    assert digest(tmp_path) != before
 
 
 def test_a_copy_elsewhere_is_the_same(tmp_path: Path) -> None:

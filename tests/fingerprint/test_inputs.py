@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.data_files import data_folder, period_files
+from reportgen.data_files import SIZE_LIMIT, data_folder, period_files
 from reportgen.fingerprint import Environment, Inputs, Reader, changed, digest_of
 
 ENVIRONMENT = Environment(templates="1", fonts="2", libraries="3")
@@ -36,6 +36,16 @@ def write(file: Path) -> Callable[[], object]:
 def deep() -> None:
     (FILE.parent / "cu").mkdir()
     BESIDE.rename(FILE.parent / "cu" / BESIDE.name)
+
+
+def test_a_file_longer_than_any_memory_is_not_read_whole() -> None:
+    """What is behind its limit changes nothing: the one who drafts refuses it anyway."""
+    short = inputs()
+    FILE.write_bytes(b"")
+    os.truncate(FILE, 2**40)
+    long = inputs()
+    assert changed(short.components, long.components) == ("data",)
+    assert long.data == digest_of(bytes(SIZE_LIMIT + 1), FILE)
 
 
 CHANGES: dict[str, tuple[Callable[[], object], tuple[str, ...]]] = {

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from reportgen.data_files import SIZE_LIMIT
 from reportgen.load import Mapping, Scalar, Sequence, load, load_file
 from reportgen.load.compose import MISTAKE_LIMIT, TEXT_LIMIT
-from reportgen.load.encoding import SIZE_LIMIT
 from reportgen.load.events import DEPTH_LIMIT, NODE_LIMIT
 
 
