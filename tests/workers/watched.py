@@ -18,6 +18,9 @@ SLACK = 5
 """So many times as long, for a machine that does other things meanwhile."""
 GRACE_S = SLACK * PROMISED_S
 """What tests allow. Whatever would never end takes longer than that in any case."""
+ORPHAN_S = PROMISED_S + 1
+"""How long what belongs to an ended process may live on. The second is for a busy machine: it has
+no work to finish, only to be killed. An orphan that first loads the engine lives longer there."""
 START_S = 20 * SLACK
 """What they allow where processes must start first, which takes a second or two by itself."""
 
@@ -63,8 +66,8 @@ def until(true: Callable[[], object], seconds: float = 120) -> None:
         time.sleep(0.01)
 
 
-def left_after(mark: str, seconds: float = GRACE_S) -> list[int]:
-    """The marked processes that do not end within that time."""
+def left_after(mark: str, seconds: float = ORPHAN_S) -> list[int]:
+    """The marked processes that do not end within that time, once their starter has ended."""
     with suppress(AssertionError):
         until(lambda: not marked(mark), seconds)
     return marked(mark)

@@ -1,0 +1,57 @@
+"""A run that ends while it starts leaves no process: its servers load the engine at that time."""
+
+import os
+import signal
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))  # as in test_cluster.py
+runs = import_module("runs")
+watched = runs.watched
+
+MOMENTS_S = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
+"""After the start: Python has started, then servers import, then files are looked for."""
+RENDER = ("render", "xa", "--format", "docx", "--jobs", "2")
+
+
+def left_when_ended(folder: Path, signum: signal.Signals, moment_s: float) -> tuple[int, list[int]]:
+    """How many processes a run had at a moment, and which of them live on after its end."""
+    run = runs.Command(folder, *RENDER)
+    mark = f"{runs.MARK}={run.mark}"
+    time.sleep(moment_s)
+    had = len(run.processes())
+    run.process.send_signal(signum)
+    run.process.wait(watched.GRACE_S)
+    return had, watched.left_after(mark)
+
+
+def test_no_process_outlives_a_run_that_is_killed_while_it_starts(communes: Path) -> None:
+    found = [left_when_ended(communes, signal.SIGKILL, it) for it in MOMENTS_S]
+    assert [left for _, left in found] == [[]] * len(MOMENTS_S)
+    assert max(had for had, _ in found) > 1, "no moment had a server"
+
+
+@pytest.mark.parametrize("signum", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_no_process_outlives_a_run_that_is_stopped_while_it_starts(
+    communes: Path, signum: signal.Signals
+) -> None:
+    for moment_s in (0.2, 0.4):
+        _, left = left_when_ended(communes, signum, moment_s)
+        assert left == []
+
+
+def test_a_server_that_never_gets_its_engine_loaded_is_over_too(communes: Path) -> None:
+    """However slow the machine is: nothing waits until the imports are done."""
+    slow = runs.write(communes / "slow" / "weasyprint.py", "import time\n\ntime.sleep(600)\n")
+    paths = os.pathsep.join([str(runs.ROOT), str(slow.parent)])
+    run = runs.Command(communes, *RENDER, PYTHONPATH=paths)
+    watched.until(lambda: len(run.processes()) > 2)
+    time.sleep(MOMENTS_S[-1])
+    assert run.process.poll() is None, run.said
+    run.kill(everything=False)
+    assert run.process.wait(watched.GRACE_S) == -signal.SIGKILL
+    assert watched.left_after(f"{runs.MARK}={run.mark}") == []
