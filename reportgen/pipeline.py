@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reportgen import boxes, consistency, regime, typesetting
 from reportgen.compute import compute
-from reportgen.diagnostic import Diagnostic, errors
+from reportgen.diagnostic import Diagnostic, Severity, errors
 from reportgen.job import Job, Ready, issue_day
 from reportgen.manuscript import Manuscript
 from reportgen.period import period_mistakes
@@ -17,6 +17,7 @@ from reportgen.render.words import binder, manner
 from reportgen.shelf import Registers, Shelf
 from reportgen.standard import Facts, Standard
 from reportgen.text import texts
+from reportgen.vietnamese import ReportingPeriod
 
 ABSENCES = {
     "thieu-nguoi-ky", "muc-rong", "viec-dau-moi", "rang-buoc-thieu-gia-tri",
@@ -37,6 +38,7 @@ def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
     unit = registers.registry.get(period.don_vi)
     if unit is None:
         return None, [*mistakes, *_names(period, registers, shelf)]
+    mistakes += _spoilt(period, shelf.spoilt(file, registers.catalogue))
     others = shelf.others(file, registers.catalogue)
     figures, bindings = compute(period, registers.catalogue, unit, [*others.values()])
     found = [
@@ -57,6 +59,19 @@ def prepare(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
 def _names(period: Period, registers: Registers, shelf: Shelf) -> Iterator[Diagnostic]:
     types = shelf.templates.types()
     return period_mistakes(period, registers.catalogue, registers.registry, types)
+
+
+def _spoilt(period: Period, files: Mapping[Path, ReportingPeriod | None]) -> Iterator[Diagnostic]:
+    """Files of the unit that have an error, and with it no figures that this one compares with.
+
+    A period of the year before is certainly compared with; of an older one it is not known.
+    """
+    for path, other in files.items():
+        if other is None or other.end < period.ky.end:
+            near = other is not None and other.end >= period.ky.same_last_year().start
+            values = {"value": path.name}
+            severity: Severity = "error" if near else "warning"
+            yield Diagnostic("ky-khac-co-loi", period.ky_mark, values, severity, path="ky")
 
 
 def _same_period(period: Period, others: Mapping[Path, Period]) -> Iterator[Diagnostic]:

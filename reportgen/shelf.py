@@ -1,6 +1,7 @@
 """The shelf: files that serve many documents, read once: templates, standards, registers."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from reportgen.data_files import (
 )
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.fingerprint import digest_of
+from reportgen.glance import Glance, glance
 from reportgen.load import load, read_bytes
 from reportgen.load.node import Node
 from reportgen.period import read_catalogue, read_period, read_registry, unit_mistakes
@@ -23,6 +25,7 @@ from reportgen.regime import Regimes, read_regimes
 from reportgen.render import Templates
 from reportgen.standard import Standards
 from reportgen.standards import named_nodes, take_standards
+from reportgen.vietnamese import PeriodError, ReportingPeriod, parse_period
 
 __all__ = [
     "CATALOGUE", "REGISTER_FILES", "REGISTRY", "Registers", "Shelf", "data_folder", "own_templates",
@@ -49,7 +52,8 @@ class Shelf:
     regimes: Regimes = field(default_factory=dict)
     _registers: dict[Path, tuple[Registers | None, list[Diagnostic]]] = field(default_factory=dict)
     _periods: dict[Path, tuple[Period | None, list[Diagnostic]]] = field(default_factory=dict)
-    _by_unit: dict[Path, dict[str, dict[Path, Period]]] = field(default_factory=dict)
+    _by_unit: dict[Path, dict[str, list[Path]]] = field(default_factory=dict)
+    _glances: dict[Path, Glance] = field(default_factory=dict)
     _digests: dict[Path, str] = field(default_factory=dict)
     _folder: Path | None = None
 
@@ -83,30 +87,57 @@ class Shelf:
         if folder != self._folder:
             self._periods.clear()
             self._by_unit.clear()
+            self._glances.clear()
             self._folder = folder
 
     def others(self, file: Path, catalogue: Catalogue) -> dict[Path, Period]:
-        """The unit's other periods: the readable files beside it that are of the same unit."""
+        """The unit's other periods: the files beside it of the same unit that have no error."""
+        found = {it: self.period(it, catalogue) for it in self._beside(file, catalogue)}
+        return {it: other for it, (other, said) in found.items() if other and not errors(said)}
+
+    def spoilt(self, file: Path, catalogue: Catalogue) -> dict[Path, ReportingPeriod | None]:
+        """The files of the same unit that have an error, with their period if it is told."""
+        good = self.others(file, catalogue)
+        return {
+            it: self._period_of(it, catalogue)
+            for it in self._beside(file, catalogue)
+            if it not in good
+        }
+
+    def _period_of(self, file: Path, catalogue: Catalogue) -> ReportingPeriod | None:
+        period, _ = self.period(file, catalogue)
+        if period is not None:
+            return period.ky
+        with suppress(PeriodError):
+            return parse_period(self._glances[file].period)
+        return None
+
+    def _beside(self, file: Path, catalogue: Catalogue) -> list[Path]:
+        """The other period files in its folder that are of the same unit."""
         period, _ = self.period(file, catalogue)
         if file.parent not in self._by_unit:
             self._by_unit[file.parent] = self._sorted_by_unit(file.parent, catalogue)
-        found = self._by_unit[file.parent].get(str(period.don_vi), {}) if period else {}
-        return {it: other for it, other in found.items() if not it.samefile(file)}
+        found = self._by_unit[file.parent].get(str(period.don_vi), []) if period else []
+        return [it for it in found if not it.samefile(file)]
 
-    def _sorted_by_unit(self, folder: Path, catalogue: Catalogue) -> dict[str, dict[Path, Period]]:
-        """The readable period files of a folder, once: it may hold thousands of units."""
-        units: dict[str, dict[Path, Period]] = {}
+    def _sorted_by_unit(self, folder: Path, catalogue: Catalogue) -> dict[str, list[Path]]:
+        """The period files of a folder by unit, read no further: it may hold thousands of units."""
+        units: dict[str, list[Path]] = {}
         for path in period_files(folder):
-            period, mistakes = self.period(path, catalogue)
-            if period is not None and not errors(mistakes):
-                units.setdefault(str(period.don_vi), {})[path] = period
+            content, _ = read_bytes(path, str(path))
+            self._glances[path] = glance(content or b"")
+            unit = self._glances[path].unit
+            if not unit:  # said in another way, or not at all
+                period, _ = self.period(path, catalogue)
+                unit = str(period.don_vi) if period else ""
+            units.setdefault(unit, []).append(path)
         return units
 
     def digests(self, file: Path) -> dict[str, str]:
         """What a file's documents were made of, as it was read: `digest_of` each file, by name."""
         registers, _ = self.registers(file)
         folder = data_folder(file)
-        beside = self.others(file, registers.catalogue) if registers else {}
+        beside = self._beside(file, registers.catalogue) if registers else []
         names = [file, *beside, *((folder / it for it in REGISTER_FILES) if folder else ())]
         return {str(it): self._digests.get(it, "") for it in names}
 

@@ -12,8 +12,8 @@ CODE = ROOT / "reportgen"
 LONGEST = 400
 
 ORDER = (
-    "messages", "texts", "vietnamese", "diagnostic", "log", "data_files", "fingerprint", "load",
-    "text", "formula", "reader", "template_files", "period", "regime", "edit", "compute",
+    "messages", "texts", "vietnamese", "diagnostic", "log", "data_files", "glance", "fingerprint",
+    "load", "text", "formula", "reader", "template_files", "period", "regime", "edit", "compute",
     "consistency", "render", "boxes", "standard", "word", "write", "carried", "stylesheet",
     "inspect", "show", "standards", "shelf", "excel", "blank", "schema", "compare", "workers",
     "rollup", "job", "manuscript", "typesetting", "pipeline", "output", "batch", "library",

@@ -1,8 +1,11 @@
 """Runs of many files: what is found, what is made, and what a mistake stops."""
 
 import json
+import os
 import shutil
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +14,10 @@ import pytest
 from reportgen.batch import drafting
 from reportgen.batch.choice import EVERYTHING, Choice, UnknownFacet
 from reportgen.batch.finding import find
+from reportgen.data_files import data_folder
+from reportgen.fingerprint import Environment, Reader
 from reportgen.library import Batch, Report, Result, render
+from reportgen.load import load_file
 from reportgen.shelf import Shelf
 
 PERIOD = """\
@@ -65,6 +71,20 @@ def written() -> list[str]:
     return sorted(str(it.relative_to("out")) for it in Path("out").rglob("*.docx"))
 
 
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Without the rights of root, who may enter every folder; below the folder where we stand."""
+    root = os.geteuid() == 0
+    Path.cwd().chmod(0o755)
+    try:
+        if root:
+            os.seteuid(65534)
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
 @pytest.mark.usefixtures("folder")
 class TestFind:
     def test_folders_are_read_in_order_of_names_without_registers(self) -> None:
@@ -81,6 +101,66 @@ class TestFind:
         file = write("a/z.yaml", "2024-H1")
         Path("a/hien-tai.yaml").symlink_to("z.yaml")
         assert find([Path("a"), file.absolute()]) == [file]
+
+    def test_a_folder_behind_a_link_is_read(self, folder: Path) -> None:
+        write("elsewhere/xa-02/1.yaml", "2024-H1")
+        Path("data").mkdir()
+        Path("data/xa-02").symlink_to(folder / "elsewhere/xa-02")
+        write("data/xa-03/1.yaml", "2024-H1")
+        assert find([Path("data")]) == [Path("data/xa-02/1.yaml"), Path("data/xa-03/1.yaml")]
+
+    def test_a_folder_of_two_names_is_read_once_by_its_own(self) -> None:
+        file = write("a/z/1.yaml", "2024-H1")
+        Path("a/hien-tai").symlink_to("z")
+        assert find([Path("a")]) == [file]
+
+    def test_links_that_lead_back_are_not_followed(self) -> None:
+        file = write("a/xa/1.yaml", "2024-H1")
+        write("b/2.yaml", "2024-H1")
+        Path("a/xa/len").symlink_to("../..")
+        Path("a/xa/day").symlink_to(".")
+        assert find([Path("a")]) == [file]
+
+    def test_folders_that_link_to_each_other_are_read_once(self) -> None:
+        for one, other in ("ab", "ba"):
+            write(f"out-of-it/{one}/{one}.yaml", "2024-H1")
+            Path(f"out-of-it/{one}/kia").symlink_to(f"../{other}")
+        Path("data").mkdir()
+        Path("data/x").symlink_to("../out-of-it/a")
+        assert find([Path("data")]) == [Path("data/x/a.yaml"), Path("data/x/kia/b.yaml")]
+
+    def test_suffixes_are_known_whatever_their_case(self) -> None:
+        files = [write(f"a/{name}", "2024-H1") for name in ("1.YAML", "2.Yml", "3.YML")]
+        write("a/DON-VI.YAML", "2024-H1")
+        assert find([Path("a")]) == files
+
+    def test_a_folder_that_may_not_be_entered_is_named(self) -> None:
+        files = [write(f"data/{unit}/1.yaml", "2024-H1") for unit in ("xa-01", "xa-03")]
+        shut = Path("data/xa-02")
+        shut.mkdir(mode=0)
+        with as_nobody():
+            assert find([Path("data")]) == [files[0], shut, files[1]]
+            assert [it.code for it in load_file(shut)[1]] == ["khong-duoc-doc"]
+
+    def test_a_folder_whose_files_may_not_be_reached_names_them(self) -> None:
+        file = write("data/xa-02/1.yaml", "2024-H1")
+        file.parent.chmod(0o444)
+        environment = Environment(templates="", fonts="", libraries="")
+        with as_nobody():
+            assert find([Path("data")]) == [file]
+            assert data_folder(file) == Path()
+            assert Reader(environment, "").inputs(file).registry
+            assert [it.code for it in load_file(file)[1]] == ["khong-duoc-doc"]
+        file.parent.chmod(0o755)
+
+    def test_a_unit_whose_folder_is_a_lost_link_is_refused(self) -> None:
+        write("data/xa-01/1.yaml", "2024-H1", document(1))
+        Path("data/xa-02").symlink_to("/khong/co/o-dia/xa-02")
+        report = run("data")
+        assert [it.source for it in report.refusals] == ["data/xa-02"]
+        assert codes(report) == ["khong-co-tep"]
+        assert [it.state for it in report.results] == ["written"]
+        assert not report.ok
 
 
 @pytest.mark.usefixtures("folder")
@@ -150,7 +230,7 @@ class TestPlan:
 class TestRun:
     def test_the_good_are_written_beside_the_bad(self) -> None:
         write("a.yaml", "2023-H1", document(1), text="{khong_co}")
-        write("b.yaml", "2024-H1", document(2), document(3, more=", ngay: 1/1/1990"))
+        write("b.yaml", "2025-H1", document(2), document(3, more=", ngay: 1/1/1990"))
         write("c.yaml", "2024-H2", document(4), document(5, more=', danh_so: ["?"]'))
         report = run(".")
         assert written() == ["muong-vang/2024-h2/04-TB-HU.docx"]

@@ -120,6 +120,16 @@ NAMES: Messages = {
         Message("có hai tệp cùng ghi kỳ «{value}»: {other}", "giữ lại một tệp"),
         Message("two files are of the period «{value}»: {other}", "keep one"),
     ),
+    "ky-khac-co-loi": both(
+        Message(
+            "tệp kỳ khác của đơn vị có lỗi: {value}; số kỳ trước, cùng kỳ lấy từ đó không có",
+            "sửa tệp ấy trước (reportgen check); tệp không dùng nữa thì bỏ ra khỏi thư mục",
+        ),
+        Message(
+            "another period file of the unit has errors: {value}; its figures are not there",
+            "mend it first (reportgen check), or take it out of the folder if it is out of use",
+        ),
+    ),
     "muc-co-dau": both(
         Message(
             "mục này được đánh số mà lại mở đầu bằng «{value}»",
