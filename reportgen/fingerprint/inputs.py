@@ -11,7 +11,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
-from reportgen.data_files import CATALOGUE, REGISTRY, SIZE_LIMIT, data_folder, period_files
+from reportgen.data_files import CATALOGUE, REGISTRY, SIZE_LIMIT, data_folder, is_file, period_files
 from reportgen.fingerprint.folders import read
 from reportgen.fingerprint.parts import DIGITS, NONE, together
 from reportgen.fingerprint.shared import Environment
@@ -98,7 +98,7 @@ class Reader:
         """Those of `data_folder`; a folder without registers has those of the one above."""
         if folder not in self._registers:
             above = folder.parent
-            own = above == folder or (folder / CATALOGUE).is_file()
+            own = above == folder or is_file(folder / CATALOGUE)
             self._registers[folder] = (
                 self._read_registers(folder) if own else self._of_registers(above)
             )
