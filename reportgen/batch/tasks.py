@@ -4,13 +4,13 @@ import gc
 from pathlib import Path
 from threading import RLock
 
-from reportgen.batch.orders import Draft, Drafted, Order, Product, Workshop
+from reportgen.batch.orders import Drafted, Order, Product, Workshop
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
 from reportgen.fingerprint import environment
 
 ONE_AT_A_TIME = RLock()
-"""Within a process: the engine, its fonts and a template's filters serve one document at a time."""
+"""Within a process: the engine, its fonts, a template's filters serve one document at a time."""
 
 
 def survey(workshop: Workshop) -> list[Diagnostic]:
@@ -45,7 +45,7 @@ def outline(workshop: Workshop, file: Path) -> Drafted:
         return drafting.outline(workshop, file)
 
 
-def draft_one(workshop: Workshop, file: Path, number: int) -> Draft | None:
+def draft_one(workshop: Workshop, file: Path, number: int) -> Drafted:
     """Stages 1 to 4 of a period file, for one of its documents."""
     from reportgen.batch import drafting  # noqa: PLC0415  # heavy
 
@@ -66,7 +66,8 @@ def picture(pdf: Path) -> bytes | None:
     from reportgen.batch import thumbnail  # noqa: PLC0415  # heavy
 
     try:
-        return thumbnail.page_one(pdf.read_bytes())
+        with ONE_AT_A_TIME:  # pdfium knows no threads
+            return thumbnail.page_one(pdf.read_bytes())
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001  # a person may have put any file there

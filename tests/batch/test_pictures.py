@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor, wait
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pypdf
 import pytest
 from pypdf.generic import RectangleObject
 
+from reportgen.batch import tasks
 from reportgen.batch.pictures import pictures
 from reportgen.batch.result import About, Result
 from reportgen.batch.thumbnail import ThumbnailsMissing, page_one
@@ -54,6 +56,17 @@ def test_a_bad_file_costs_its_own_picture_alone(pdf: bytes, tmp_path: Path) -> N
     with Workers(2, Limits(wall_s=3, memory_mib=512)) as workers:
         found = pictures(results, workers)
     assert found == {"a": page_one(pdf), "b": page_one(pdf)}
+
+
+def test_threads_draw_one_after_the_other(pdf: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(pdf)
+    alone = tasks.picture(file)
+    with ThreadPoolExecutor(2) as threads:
+        with tasks.ONE_AT_A_TIME:
+            drawing = [threads.submit(tasks.picture, file) for _ in range(4)]
+            assert not wait(drawing, timeout=1).done
+        assert [it.result() for it in drawing] == [alone] * 4
 
 
 def test_the_page_of_a_run_has_pictures_of_all_that_stand_on_it(tmp_path: Path) -> None:
