@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from threading import local
 from typing import Any
 from urllib.parse import unquote
 
@@ -281,31 +282,44 @@ class Said:
     warnings: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
 
+    def hear(self, record: logging.LogRecord) -> None:
+        """Keep a record, if it is a warning or worse."""
+        if record.levelno >= logging.WARNING:
+            heard = self.errors if record.levelno >= logging.ERROR else self.warnings
+            heard.append(record.getMessage().replace(BASE_URL, ""))
+
+
+class _Listeners(local):
+    """Who listens in this thread: what others do with WeasyPrint is not ours to hear or hide."""
+
+    def __init__(self) -> None:
+        self.said: list[Said] = []
+
+
+_listeners = _Listeners()
+
+
+def _passes(record: logging.LogRecord) -> bool:
+    """A filter of WeasyPrint's logger: what a listener hears goes no further."""
+    for said in _listeners.said:
+        said.hear(record)
+    return not _listeners.said
+
+
+LOGGER.addFilter(_passes)
+
 
 @contextmanager
 def listening() -> Iterator[Said]:
-    """What WeasyPrint says about the template or stylesheet while it works.
+    """What WeasyPrint says about the template or stylesheet while it works in this thread.
 
     Its fatal error, which is no Exception, becomes a FetchError.
     """
     said = Said()
-    handler = _Listener(said)
-    LOGGER.addHandler(handler)
-    propagate, LOGGER.propagate = LOGGER.propagate, False
+    _listeners.said.append(said)
     try:
         yield said
     except FatalURLFetchingError as error:
         raise FetchError(str(error.__cause__)) from error
     finally:
-        LOGGER.removeHandler(handler)
-        LOGGER.propagate = propagate
-
-
-class _Listener(logging.Handler):
-    def __init__(self, said: Said) -> None:
-        super().__init__(logging.WARNING)
-        self.said = said
-
-    def emit(self, record: logging.LogRecord) -> None:
-        heard = self.said.errors if record.levelno >= logging.ERROR else self.said.warnings
-        heard.append(record.getMessage().replace(BASE_URL, ""))
+        _listeners.said.pop()

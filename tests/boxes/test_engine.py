@@ -7,6 +7,7 @@ after an upgrade, that line is where to look.
 import ast
 import inspect
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -382,3 +383,15 @@ def test_only_the_engine_looks_inside() -> None:
     assert {*found} <= {"write/pdf.py"}, CHANGED
     assert found.get("write/pdf.py", set()) <= PUBLIC, CHANGED
     assert all({*imports_of(door)} - PUBLIC for door in DOORS)
+
+
+def test_what_another_thread_says_is_not_ours(caplog: pytest.LogCaptureFixture) -> None:
+    """Its error would fail our document; its own program hears it as ever."""
+    with engine.listening() as said, engine.listening() as inner:
+        with ThreadPoolExecutor(1) as threads:
+            threads.submit(engine.LOGGER.error, "of another page").result()
+        engine.LOGGER.warning("of %s", "ours")
+    assert (said.warnings, said.errors) == (inner.warnings, inner.errors) == (["of ours"], [])
+    assert caplog.messages == ["of another page"]
+    engine.LOGGER.warning("of nobody")
+    assert caplog.messages[1:] == ["of nobody"]
