@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -26,9 +25,10 @@ class Declaration(NamedTuple):
 
 def losses(found: Sequence[tuple[str, str]], folders: Sequence[Path]) -> Iterator[Diagnostic]:
     """A diagnostic for each element that Word cannot lay out, at the declaration that asks."""
+    known = [*declarations(folders)] if found else []
     for element, css in found:
         name, _, value = css.partition(": ")
-        asking = [it for it in declarations(folders) if _asks(it, name, value)]
+        asking = [it for it in known if _asks(it, name, value)]
         near = [it for it in asking if _speaks_of(it.selector, element)]
         mark = near[0].mark if near else None
         values = {"value": css, "selector": near[0].selector if near else element}
@@ -54,36 +54,36 @@ def _speaks_of(selector: str, element: str) -> bool:
 
 def warnings(said: Sequence[str], folders: Sequence[Path]) -> Iterator[Diagnostic]:
     """What the engine said of the stylesheet or template, placed where it can be."""
+    known = sources(folders) if said else []
     for sentence in said:
         found = IGNORED.match(sentence)
         if found is None:
             yield Diagnostic("mau-canh-bao", None, {"value": sentence}, severity="warning")
             continue
         place = int(found["line"]), int(found["column"])
-        mark = _place(found["css"], *place, folders)
+        mark = _place(found["css"], *place, known)
         values = {"value": found["css"], "why": found["why"]}
         yield Diagnostic("css-bo-qua", mark, values, severity="warning")
 
 
-def _place(css: str, line: int, column: int, folders: Sequence[Path]) -> Mark | None:
+def _place(css: str, line: int, column: int, known: Sequence[Source]) -> Mark | None:
     """The stylesheet that has this text at this line; the engine does not name the file."""
-    for source in sources(tuple(folders)):
+    for source in known:
         text = source.lines[line - 1] if line <= len(source.lines) else ""
         if text[column - 1 :].startswith(css.split("\n", maxsplit=1)[0][:20]):
             return Mark(source, line, column, len(css))
     return None
 
 
-@cache
-def sources(folders: tuple[Path, ...]) -> list[Source]:
-    """The stylesheets of the template folders."""
+def sources(folders: Sequence[Path]) -> list[Source]:
+    """The stylesheets of the template folders, as they are now."""
     files = [file for folder in folders for file in sorted(folder.rglob("*.css"))]
     return [Source(str(file), file.read_text(encoding="utf-8", errors="replace")) for file in files]
 
 
 def declarations(folders: Sequence[Path]) -> Iterator[Declaration]:
     """All declarations of all stylesheets."""
-    for source in sources(tuple(folders)):
+    for source in sources(folders):
         rules = tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True)
         yield from _declared(rules, "", source)
 

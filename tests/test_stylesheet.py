@@ -87,6 +87,20 @@ def test_css_that_is_ignored_has_its_place(folders: list[Path]) -> None:
     assert "cua-toi" in found.mark.source.name
 
 
+def test_an_edited_stylesheet_has_its_places(folders: list[Path]) -> None:
+    """In a process that lives long."""
+    said = "Ignored `display: flex` at 5:3, invalid value."
+    (before,) = stylesheet.warnings([said], folders)
+    assert before.mark is not None
+    file = Path(before.mark.source.name)
+    file.write_text(f"/* mới */\n{CSS}", encoding="utf-8")
+    (found,) = stylesheet.warnings([said.replace("5:3", "6:3")], folders)
+    assert found.mark is not None
+    assert (found.mark.line, found.mark.source.lines[0]) == (6, "/* mới */")
+    (loss,) = stylesheet.losses([("div.khung", "display: flex")], folders)
+    assert place(loss, folders) == "cua-toi:6:3 .khung, .ten-loai"
+
+
 def test_other_sentences_are_passed_on(folders: list[Path]) -> None:
     (found,) = stylesheet.warnings(["Something else"], folders)
     assert (found.code, found.mark) == ("mau-canh-bao", None)
