@@ -173,7 +173,7 @@ def test_6_signals_to_a_run_with_workers(
         run = runs.Command(communes, *RENDER, "--force")
         watched.until(lambda: run.log and len(run.made()) >= count)  # noqa: B023  # called here
         run.process.send_signal(signum)
-        assert run.wait() == status, run.said
+        assert run.wait(watched.GRACE_S) == status, run.said
         run.nothing_left()
         assert "Traceback" not in run.said
         whole = runs.none_is_broken(out, expected)
