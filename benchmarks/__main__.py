@@ -51,7 +51,7 @@ def main() -> None:
 
 def _parts(*, quick: bool) -> dict[str, Part]:
     rounds = 3 if quick else 11
-    rows = {"docx": 1000, "pdf": 300} if quick else {"docx": 5000, "pdf": 1000}
+    rows = {"docx": 1000, "pdf": 300} if quick else {"docx": 5000, "pdf": 5000}
     return {
         "cold": lambda folder: cold.run(folder, rounds),
         "warm": lambda folder: warm.run(folder, rounds),

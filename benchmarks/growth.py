@@ -4,6 +4,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 from pypdf import PdfReader
 
@@ -17,31 +18,44 @@ from reportgen.write.docx import word_file
 
 ROWS, PAGES = "tables, per row", "long documents, per page"
 FEW, LINEAR, PDF_GOAL, WRITER_GOAL, PAGE_GOAL = 100, 1.15, 1.3, 0.1, 1.0
-WORDS = 200
+WORDS, QUICK_ROWS, LONG_ROUNDS = 200, 1000, 2
+NONE, SHORT, LONG = "none", "few", "many"
 
 
 def tables(folder: Path, rounds: int, *, most: dict[str, int], writer_rows: int) -> list[Figure]:
     """The cost of a row, above the document without rows, in short and in long tables."""
     using, data = path.shelf(), sample.data_folder(folder / "data")
-    figures = []
-    for kind, many in most.items():
-        few, cost = (_row_cost(data, using, kind, rows, rounds) for rows in (FEW, many))
-        goal = PDF_GOAL if kind == "pdf" else LINEAR
-        what = f"{kind.upper()}, {many} rows"
-        against = f"{FEW} rows ({milliseconds(few)})"
-        figures.append(Figure(ROWS, what, milliseconds(cost), cost, cost / few, against, goal))
-    return [*figures, _writer(data, using, writer_rows, rounds)]
+    kinds = (_kind(data, using, kind, rows, rounds) for kind, rows in most.items())
+    return [*kinds, _writer(data, using, writer_rows, rounds)]
 
 
-def _row_cost(data: Path, using: Shelf, kind: str, rows: int, rounds: int) -> float:
-    times = Times({"none": [], "all": []})
-    for seed in range(rounds if rows <= 1000 else 1):
-        for name, count in (("none", 1), ("all", rows)):
-            label = f"{kind}-{rows}-{name}-{seed}"
-            file = sample.period_file(data, label, seed, words=WORDS, rows=count)
-            took = seconds(lambda file=file: path.render(file, using, [kind]))  # type: ignore[misc]
-            times.seconds[name].append(took)
-    return (times.median("all") - times.median("none")) / (rows - 1)
+def _kind(data: Path, using: Shelf, kind: str, many: int, rounds: int) -> Figure:
+    def variant(name: str, rows: int) -> Variant[int]:
+        def run(seed: int) -> float:
+            label = f"{kind}-{name}-{seed}"
+            file = sample.period_file(data, label, seed, words=WORDS, rows=rows)
+            return seconds(lambda: path.render(file, using, [kind]))
+
+        return run
+
+    counts = {NONE: 1, SHORT: FEW, LONG: many}
+    variants = {name: variant(name, rows) for name, rows in counts.items()}
+    times = measure(variants, range(1 + (rounds if many <= QUICK_ROWS else LONG_ROUNDS)))
+    few, cost, ratio = per_row(times, FEW, many)
+    what, against = f"{kind.upper()}, {many} rows", f"{FEW} rows ({milliseconds(few)})"
+    goal = PDF_GOAL if kind == "pdf" else LINEAR
+    return Figure(ROWS, what, milliseconds(cost), cost, ratio, against, goal)
+
+
+def per_row(times: Times, few: int, many: int) -> tuple[float, float, float]:
+    """What a row costs in a short and in a long table, and the ratio; each taken inside a round."""
+    none, short, long = (times.seconds[it] for it in (NONE, SHORT, LONG))
+    costs = [
+        ((of_few - base) / (few - 1), (of_many - base) / (many - 1))
+        for base, of_few, of_many in zip(none, short, long, strict=True)
+    ]
+    in_short, in_long = zip(*costs, strict=True)
+    return median(in_short), median(in_long), median(it / of_few for of_few, it in costs)
 
 
 def _writer(data: Path, using: Shelf, rows: int, rounds: int) -> Figure:

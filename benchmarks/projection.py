@@ -2,8 +2,9 @@
 
 A document costs the workers `work_s`, which they share, and the main process `serial_s`, which
 nobody shares: it hashes, decides, notes and writes. A run takes
-`start_s + documents * (serial_s + work_s / workers)`. This supposes a core for every worker that
-is as fast as those measured, and a main process that never works beside its workers.
+`start_s + documents * (serial_s + work_s / workers)`. This supposes one machine with a core for
+every worker, each as fast as those measured, and a main process that never works beside its
+workers. A worker's work is reading too, which a cluster leaves on the machine of the operator.
 """
 
 import time

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from benchmarks import again, commune_report, tree
+from benchmarks import again, commune_report, growth, tree
 from benchmarks.projection import Model
 from benchmarks.province import write_province
 from benchmarks.rehearsal import Rehearsal
+from benchmarks.rounds import Times
 from reportgen import Batch
 from reportgen.batch import drafting
 from reportgen.batch.orders import Draft, Workshop
@@ -78,3 +79,10 @@ def test_more_workers_never_take_longer_and_never_less_than_the_serial_part() ->
     assert took[-1] == pytest.approx(2)
     assert model.seconds(100, 100) == pytest.approx(3)
     assert replace(model, serial_s=0.02).useful == pytest.approx(50)
+
+
+def test_what_a_row_costs_is_taken_inside_a_round() -> None:
+    """The machine is ten times as slow in one round: that hits both lengths of the table."""
+    quiet = {growth.NONE: 1.0, growth.SHORT: 2.0, growth.LONG: 13.0}
+    times = Times({name: [took, 10 * took, took] for name, took in quiet.items()})
+    assert growth.per_row(times, 101, 1001) == pytest.approx((0.01, 0.012, 1.2))
