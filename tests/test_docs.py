@@ -120,6 +120,26 @@ def keys(told: object) -> set[str]:
     return {key for it in told for key in keys(it)} if isinstance(told, list) else set()
 
 
+def run_script() -> subprocess.CompletedProcess[str]:
+    """The script of the page on operation, run where we stand."""
+    [script] = fenced(OPERATION, "sh")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        ["sh", "-c", script], env={**os.environ, "PATH": path}, check=False,
+        capture_output=True, text=True,
+    )  # fmt: skip
+
+
+def test_the_script_of_the_page_goes_on_without_a_summary(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run_script()
+    assert (done.returncode, done.stderr) == (2, "")
+    assert "render.txt" in done.stdout
+    assert Path("render.txt").read_text(encoding="utf-8")
+
+
 @pytest.mark.usefixtures("office")
 def test_the_commands_of_an_evening_work_one_after_the_other(
     capsys: pytest.CaptureFixture[str],
@@ -141,12 +161,7 @@ def test_the_commands_of_an_evening_work_one_after_the_other(
     assert lying == {*re.findall(r"(?m)^\| `(\w*\.[\w.]+)` \|", read(OPERATION))}
     file = Path("data/nam-pung/2024-h1.yaml")
     file.write_text(file.read_text(encoding="utf-8").replace("2024-H1", "2024-H9"), "utf-8")
-    [script] = fenced(OPERATION, "sh")
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        ["sh", "-c", script], env={**os.environ, "PATH": path}, check=False,
-        capture_output=True, text=True,
-    )  # fmt: skip
+    done = run_script()
     assert (done.returncode, done.stderr) == (1, "")
     assert [it.split("\t")[0] for it in done.stdout.splitlines()] == [str(file)]
     summary = json.loads(Path("out/summary.json").read_text(encoding="utf-8"))

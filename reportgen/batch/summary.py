@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from reportgen.batch.result import Refusal, Report, Result, State
-from reportgen.diagnostic import Diagnostic, errors
+from reportgen.diagnostic import Diagnostic, errors, in_order
 from reportgen.messages import Language
 
 Json = dict[str, Any]
@@ -51,8 +51,8 @@ def as_json(report: Report, edition: Edition) -> str:
 
 
 def counts(report: Report) -> dict[str, int]:
-    """Documents by state, files that give none, what was not begun, what was found."""
-    said = report.diagnostics
+    """Documents by state, files that give none, what was not begun, what was found, each once."""
+    said = in_order(report.diagnostics)
     wrong = len(errors(said))
     return {
         **{state: report.count(state) for state in STATES},

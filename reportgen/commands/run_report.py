@@ -59,7 +59,7 @@ def _print_documents(report: Report, options: Options, *, why: bool) -> None:
 
 def _listed(results: Sequence[Result], options: Options, *, why: bool) -> Table:
     """A row a document."""
-    table = Table(title=options.text("written"))
+    table = Table(title=options.text("run-title"))
     for name in ("document", "subject", "files", *(["why"] if why else [])):
         table.add_column(options.text(name), overflow="fold")
     for it in results:
@@ -76,7 +76,7 @@ def _files(result: Result, options: Options) -> str:
 def _counted(results: Iterable[Result], options: Options) -> Table:
     """A row a type of document, with how many of them are in each state."""
     counts: Counter[tuple[str, str]] = Counter((it.about.type, it.state) for it in results)
-    table = Table(title=options.text("written"))
+    table = Table(title=options.text("run-title"))
     table.add_column(options.text("kind"))
     states = [it for it in ("written", "unchanged", "failed") if any(s == it for _, s in counts)]
     for state in states:

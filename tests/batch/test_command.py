@@ -59,6 +59,31 @@ def test_1_something_failed(place: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert render("--strict") == 1
 
 
+def test_a_warning_on_a_file_of_two_documents_is_one_for_all_who_count(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    documents = [runs.document(1), runs.document(2)]
+    text = runs.period("xa-01", *documents).replace("15/6/2024", "15/6/2025")
+    runs.write(place / "xa/xa-01/ky.yaml", text)
+    assert render() == 0
+    said = capsys.readouterr().err
+    assert said.count("chot-ngoai-ky") == 1
+    assert "4 văn bản, 0 không ghi được, 0 lỗi, 1 cảnh báo" in said
+    assert runs.summary(place / "out")["warnings"] == 1
+
+
+def test_the_table_claims_to_have_written_only_what_was(
+    place: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert render() == 0
+    capsys.readouterr()
+    assert render() == 0
+    told = capsys.readouterr().out
+    assert "Văn bản của lượt này" in told
+    assert "đã ghi" not in told
+    assert told.count("không đổi") == 3
+
+
 @pytest.mark.parametrize(
     "options",
     [
