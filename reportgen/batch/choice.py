@@ -1,5 +1,6 @@
 """Which documents a run is for."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -36,9 +37,20 @@ class Choice:
         return bool(self.only or self.skip)
 
     @property
-    def whole_files(self) -> bool:
-        """Whether a period file gives all its documents or none."""
-        return not ("loai" in self.only or "loai" in self.skip)
+    def of_files(self) -> bool:
+        """Whether it may leave out whole files: all documents of one have all facets but a type."""
+        return bool((self.only.keys() | self.skip.keys()) - {"loai"})
+
+    @property
+    def types(self) -> str:
+        """The conditions on types in one form, however they are typed; empty if there are none."""
+        sides = {"only": self.only, "skip": self.skip}
+        kept = {
+            side: sorted({it.casefold() for it in conditions["loai"]})
+            for side, conditions in sides.items()
+            if "loai" in conditions
+        }
+        return json.dumps(kept) if kept else ""
 
     def takes(self, facets: Mapping[Facet, str]) -> bool:
         """Whether a document may be wanted of which only these facets are known so far."""

@@ -39,9 +39,19 @@ def shelf_of(workshop: Workshop) -> Shelf:
     return _shelf(workshop.folders, workshop.templates, workshop.run)
 
 
+def _overtaken(workshop: Workshop) -> bool:
+    """Whether the templates have changed; then what was read is no longer kept for them."""
+    if overtaken := workshop.overtaken:
+        _taken.cache_clear()
+        _shelf.cache_clear()
+    return overtaken
+
+
 def survey(workshop: Workshop) -> list[Diagnostic]:
     """What is wrong with templates and standards, whatever the data are."""
-    return _taken(workshop.folders, workshop.templates)[1]
+    said = _taken(workshop.folders, workshop.templates)[1]
+    _overtaken(workshop)
+    return said
 
 
 def syntax(workshop: Workshop) -> list[Diagnostic]:
@@ -59,10 +69,9 @@ def outline(workshop: Workshop, file: Path) -> Drafted:
     return _drafted(workshop, file, lambda job, _: _outlined(job))
 
 
-def draft_one(workshop: Workshop, file: Path, number: int) -> Draft | None:
-    """One document of a period file after stage 4; None if somebody took it away meanwhile."""
-    found = _drafted(workshop, file, _draft, slice(number, number + 1)).drafts
-    return found[0] if found else None
+def draft_one(workshop: Workshop, file: Path, number: int) -> Drafted:
+    """One document of a period file after stage 4; none if somebody took it away meanwhile."""
+    return _drafted(workshop, file, _draft, slice(number, number + 1))
 
 
 def _drafted(workshop: Workshop, file: Path, make: Make, which: slice = EVERY) -> Drafted:
@@ -74,8 +83,8 @@ def _drafted(workshop: Workshop, file: Path, make: Make, which: slice = EVERY) -
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  # one file must not stop the batch
-        return Drafted(said=(fault(str(file), error),))
-    return Drafted(drafts, tuple(said), shelf.digests(file))
+        return Drafted(said=(fault(str(file), error),), overtaken=_overtaken(workshop))
+    return Drafted(drafts, tuple(said), shelf.digests(file), _overtaken(workshop))
 
 
 def jobs(

@@ -40,7 +40,11 @@ def make(workshop: Workshop, order: Order) -> Product:
         files, said = {}, [fault(text.name, error, text.mark, text.path)]
     if errors(said) or (order.strict and said) or not order.keep:
         files = {}
-    return Product(files, tuple(placed(said, text.name)), time.perf_counter() - start)
+    overtaken = workshop.overtaken
+    if overtaken:
+        standards_of.cache_clear()  # they may be others than their digest tells
+    seconds = time.perf_counter() - start
+    return Product(files, tuple(placed(said, text.name)), seconds, overtaken)
 
 
 @waiting()

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from reportgen.batch.choice import EVERYTHING, Choice
 from reportgen.batch.result import About
+from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic, Mark
+from reportgen.fingerprint import templates
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,12 @@ class Workshop:
     templates: str = ""
     run: str = ""
     choice: Choice = EVERYTHING
+
+    @property
+    def overtaken(self) -> bool:
+        """Whether the template folders hold something else by now; False without a digest."""
+        now = (*self.folders, own_templates())
+        return bool(self.templates) and templates(now) != self.templates
 
 
 @dataclass(frozen=True)
@@ -45,12 +53,14 @@ class Draft:
 class Drafted:
     """A period file after stage 4: its documents, and what is wrong with the file.
 
-    `read` are the digests of the data files that were read for it, by name.
+    `read` are the digests of the data files that were read for it, by name; if `overtaken`, the
+    templates were no longer those of the run.
     """
 
     drafts: tuple[Draft, ...] = ()
     said: tuple[Diagnostic, ...] = ()
     read: Mapping[str, str] = field(default_factory=dict)
+    overtaken: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,8 +80,12 @@ class Order:
 
 @dataclass(frozen=True)
 class Product:
-    """The files of a document by suffix, none if something stood in the way."""
+    """The files of a document by suffix, none if something stood in the way.
+
+    If `overtaken`, the templates were no longer those of the run: it may be made of others.
+    """
 
     files: Mapping[str, bytes]
     said: tuple[Diagnostic, ...]
     seconds: float
+    overtaken: bool = False

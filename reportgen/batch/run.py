@@ -101,6 +101,17 @@ class Run:
             self.general += [ended(found, "templates")] if isinstance(found, Failure) else found
         return bool(errors(self.general))
 
+    def _doubt(self, made: Drafted | Product | Failure) -> None:
+        """If the templates were others meanwhile: a warning."""
+        if not isinstance(made, Failure) and made.overtaken:
+            self.overtake()
+
+    def overtake(self) -> None:
+        """Warn, once, that the templates changed while the run was going on."""
+        mistake = Diagnostic("mau-doi-giua-chung", None, severity="warning")
+        if mistake not in self.general:
+            self.general.append(mistake)
+
     def _entered(self, enter: Callable[[], None]) -> None:
         """What cannot be noted is made again next time: a warning, once."""
         try:
@@ -143,6 +154,7 @@ class Run:
         for at, made in readers.map(work, (self.files[i] for i in numbers)):
             file = self.files[numbers[at]]
             found[numbers[at]] = self._apart(file, readers) if isinstance(made, Failure) else made
+            self._doubt(found[numbers[at]])
             self.tell("read", len(found), len(numbers))
         return found
 
@@ -152,13 +164,15 @@ class Run:
         ((_, found),) = readers.map(partial(tasks.outline, workshop), [file])
         if isinstance(found, Failure):
             return Drafted(said=(ended(found, str(file)),))
-        drafts = list(found.drafts)
+        drafts, overtaken = list(found.drafts), found.overtaken
         work = partial(tasks.draft_one, workshop, file)
         for at, made in readers.map(work, range(len(drafts))):
-            drafts[at] = (
-                _lost(drafts[at], made) if isinstance(made, Failure) else made or drafts[at]
-            )
-        return replace(found, drafts=tuple(drafts))
+            if isinstance(made, Failure):
+                drafts[at] = _lost(drafts[at], made)
+            else:
+                drafts[at : at + 1] = made.drafts or [drafts[at]]
+                overtaken = overtaken or made.overtaken
+        return replace(found, drafts=tuple(drafts), overtaken=overtaken)
 
     def _decided(
         self, number: int, found: Drafted, taken: set[str], jobs: list[Job]
@@ -203,6 +217,7 @@ class Run:
         with closing(makers.map(work, self._orders(waiting))) as made:
             for done, (at, product) in enumerate(made, 1):
                 job = waiting.pop(at)
+                self._doubt(product)
                 self.tell("make", done, total)
                 yield job.place, self._result(job, product)
 
@@ -237,9 +252,13 @@ class Run:
         return Result(about, "written", tuple(files), said, job.why, product.seconds)
 
     def _write(self, draft: Draft, product: Product) -> list[Path]:
-        """Note a document, then write its files: noted and not written is as good as neither."""
+        """Note a document, then write its files: noted and not written is as good as neither.
+
+        One that may be made of other templates is not noted: the next run makes it again.
+        """
         assert self.memory is not None  # noqa: S101  # who only checks does not write
-        self._entered(partial(self.memory.note, draft, product.files, product.said))
+        if not product.overtaken:
+            self._entered(partial(self.memory.note, draft, product.files, product.said))
         place = self.settings.out / draft.about.name
         return output.write_files(
             place.parent, place.name, product.files, self.settings.out, swept=True
@@ -266,4 +285,4 @@ def _lost(draft: Draft, failure: Failure) -> Draft:
 def _bare(found: Drafted) -> Drafted:
     """What is kept of a file while its documents are made."""
     drafts = tuple(replace(it, manuscript=None, mark=None) for it in found.drafts)
-    return Drafted(drafts, found.said, found.read)
+    return replace(found, drafts=drafts)

@@ -272,15 +272,135 @@ def test_filters_by_every_facet(place: Path) -> None:
         assert (report.ok, report.count("written"), len(report.results)) == (True, count, count)
 
 
-def test_a_part_that_was_made_does_not_pass_for_the_whole(place: Path) -> None:
-    """A run of a part records its documents, and no period file as done."""
+SECOND = "xa-03/2024-h1/02-BC-HU"
+
+
+@pytest.fixture
+def mixed(place: Path) -> Path:
+    """One commune has a report too, which is not made yet."""
     more = [runs.document(1), runs.document(2, "bao-cao")]
     runs.write(place / "xa/xa-03/ky.yaml", runs.period("xa-03", *more, more=FIGURES))
-    chosen = run(choice=Choice({"loai": ("bao-cao",)}))
-    assert why(chosen) == {"xa-03/2024-h1/02-BC-HU": ("new",)}
-    assert [*why(run())] == ["xa-03/2024-h1/01-TB-HU"]
+    return place
+
+
+def of(*types: str, **more: tuple[str, ...]) -> Choice:
+    return Choice({"loai": types, **more})  # type: ignore[arg-type]  # facets by their names
+
+
+def read_by(monkeypatch: pytest.MonkeyPatch, **options: Any) -> tuple[Any, list[str]]:
+    """A run's report and the period files that it read."""
+    read: list[str] = []
+    real = tasks.draft
+    with monkeypatch.context() as patch:
+        patch.setattr(tasks, "draft", lambda shop, it: (read.append(str(it)), real(shop, it))[1])
+        report = run(**options)
+    return report, read
+
+
+def names(report: Any) -> set[str]:
+    assert report.ok, report.diagnostics
+    return {it.about.name for it in report.results}
+
+
+@pytest.mark.usefixtures("mixed")
+def test_a_part_that_was_made_does_not_pass_for_the_whole() -> None:
+    """A run of a part of its types records a period file as done for this part."""
+    assert why(run(choice=of("bao-cao"))) == {SECOND: ("new",)}
+    assert [*why(run())] == [name(3)]
     assert why(run()) == {}
     assert len(run().results) == UNITS + 1
+
+
+@pytest.mark.parametrize(
+    ("choice", "again", "wanted"),
+    [
+        (of("bao-cao"), of("Bao-Cao", "bao-cao"), {SECOND}),
+        (of("bao-*", "to-trinh"), of("to-trinh", "bao-*"), {SECOND}),
+        (Choice(skip={"loai": ("bao-*",)}), Choice(skip={"loai": ("BAO-*",)}), ALL),
+        (Choice({"loai": ("*",)}, {"loai": ("thong-bao",)}),) * 2 + ({SECOND},),
+        (of("bao-cao"), of("bao-cao", don_vi=("xa-0*",)), {SECOND}),
+        (of("bao-cao"), of("bao-cao", ky=("2023-*",)), set[str]()),
+    ],
+)
+def test_a_second_run_for_some_types_reads_no_data(
+    mixed: Path, monkeypatch: pytest.MonkeyPatch, choice: Choice, again: Choice, wanted: set[str]
+) -> None:
+    (mixed / "out/.manifest.jsonl").unlink()
+    report, read = read_by(monkeypatch, choice=choice)
+    assert len(read) == UNITS
+    assert {it.state for it in report.results} == {"written"}
+    report, read = read_by(monkeypatch, choice=again)
+    assert (names(report), read) == (wanted, [])
+    report, read = read_by(monkeypatch)
+    assert (names(report), len(read)) == (ALL | {SECOND}, UNITS)
+
+
+@pytest.mark.usefixtures("mixed")
+def test_a_pattern_of_types_is_no_other_pattern(monkeypatch: pytest.MonkeyPatch) -> None:
+    edit("xa/chi-tieu.yaml", "so_le: 1", "so_le: 2")  # so that every file is to be read
+    for choice in (of("bao-cao"), of("bao-*"), of("*-bao"), Choice(skip={"loai": ("bao-cao",)})):
+        report, read = read_by(monkeypatch, choice=choice)
+        assert len(read) == UNITS
+        assert all(choice.takes(it.about.facets) for it in report.results)
+    assert names(run(choice=of("bao-*"))) == {SECOND}
+    assert names(run(choice=of("*-bao"))) == ALL
+
+
+def test_runs_for_one_type_and_for_another_do_not_disturb_each_other(
+    mixed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (mixed / "out/.manifest.jsonl").unlink()
+    types = {"bao-cao": {SECOND}, "thong-bao": ALL}
+    for it in types:
+        assert run(choice=of(it)).ok
+    for it, wanted in types.items():
+        report, read = read_by(monkeypatch, choice=of(it))
+        assert (names(report), read) == (wanted, [])
+
+
+def test_a_run_for_some_types_keeps_what_a_run_for_all_recorded(
+    mixed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run().ok
+    (mixed / "out" / f"{SECOND}.docx").unlink()
+    assert why(run(choice=of("bao-cao"))) == {SECOND: ("output",)}
+    assert why(run(choice=of("bao-cao"), formats=["pdf"])) == {SECOND: ("format",)}
+    report, read = read_by(monkeypatch)
+    assert (names(report), read) == (ALL | {SECOND}, [])
+    report, read = read_by(monkeypatch, choice=of("bao-cao"), formats=["pdf", "docx"])
+    assert (names(report), read) == ({SECOND}, [])
+
+
+def test_what_a_run_for_all_recorded_does_not_outlive_a_change(
+    mixed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run().ok
+    edit("xa/xa-03/ky.yaml", "Mở đầu.", "Lời khác.")
+    assert why(run(choice=of("bao-cao"))) == {SECOND: ("data",)}
+    report, read = read_by(monkeypatch)
+    assert [*why(report)] == [name(3)]
+    assert read == ["xa/xa-03/ky.yaml"]
+    changed = runs.finals(mixed / "out")
+    shutil.rmtree(mixed / "out")
+    assert run().ok
+    assert runs.finals(mixed / "out") == changed
+
+
+def test_a_document_that_a_run_for_some_types_leaves_out_need_not_stand(
+    mixed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run().ok
+    (mixed / "out" / f"{name(3)}.docx").unlink()
+    report, read = read_by(monkeypatch, choice=of("bao-cao"))
+    assert (names(report), read) == ({SECOND}, [])
+    assert why(run()) == {name(3): ("output",)}
+
+
+@pytest.mark.usefixtures("mixed")
+def test_files_that_a_run_leaves_out_are_not_done() -> None:
+    edit("xa/xa-03/ky.yaml", "Mở đầu.", "Lời khác.")
+    assert run(choice=of("*", don_vi=("xa-04",))).count("unchanged") == 1
+    assert {*why(run(choice=of("*")))} == {name(3), SECOND}
 
 
 def test_a_document_that_is_gone_from_the_data(place: Path) -> None:

@@ -10,6 +10,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from errno import EACCES, EIO, EMFILE, ENOSPC
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.batch.entry import Planned, _sealed, line_of
+from reportgen.batch.entry import Planned, _plain_source, _sealed, entry_of, line_of
 from reportgen.batch.manifest import Entry, Manifest, Source, Stamp, intact
 from reportgen.batch.result import About
 from reportgen.diagnostic import Diagnostic, Mark
@@ -132,6 +133,39 @@ def test_any_name_comes_back(name: str, value: str) -> None:
         manifest._read(manifest._header + b"\n" + line + b"\n")
         found = manifest.document(name) if isinstance(it, Entry) else manifest.source(name)
         assert told(found) == told(it)
+
+
+def test_a_period_file_comes_back_with_the_choices_of_types_that_it_was_drafted_for(
+    out: Path,
+) -> None:
+    found = replace(source("data/a.yaml"), types=('{"only": ["bao-*"]}', "x"))
+    with closing(reopened(out)) as manifest:
+        manifest.record(found)
+    back = reopened(out).source("data/a.yaml")
+    assert told(back) == told(found)
+    assert back
+    assert [back.covers(it) for it in (*found.types, "", "y")] == [True] * 2 + [False] * 2
+
+
+def test_a_line_that_names_no_choice_of_types_tells_of_all_documents() -> None:
+    saved = _plain_source(source("data/a.yaml"))
+    del saved["types"]
+    found = entry_of(_sealed(b"source", "data/a.yaml", saved))
+    assert isinstance(found, Source)
+    assert found.covers("")
+    assert found.covers('{"only": ["bao-*"]}')
+
+
+def test_what_is_found_for_another_choice_of_types_is_added_while_nothing_changes() -> None:
+    whole = source("data/a.yaml")
+    part = replace(whole, documents={"a/2": Planned({".docx": "k"})}, said=(WARNING,), types=("x",))
+    found = whole.with_later(part)
+    assert (found.documents["a/1"], found.said) == (whole.documents["a/1"], whole.said)
+    assert found.covers("")
+    assert whole.with_later(replace(part, inputs={"data": "other"})) == replace(
+        part, inputs={"data": "other"}
+    )
+    assert part.with_later(whole) == whole
 
 
 # Damage.
