@@ -188,7 +188,8 @@ class Batch:
                 run.general += makers.doubts
                 run.general += [_rewritten(it) for it in memory.rewritten] if memory else []
                 if memory and templates(self._folders()) != memory.environment.templates:
-                    run.general.append(_overtaken(memory))
+                    memory.manifest.discard()  # what was made of which, nobody knows
+                    run.overtake()
                 if memory is None:
                     run.general += _syntax(readers, settings)
                 elif self.pictures:
@@ -234,12 +235,6 @@ class _Refused(Exception):  # noqa: N818  # it carries why
 
 def _rewritten(file: str) -> Diagnostic:
     return Diagnostic("tep-doi-giua-chung", None, {"value": file}, severity="warning", path=file)
-
-
-def _overtaken(memory: Memory) -> Diagnostic:
-    """Nobody knows which document was made from which templates: none is trusted."""
-    memory.manifest.discard()
-    return Diagnostic("mau-doi-giua-chung", None, severity="warning")
 
 
 def _distrusted(out: Path) -> Diagnostic:

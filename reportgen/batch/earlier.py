@@ -68,6 +68,8 @@ def _said(
         if memory.settings.choice or path not in given:
             return ()
         source = memory.manifest.source(path)
-        if source is None or source.documents.keys() != given[path]:
+        if source is None or not source.covers(memory.settings.choice.types):
+            return ()
+        if source.documents.keys() != given[path]:
             return ()
     return (Diagnostic(code, None, {"value": path}, severity="warning", path=path),)

@@ -3,14 +3,19 @@
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Self
 from zlib import crc32
 
+from reportgen.batch.choice import EVERYTHING
 from reportgen.batch.result import About
 from reportgen.batch.saved import Json, back, items, plain, record, text
 from reportgen.diagnostic import Diagnostic
+from reportgen.fingerprint import changed
+
+WHOLE = (EVERYTHING.types,)
+"""What a source was drafted for whose line does not say: then there were no others."""
 
 
 @dataclass(frozen=True)
@@ -50,17 +55,38 @@ class Planned:
 
 @dataclass(frozen=True)
 class Source:
-    """A period file by its path: digests of what it was read with, and its documents by name."""
+    """A period file by its path: digests of what it was read with, and its documents by name.
+
+    They are all that it gives for each of these choices of types, as `Choice.types` tells them.
+    """
 
     path: str
     inputs: Mapping[str, str]
     documents: Mapping[str, Planned]
     said: tuple[Diagnostic, ...] = ()
+    types: tuple[str, ...] = WHOLE
 
     @property
     def name(self) -> str:
         """The file's path."""
         return self.path
+
+    def covers(self, types: str) -> bool:
+        """Whether its documents are all that the file gives for a choice of types, or more."""
+        return types in self.types or EVERYTHING.types in self.types
+
+    def with_later(self, later: Self) -> Self:
+        """With what was found for another choice of types, if nothing changed in between."""
+        if changed(self.inputs, later.inputs) or later.covers(EVERYTHING.types):
+            return later
+        documents = {**self.documents}
+        for name, found in later.documents.items():
+            keys = documents[name].keys if name in documents else {}
+            documents[name] = Planned({**keys, **found.keys}, found.said)
+        known = [plain(it) for it in self.said]  # one that came back is known by its text
+        said = (*self.said, *(it for it in later.said if plain(it) not in known))
+        types = tuple(dict.fromkeys((*self.types, *later.types)))
+        return replace(later, documents=documents, said=said, types=types)
 
 
 Kind = type[Entry] | type[Source]
@@ -130,12 +156,14 @@ def _plain_source(source: Source) -> dict[str, Json]:
             for name, it in source.documents.items()
         },
         "said": [plain(it) for it in source.said],
+        "types": list(source.types),
     }
 
 
 def _source(saved: dict[str, object]) -> Source:
     documents = {name: _planned(record(it)) for name, it in record(saved["documents"]).items()}
-    return Source(text(saved["source"]), _named(saved["inputs"]), documents, _said(saved))
+    inputs, types = _named(saved["inputs"]), _texts(saved.get("types", [*WHOLE]))
+    return Source(text(saved["source"]), inputs, documents, _said(saved), types)
 
 
 def _planned(saved: dict[str, object]) -> Planned:

@@ -43,24 +43,29 @@ class Memory:
         source = self.manifest.source(str(file))
         if self.settings.force or source is None or changed(source.inputs, inputs):
             return None
-        entries = {it: self.manifest.document(it) for it in source.documents}
-        found = [
-            self._result(entry, source, planned)
-            for name, planned in source.documents.items()
-            if (entry := entries[name]) and self._stands(entry, planned.keys)
-        ]
-        doubted = self.settings.strict and any(it.diagnostics for it in found)
-        return None if doubted or len(found) < len(source.documents) else self._wanted(found)
+        if not source.covers(self.settings.choice.types):
+            return None
+        found: list[Result] = []
+        for name, planned in source.documents.items():
+            entry = self.manifest.document(name)
+            if entry is None or not (self._left_out(entry, file) or self._stands(entry, planned)):
+                return None
+            found.append(self._result(entry, source, planned))
+        wanted = [it for it in found if self.settings.choice.takes(it.about.facets)]
+        doubted = self.settings.strict and any(it.diagnostics for it in wanted)
+        return None if doubted else wanted
 
     def _changes(self, file: Path, source: Source) -> tuple[str, ...]:
         return changed(source.inputs, self._reader.inputs(file).components)
 
-    def _wanted(self, found: list[Result]) -> list[Result]:
-        return [it for it in found if self.settings.choice.takes(it.about.facets)]
+    def _left_out(self, entry: Entry, file: Path) -> bool:
+        """Whether a document is not wanted, by what this very file gave it to be."""
+        about = entry.about
+        return about.source == str(file) and not self.settings.choice.takes(about.facets)
 
-    def _stands(self, entry: Entry, keys: Mapping[str, str]) -> bool:
+    def _stands(self, entry: Entry, planned: Planned) -> bool:
         """Whether a document's files were made of this, and are still those that were made."""
-        suffixes = self.settings.suffixes
+        keys, suffixes = planned.keys, self.settings.suffixes
         made = all(it in entry.files and entry.files[it].key == keys.get(it) for it in suffixes)
         return made and intact(entry, suffixes, self.settings.out)
 
@@ -137,11 +142,13 @@ class Memory:
         meanwhile.
         """
         choice = self.settings.choice
-        if choice and not (choice.whole_files and drafted.drafts):
-            return  # a part of it, or nothing
+        if drafted.overtaken or (choice.of_files and not drafted.drafts):
+            return  # made of who knows what; nothing, as it may be a file that is left out
         if any(self._reader.digest(Path(it)) != seen for it, seen in drafted.read.items()):
             self.rewritten.append(str(file))
             return
         inputs = self._reader.inputs(file).components
         documents = {it.about.name: Planned(self.keys(it), it.said) for it in drafted.drafts}
-        self.manifest.record(Source(str(file), inputs, documents, drafted.said))
+        found = Source(str(file), inputs, documents, drafted.said, (choice.types,))
+        before = self.manifest.source(str(file))
+        self.manifest.record(before.with_later(found) if before else found)

@@ -146,11 +146,11 @@ BATCH: Messages = {
     "mau-doi-giua-chung": both(
         Message(
             "mẫu hoặc thể thức bị sửa trong khi lượt này đang chạy",
-            "chạy lại: mọi văn bản được làm lại theo mẫu mới",
+            "chạy lại: văn bản làm theo mẫu khác với mẫu hiện nay được làm lại",
         ),
         Message(
             "templates or standards were changed while this run was going on",
-            "run again: every document is made anew from the new templates",
+            "run again: documents made from templates other than the present ones are made anew",
         ),
     ),
     "phong-chu-khong-tim": both(
