@@ -6,26 +6,34 @@
 written below a folder, in processes that can be killed; see `reportgen.library`.
 """
 
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reportgen.library import (
+        About,
         Batch,
         Choice,
         Diagnostic,
         Document,
+        JsonLines,
         Limits,
         Refusal,
+        Remote,
         Rendering,
         Report,
         Result,
+        Tls,
+        UnknownFacet,
+        open_log,
         render,
     )
 
 __version__ = "0.1.0"
 __all__ = [
-    "Batch", "Choice", "Diagnostic", "Document", "Limits", "Refusal", "Rendering", "Report",
-    "Result", "render",
+    "About", "Batch", "Choice", "Diagnostic", "Document", "JsonLines", "Limits", "Refusal",
+    "Remote", "Rendering", "Report", "Result", "Tls", "UnknownFacet", "open_log", "render",
 ]  # fmt: skip
 
 
@@ -36,3 +44,14 @@ def __getattr__(name: str) -> Any:
     from reportgen import library  # noqa: PLC0415  # slow
 
     return getattr(library, name)
+
+
+class _Package(ModuleType):
+    """Its `render` is the function, also when the folder of stage 4, of that name, is loaded."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name != "render" or not isinstance(value, ModuleType):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

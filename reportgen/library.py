@@ -1,4 +1,4 @@
-"""reportgen for programs: a web service, a notebook; the command line uses nothing else.
+"""reportgen for programs: a web service, a notebook, the commands `render` and `check`.
 
 A mistake in the user's data is a `Diagnostic` in the result, never an exception.
 """
@@ -10,18 +10,20 @@ from uuid import uuid4
 
 from reportgen.batch import tasks
 from reportgen.batch.batch import Batch
-from reportgen.batch.choice import Choice
+from reportgen.batch.choice import Choice, UnknownFacet
 from reportgen.batch.orders import Draft, Order, Workshop
+from reportgen.batch.remote import Remote, Tls
 from reportgen.batch.result import About, Refusal, Report, Result
 from reportgen.batch.settings import refuse_unknown
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.fingerprint import templates as digest_of_templates
+from reportgen.log import JsonLines, open_log
 from reportgen.workers.limits import Limits
 
 __all__ = [
-    "About", "Batch", "Choice", "Diagnostic", "Document", "Limits", "Refusal", "Rendering",
-    "Report", "Result", "render",
+    "About", "Batch", "Choice", "Diagnostic", "Document", "JsonLines", "Limits", "Refusal",
+    "Remote", "Rendering", "Report", "Result", "Tls", "UnknownFacet", "open_log", "render",
 ]  # fmt: skip
 
 
@@ -60,9 +62,9 @@ def render(
     It is made in this process, without limits of time and memory: for files of people who are
     not trusted use `Batch`. `carry` names the formats whose files carry the period file,
     `templates` is the user's folder. Several threads may call it; they wait for each other.
-    ValueError for a format or a folder that there is not, FileNotFoundError for a file.
+    ValueError for a format (or none) or a folder that there is not, FileNotFoundError for a file.
     """
-    refuse_unknown((*formats, *carry), templates)
+    refuse_unknown(formats, carry, templates)
     own = (Path(templates),) if templates else ()
     if not Path(file).is_file():
         raise FileNotFoundError(file)
@@ -75,7 +77,8 @@ def render(
         return Rendering((), tuple(wrong))
     drafted = tasks.draft(workshop, Path(file))
     order = tuple(formats), tuple(carry)
-    return Rendering(tuple(_made(workshop, it, *order) for it in drafted.drafts), drafted.said)
+    documents = tuple(_made(workshop, it, *order) for it in drafted.drafts)
+    return Rendering(documents, (*wrong, *drafted.said))
 
 
 def _made(

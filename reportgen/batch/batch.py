@@ -22,7 +22,7 @@ from reportgen.batch.memory import Memory
 from reportgen.batch.orders import Workshop
 from reportgen.batch.pictures import pictures, require_library
 from reportgen.batch.publish import publish
-from reportgen.batch.remote import ClusterError, Remote
+from reportgen.batch.remote import ClusterError, Remote, require_cluster
 from reportgen.batch.result import Refusal, Report, Result
 from reportgen.batch.run import Place, Run, Tell
 from reportgen.batch.settings import Settings, refuse_unknown
@@ -83,7 +83,7 @@ class Batch:
 
     def __post_init__(self) -> None:
         """ValueError for a format, a template folder or a number of jobs that there is not."""
-        refuse_unknown((*self.formats, *self.carry), self.templates)
+        refuse_unknown(self.formats, self.carry, self.templates)
         if self.jobs is not None and self.jobs < IN_THIS_PROCESS:
             raise ValueError(f"no number of processes: {self.jobs}")
 
@@ -91,11 +91,13 @@ class Batch:
         """Make and write the documents, one outcome after the other; then `report` has all.
 
         Whoever stops reading stops the run: what was not begun is counted as left. The report
-        is written beside the documents in any case. Raises ThumbnailsMissing, an ImportError,
-        before anything is done if `pictures` are asked for and cannot be drawn.
+        is written beside the documents in any case. Raises ImportError before anything is done
+        if the extra is missing that draws `pictures` or reaches a `cluster`.
         """
         if self.pictures:
             require_library()
+        if self.cluster:
+            require_cluster()
         self._pictures = {}
         with ExitStack() as stack:
             try:
@@ -168,7 +170,7 @@ class Batch:
 
     def _outcomes(self, settings: Settings, memory: Memory | None) -> Iterator[Result | Refusal]:
         start = time.perf_counter()
-        LOG.info("start", extra={"out": str(settings.out), "jobs": self.jobs or cores()})
+        LOG.info("start", extra={"out": str(settings.out), "jobs": self._processes()})
         found: dict[Place, Result | Refusal] = {}
         data = [self.data] if isinstance(self.data, (str, Path)) else self.data
         files = find([Path(it) for it in data])
@@ -188,7 +190,7 @@ class Batch:
                 run.general += makers.doubts
                 run.general += [_rewritten(it) for it in memory.rewritten] if memory else []
                 if memory and templates(self._folders()) != memory.environment.templates:
-                    memory.manifest.discard()  # what was made of which, nobody knows
+                    run.general += _forgotten(memory)
                     run.overtake()
                 if memory is None:
                     run.general += _syntax(readers, settings)
@@ -202,14 +204,17 @@ class Batch:
             self.report = _report(found, run, time.perf_counter() - start)
             LOG.info("end", extra=counts(self.report) | {"seconds": self.report.seconds})
 
+    def _processes(self) -> int:
+        return cores() if self.jobs is None else self.jobs
+
     def _readers(self) -> Local:
-        jobs = cores() if self.jobs is None else self.jobs
+        jobs = self._processes()
         return Here() if jobs == IN_THIS_PROCESS else Workers(jobs, self.limits, READING)
 
     def _makers(self, settings: Settings, memory: Memory | None) -> Scheduler:
         """The cluster, if there is one."""
         if self.cluster is None or memory is None:
-            jobs = cores() if self.jobs is None else self.jobs
+            jobs = self._processes()
             return Here() if jobs == IN_THIS_PROCESS else processes(self.limits, jobs)
         from reportgen.batch.cluster import Cluster  # noqa: PLC0415  # an extra
 
@@ -237,18 +242,26 @@ def _rewritten(file: str) -> Diagnostic:
     return Diagnostic("tep-doi-giua-chung", None, {"value": file}, severity="warning", path=file)
 
 
+def _forgotten(memory: Memory) -> list[Diagnostic]:
+    """Nobody knows what was made from which templates: none is trusted, or it is said."""
+    try:
+        memory.manifest.discard()
+    except OSError as error:
+        return [not_written(error, Path(error.filename or memory.settings.out))]
+    return []
+
+
 def _distrusted(out: Path) -> Diagnostic:
     return Diagnostic("so-cai-khac", None, {"value": out}, severity="warning", path=str(out))
 
 
 def _log(outcome: Result | Refusal) -> None:
     """One line a document or refused file: names, states and codes, no data."""
+    codes = " ".join(dict.fromkeys(it.code for it in outcome.diagnostics))
     if isinstance(outcome, Refusal):
-        codes = " ".join(it.code for it in outcome.diagnostics)
         LOG.warning("refused", extra={"file": outcome.source, "codes": codes})
         return
     level = logging.INFO if outcome.done else logging.WARNING
-    codes = " ".join(it.code for it in outcome.diagnostics)
     extra = {
         "document": outcome.about.name, "codes": codes, "why": " ".join(outcome.why),
         "seconds": round(outcome.seconds, 3),

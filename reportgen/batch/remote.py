@@ -1,6 +1,7 @@
 """Where a cluster is; light, for those who may not use one."""
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from reportgen.diagnostic import Diagnostic
@@ -21,6 +22,12 @@ class Remote:
 
     address: str
     tls: Tls | None = None
+
+
+def require_cluster() -> None:
+    """Raises ModuleNotFoundError where the extra that reaches a cluster is not installed."""
+    if find_spec("distributed") is None:
+        raise ModuleNotFoundError("pip install reportgen[dask]", name="distributed")
 
 
 class ClusterError(Exception):

@@ -15,10 +15,14 @@ def formats() -> list[str]:
     return sorted(module.name for module in pkgutil.iter_modules([str(PACKAGE / "write")]))
 
 
-def refuse_unknown(names: Sequence[str], templates: Path | str | None) -> None:
-    """ValueError for a format that there is not, or a template folder that is none."""
+def refuse_unknown(
+    wanted: Sequence[str], carry: Sequence[str], templates: Path | str | None
+) -> None:
+    """ValueError for no format, one that there is not, or a template folder that is none."""
     known = formats()
-    for name in names:
+    if not wanted:
+        raise ValueError(f"no format at all; there are: {', '.join(known)}")
+    for name in (*wanted, *carry):
         if name not in known:
             raise ValueError(f"no format {name!r}; there are: {', '.join(known)}")
     if templates and not Path(templates).is_dir():

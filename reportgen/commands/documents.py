@@ -8,9 +8,8 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
-from reportgen.batch.choice import FACETS, UnknownFacet, conditions
+from reportgen.batch.choice import FACETS, conditions
 from reportgen.batch.finding import find
-from reportgen.batch.remote import Remote, Tls
 from reportgen.batch.run import Phase
 from reportgen.batch.settings import formats as known_formats
 from reportgen.commands.options import (
@@ -20,8 +19,16 @@ from reportgen.commands.options import (
 )
 from reportgen.commands.run_progress import Tick, run_progress
 from reportgen.commands.run_report import print_checked, print_rendered
-from reportgen.library import Batch, Choice, Limits, Refusal
-from reportgen.log import open_log
+from reportgen.library import (
+    Batch,
+    Choice,
+    Limits,
+    Refusal,
+    Remote,
+    Tls,
+    UnknownFacet,
+    open_log,
+)
 from reportgen.workers.signals import Stopped, stoppable
 
 Cluster = tuple[str | None, Path | None, Path | None, Path | None]
