@@ -406,6 +406,31 @@ class TestWhatIsRemembered:
         forced = Batch(["hai"], formats=["docx"], force=True)
         assert [it.state for it in forced.run() if isinstance(it, Result)] == ["written"]
 
+    def test_a_document_of_a_file_of_the_same_name_elsewhere_is_not_written_over(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        out = folder / "out"
+        found = []
+        for name, text in (("mot", "Một."), ("hai", "Hai.")):
+            for register in ("don-vi.yaml", "chi-tieu.yaml"):
+                write(f"{name}/data/a.yaml", "2024-H1", document(4), text=text)
+                shutil.copy(register, f"{name}/data")
+        for name in ("mot", "hai", "mot"):
+            monkeypatch.chdir(folder / name)
+            batch = Batch(["data"], out, formats=["docx"])
+            found.append([it.state for it in batch.run() if isinstance(it, Result)])
+        assert found == [["written"], ["failed"], ["unchanged"]]
+
+    def test_a_copy_of_all_goes_on_by_itself(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        write("mot/a.yaml", "2024-H1", document(4))
+        assert run("mot").ok
+        shutil.copytree(folder, folder / "ban-sao", ignore=shutil.ignore_patterns("ban-sao"))
+        monkeypatch.chdir(folder / "ban-sao")
+        write("mot/a.yaml", "2024-H1", document(4), text="Sửa.")
+        assert [it.state for it in run("mot").results] == ["written"]
+
     def test_a_renamed_file_takes_its_documents_along(self) -> None:
         file = write("a.yaml", "2024-H1", document(4))
         assert run("a.yaml").ok

@@ -1,10 +1,12 @@
 """Entries of the journal and their lines: JSON with a checksum, so that damage is noticed."""
 
 import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from pathlib import Path
 from typing import Self
 from zlib import crc32
 
@@ -33,16 +35,37 @@ class Stamp:
 
 @dataclass(frozen=True)
 class Entry:
-    """A document: its files by suffix, and what was said when they were made."""
+    """A document: its files by suffix, and what was said when they were made.
+
+    `way` leads from the folder of the documents to its period file; empty if nobody noted it.
+    """
 
     about: About
     files: Mapping[str, Stamp]
     said: tuple[Diagnostic, ...] = ()
+    way: str = ""
 
     @property
     def name(self) -> str:
         """The document's name."""
         return self.about.name
+
+    def way_from(self, out: Path) -> str:
+        """Its way; that of the file's name from where we stand if nobody noted it."""
+        return self.way or way_to(self.about.source, out)
+
+
+def way_to(source: str, out: Path) -> str:
+    """The way from the folder of the documents to a period file, which are named from anywhere.
+
+    It is the same from every working folder, and when both are moved or copied together.
+    """
+    return os.path.relpath(source, out) if source else ""
+
+
+def at_end_of(way: str, out: Path) -> Path:
+    """Where a way leads."""
+    return Path(os.path.abspath(out / way))  # noqa: PTH100  # `..` is taken as `way_to` gave it
 
 
 @dataclass(frozen=True)
@@ -138,13 +161,14 @@ def _plain_document(entry: Entry) -> dict[str, Json]:
         "about": {**vars(entry.about)},
         "files": {suffix: [it.key, it.sha256] for suffix, it in entry.files.items()},
         "said": [plain(it) for it in entry.said],
+        "way": entry.way,
     }
 
 
 def _document(saved: dict[str, object]) -> Entry:
     about = _named(saved["about"])
     files = {suffix: Stamp(*_texts(it)) for suffix, it in record(saved["files"]).items()}
-    return Entry(About(**about), files, _said(saved))
+    return Entry(About(**about), files, _said(saved), text(saved.get("way", "")))
 
 
 def _plain_source(source: Source) -> dict[str, Json]:

@@ -10,11 +10,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reportgen.batch.entry import Entry, Planned, Source, Stamp
+from reportgen.batch.entry import Entry, Planned, Source, Stamp, at_end_of, way_to
 from reportgen.batch.manifest import Manifest, intact
 from reportgen.batch.orders import Draft, Drafted
 from reportgen.batch.result import Result
 from reportgen.batch.settings import Settings
+from reportgen.data_files import identity, is_file
 from reportgen.diagnostic import Diagnostic
 from reportgen.fingerprint import Environment, Reader, changed, together
 
@@ -82,8 +83,8 @@ class Memory:
         entry = self.manifest.document(draft.about.name)
         if entry is None or self.settings.force:
             return ""
-        before, now = Path(entry.about.source), Path(draft.about.source)
-        other = before != now and before.is_file() and not before.samefile(now)
+        before = at_end_of(entry.way_from(self.settings.out), self.settings.out)
+        other = is_file(before) and identity(before) != identity(draft.about.source)
         return entry.about.source if other else ""
 
     def why(self, draft: Draft, file: Path) -> tuple[str, ...]:
@@ -118,9 +119,10 @@ class Memory:
         """A document that stands, with what is said of it now and was said when it was made."""
         entry = self.manifest.document(draft.about.name)
         assert entry is not None  # noqa: S101  # `why` was empty
-        if entry.about != draft.about:  # its period file has another name now
+        way = self._way(draft)
+        if (entry.about, entry.way) != (draft.about, way):  # its period file has another name now
             with suppress(OSError):  # then the next run finds it so again
-                self.manifest.record(replace(entry, about=draft.about))
+                self.manifest.record(replace(entry, about=draft.about, way=way))
         return Result(draft.about, "unchanged", self._files(entry), (*draft.said, *entry.said))
 
     def note(self, draft: Draft, files: Mapping[str, bytes], said: tuple[Diagnostic, ...]) -> None:
@@ -133,7 +135,11 @@ class Memory:
             if suffix not in made and stamp.key == self._key(draft, suffix)
         }  # of a format that is not asked for now, but would be made as it was
         still = [it for it in (old.said if old and kept else ()) if it not in said]
-        self.manifest.record(Entry(draft.about, {**kept, **made}, (*still, *said)))
+        entry = Entry(draft.about, {**kept, **made}, (*still, *said), self._way(draft))
+        self.manifest.record(entry)
+
+    def _way(self, draft: Draft) -> str:
+        return way_to(draft.about.source, self.settings.out)
 
     def finish(self, file: Path, drafted: Drafted) -> None:
         """Record a period file all of whose documents stand. OSError if that fails.

@@ -43,6 +43,16 @@ BATCH: Messages = {
             "correct the period file and run again before this document is used",
         ),
     ),
+    "ban-cu-khong-lam-duoc": both(
+        Message(
+            "bản này do lượt trước làm; lượt này «{value}» không cho ra được văn bản ấy",
+            "sửa lỗi đã nêu của văn bản ấy rồi chạy lại trước khi dùng",
+        ),
+        Message(
+            "this is of an earlier run; from «{value}» it could not be made now",
+            "correct what was said of the document and run again before it is used",
+        ),
+    ),
     "cho-ghi-la-thu-muc": both(
         Message(
             "không ghi được «{value}»: ở đó đã có một thư mục",

@@ -1,11 +1,16 @@
 """A run over a part of the data: what earlier runs made is in its report too."""
 
 import json
+import shutil
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from reportgen import __version__
+from reportgen.batch.manifest import Manifest
 from reportgen.library import Batch, Choice, Report, Result
 
 PERIOD = """\
@@ -30,6 +35,11 @@ def write(name: str, period: str, *numbers: int, opening: str = "A") -> None:
     file.write_text(
         PERIOD.format(period=period, year=year, documents=documents, opening=opening), "utf-8"
     )
+
+
+def change(name: str, before: str, after: str) -> None:
+    file = Path("data", name)
+    file.write_text(file.read_text("utf-8").replace(before, after), "utf-8")
 
 
 @pytest.fixture(autouse=True)
@@ -127,6 +137,92 @@ def test_a_file_that_is_refused_keeps_its_documents_of_before() -> None:
     assert codes(report) == [["ban-cu-tep-loi"], ["ban-cu-tep-loi"]]
 
 
+@pytest.fixture
+def elsewhere(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Another working folder: where all was made before lies beside it."""
+    there = folder / "khac"
+    there.mkdir()
+    monkeypatch.chdir(there)
+    return Path("..")
+
+
+def test_from_another_folder_no_document_is_called_gone(elsewhere: Path) -> None:
+    report = run("../data/b.yaml", out=elsewhere / "out")
+    assert short(report.earlier) == ["01-TB-HU", "02-TB-HU"]
+    assert codes(report) == [[], []]
+
+
+def test_from_another_folder_what_is_gone_or_refused_is_told(elsewhere: Path) -> None:
+    (elsewhere / "data/b.yaml").unlink()
+    file = elsewhere / "data/a.yaml"
+    file.write_text(file.read_text("utf-8").replace('mo_dau: "A"', 'mo_dau: "{khong_co}"'), "utf-8")
+    report = run("../data", out=elsewhere / "out")
+    assert codes(report) == [["ban-cu-tep-loi"]] * 2 + [["khong-con-van-ban"]]
+
+
+def test_when_all_is_moved_no_document_is_called_gone(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "moi").mkdir()
+    for name in ("data", "out"):
+        (folder / name).rename(folder / "moi" / name)
+    monkeypatch.chdir(folder / "moi")
+    assert codes(run("data/b.yaml")) == [[], []]
+
+
+def test_a_folder_that_may_not_be_entered_keeps_its_documents_of_before(folder: Path) -> None:
+    unit = folder / "data/xa"
+    unit.mkdir()
+    Path("data/a.yaml").rename(unit / "a.yaml")
+    assert run("data").ok
+    unit.rename(folder / "xa-cu")
+    unit.symlink_to("/khong/co/o-dia")
+    report = run("data")
+    assert [it.source for it in report.refusals] == ["data/xa"]
+    assert codes(report) == [["ban-cu-tep-loi"], ["ban-cu-tep-loi"]]
+
+
+def test_what_cannot_be_made_now_keeps_its_copy_of_before() -> None:
+    change("b.yaml", "trich_yeu: A", "trich_yeu: A, danh_so: ['?']")
+    report = run("data")
+    assert [it.state for it in report.results] == ["unchanged"] * 2 + ["failed"]
+    assert [it.files for it in report.earlier] == [(made(3),)]
+    assert codes(report) == [["ban-cu-khong-lam-duoc"]]
+
+
+def test_what_strict_refuses_keeps_its_copy_of_before() -> None:
+    change("b.yaml", "trich_yeu: A", "trich_yeu: A, cai_dat: {co_chu: 12}")
+    assert codes(run("data")) == []
+    assert codes(run("data/b.yaml", strict=True)) == [[], [], ["ban-cu-khong-lam-duoc"]]
+
+
+def test_what_two_files_would_write_now_keeps_its_copy_of_before() -> None:
+    shutil.copytree("data", "khac")
+    report = run("data/b.yaml", "khac/b.yaml")
+    assert [it.state for it in report.results] == ["failed"] * 2
+    assert codes(report) == [[], [], ["ban-cu-khong-lam-duoc"]]
+
+
+def test_a_journal_that_tells_no_ways_is_believed_by_the_names_typed() -> None:
+    with closing(Manifest.open(Path("out"), __version__)) as manifest:
+        for name in manifest.documents():
+            entry = manifest.document(name)
+            assert entry is not None
+            assert entry.way.startswith("../data/")
+            manifest.record(replace(entry, way=""))
+    Path("data/b.yaml").unlink()
+    assert codes(run("data")) == [["khong-con-van-ban"]]
+
+
+def test_a_document_of_another_file_is_no_copy_of_before() -> None:
+    shutil.copytree("data", "khac")
+    change("../khac/b.yaml", "A", "B")
+    report = run("khac/b.yaml")
+    assert [it.state for it in report.results] == ["failed"]
+    assert short(report.earlier) == ["01-TB-HU", "02-TB-HU", "03-TB-HU"]
+    assert codes(report) == [[]] * 3
+
+
 def test_a_run_that_was_stopped_lists_what_it_did_not_reach() -> None:
     for name, period, numbers in (("a.yaml", "2023-H1", (1, 2)), ("b.yaml", "2024-H1", (3,))):
         write(name, period, *numbers, opening="Đã sửa")
@@ -137,6 +233,20 @@ def test_a_run_that_was_stopped_lists_what_it_did_not_reach() -> None:
     assert (len(batch.report.results), batch.report.left) == (1, 2)
     assert len(batch.report.earlier) == 2
     assert not batch.report.ok
+
+
+def test_a_stopped_run_takes_nothing_for_gone_where_only_some_types_are_known() -> None:
+    write("a.yaml", "2023-H1", 1, 2, opening="Đã sửa")
+    file = Path("data/a.yaml")
+    file.write_text(file.read_text("utf-8").replace("thong-bao, so: 2", "bao-cao, so: 2"), "utf-8")
+    assert short(run("data/a.yaml", choice=Choice({"loai": ("bao-cao",)})).results) == ["02-BC-HU"]
+    batch = Batch(["data/a.yaml"], formats=["docx"])
+    running = batch.run()
+    next(running)
+    running.close()
+    assert short(batch.report.results) == ["02-BC-HU"]
+    assert short(batch.report.earlier)[:2] == ["01-TB-HU", "02-TB-HU"]
+    assert codes(batch.report) == [[]] * 3
 
 
 def test_a_check_lists_nothing() -> None:
