@@ -16,6 +16,7 @@ from distributed.utils import LoopRunner
 
 from reportgen.batch import station
 from reportgen.batch.flights import Flights
+from reportgen.batch.parcel import Mistake
 from reportgen.batch.remote import ClusterError, Tls
 from reportgen.batch.roster import Roster
 from reportgen.batch.station import Terms
@@ -27,7 +28,10 @@ __all__ = ["Cluster", "ClusterError", "Tls"]
 CONNECT_S = 10
 """Seconds in which the scheduler must answer."""
 
-CLOSE_S = 5
+LEAVE_S = 2
+"""Seconds in which the workers are to say that they have ended the work; one may hang."""
+
+CLOSE_S = 1
 """Seconds that the connection has to close."""
 
 
@@ -65,13 +69,8 @@ class Cluster:
 
     @property
     def doubts(self) -> Sequence[Diagnostic]:
-        """Warnings on workers that came later and were left alone."""
-        return [*self.refused.values()]
-
-    @property
-    def refused(self) -> Mapping[str, Diagnostic]:
-        """Warnings on workers that came later and were left alone, by their addresses."""
-        return self._roster.refused
+        """Warnings on workers that came later and were left alone, or could not go on."""
+        return [*self._roster.refused.values()]
 
     def map(
         self, work: Callable[[Item], Made], items: Iterable[Item]
@@ -93,15 +92,19 @@ class Cluster:
             flights.drop()
 
     def close(self) -> None:
-        """As `Scheduler.close`: what is worked on ends with its process, on every worker."""
+        """As `Scheduler.close`: what is worked on ends with its process, on every worker.
+
+        Nobody who hangs is waited for.
+        """
         self._closed = True
         for flights in self._open:
             flights.drop()
         # A scheduler or worker that is gone has nothing of ours any more.
         with suppress(Exception):
             if self._client.status == "running":
-                there = [*self._client.nthreads()]
-                self._client.run(station.leave, self._terms, workers=there, on_error="ignore")
+                self._client.run(
+                    station.leave, self._terms, on_error="ignore", callback_timeout=LEAVE_S
+                )
         with suppress(Exception):
             self._client.close(timeout=CLOSE_S)
 
@@ -120,7 +123,8 @@ class Cluster:
             return error
         if isinstance(error, (CancelledError, OSError)):
             return ClusterError(Diagnostic("cum-mat", None, {"value": self._address}))
-        values = {"value": self._address, "why": f"{type(error).__name__}: {error}"}
+        why = error if isinstance(error, Mistake) else Mistake.of(error)
+        values = {"value": self._address, "why": why}
         return ClusterError(Diagnostic("cum-loi", None, values))
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import dask
 from distributed import Client, Future, KilledWorker, wait
 
-from reportgen.batch.parcel import packed
+from reportgen.batch.parcel import Mistake, packed
 from reportgen.batch.roster import Roster
 from reportgen.batch.station import Answer, Look, perform
 from reportgen.workers.scheduler import Failure
@@ -23,9 +23,6 @@ READ_S = 30
 
 WAIT_S = 1
 """Seconds after which the workers are looked at even if nothing has been made."""
-
-RETRIES = 2
-"""How often Dask tries a parcel again whose worker could not work on it."""
 
 
 @dataclass(frozen=True)
@@ -76,9 +73,8 @@ class Flights:
         # A document with many pictures is large, but it is sent once: no cause for a warning.
         with dask.config.set({"distributed.admin.large-graph-warning-threshold": "1 GiB"}):
             future = self._client.submit(
-                perform, self._terms, parcel.content,
-                workers=workers, retries=RETRIES, pure=False,
-            )  # fmt: skip
+                perform, self._terms, parcel.content, workers=workers, pure=False
+            )
         self._flying[future] = replace(parcel, workers=frozenset(workers))
 
     def landed(self) -> list[tuple[int, bytes | Failure]]:
@@ -97,20 +93,16 @@ class Flights:
     def _read(self, future: Future[Answer]) -> list[tuple[int, bytes | Failure]]:
         parcel = self._flying[future]
         try:
-            answer: Answer = future.result(timeout=READ_S)
+            answer = _answer(future)
         except TimeoutError:  # its worker was lost with it: it is being made anew
             return []
-        except KilledWorker as error:
-            made: bytes | Failure | Look = Failure("died", str(error.last_worker.address))
-        else:
-            made = answer.made
         del self._flying[future]
         future.release()
-        if isinstance(made, Look):
-            self._roster.refuse(answer.worker, made)
+        if isinstance(answer.made, Look):
+            self._roster.refuse(answer.worker, answer.made)
             self._again.append(parcel)
             return []
-        return [(parcel.position, made)]
+        return [(parcel.position, answer.made)]
 
     def _call_back_stranded(self) -> None:
         """What was sent only to workers that are no longer there is sent again, to others."""
@@ -125,3 +117,15 @@ class Flights:
         self._flying.clear()
         with suppress(Exception):
             self._client.cancel(futures)
+
+
+def _answer(future: Future[Answer]) -> Answer:
+    """What came back. Raises Mistake for what was raised there; all else is our connection's."""
+    if future.status != "error":
+        answer: Answer = future.result(timeout=READ_S)
+        return answer
+    error = future.exception(timeout=READ_S)
+    if isinstance(error, KilledWorker):
+        where = str(error.last_worker.address)
+        return Answer(where, Failure("died", where))
+    raise error if isinstance(error, Mistake) else Mistake.of(error)

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from distributed import CancelledError, Client, Future
@@ -27,7 +28,8 @@ logger = logging.getLogger(__name__)
 class Roster:
     """The workers of a cluster. One that comes later is looked at too, and left alone if unfit.
 
-    `refused` says of each of those what is wrong with it: a warning, as the others work.
+    `refused` says of each of those, and of one that can work no more, what is wrong with it: a
+    warning, as the others work.
     """
 
     def __init__(self, client: Client, terms: bytes, name: str) -> None:
@@ -54,7 +56,7 @@ class Roster:
             self._renew()
         silent = [_unfit(it, Look(why=f"> {LOOK_S} s")) for it in self._looks]
         if found := [*self.refused.values(), *silent]:
-            raise ClusterError(*(replace(it, severity="error") for it in found))
+            raise ClusterError(*_as_errors(found))
 
     def _wait_for_one(self) -> None:
         deadline = time.monotonic() + WORKER_S
@@ -107,7 +109,8 @@ class Roster:
 
     def _nobody(self, seconds: int) -> ClusterError:
         values = {"value": self._name, "seconds": seconds}
-        return ClusterError(*self.refused.values(), Diagnostic("cum-khong-co-may", None, values))
+        last = Diagnostic("cum-khong-co-may", None, values)
+        return ClusterError(*_as_errors(self.refused.values()), last)
 
 
 def _result(future: Future[Look]) -> Look:
@@ -119,6 +122,11 @@ def _result(future: Future[Look]) -> Look:
     except Exception as error:  # noqa: BLE001  # whatever it is, the operator is told
         return Look(why=f"{type(error).__name__}: {error}")
     return found
+
+
+def _as_errors(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """They end the run: no one else works."""
+    return (replace(it, severity="error") for it in found)
 
 
 def _unfit(worker: str, found: Look) -> Diagnostic:

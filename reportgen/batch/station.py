@@ -7,13 +7,14 @@ it, by the same means and under the same limits as on one machine.
 import asyncio
 import pickle
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from distributed import Worker, WorkerPlugin, get_worker
 
-from reportgen.batch.parcel import called, opened
+from reportgen.batch.parcel import Mistake, called, opened
 from reportgen.workers.scheduler import Failure, Item, Made, Scheduler
 
 REST_S = 300
@@ -21,6 +22,13 @@ REST_S = 300
 
 END_S = 10
 """Seconds that the last tasks of a run have to notice that it has ended."""
+
+
+TRIES = 2
+"""How often a parcel is tried here, each time with new processes, before the worker is unfit."""
+
+ENDED = 100
+"""Of so many runs a worker remembers that they have ended: a late task starts nothing."""
 
 
 @dataclass(frozen=True)
@@ -64,17 +72,11 @@ def look(terms: bytes) -> Look:
 
 
 def perform(terms: bytes, parcel: bytes) -> Answer:
-    """Do the work of a parcel in a process of this worker, unless it is unfit or leaving."""
-    station = _station(terms)
-    made: bytes | Failure | Look = station.look
-    if station.look.fits:
-        try:
-            made = station.done(opened, parcel)
-        except Exception:
-            if not station.ended:
-                raise
-            made = Look(why="dask worker: closing")
-    return Answer(str(get_worker().contact_address), made)
+    """Do the work of a parcel in a process of this worker, unless it is unfit or leaving.
+
+    Raises Mistake if the work did.
+    """
+    return Answer(str(get_worker().contact_address), _station(terms).made(parcel))
 
 
 async def leave(terms: bytes) -> None:
@@ -82,28 +84,56 @@ async def leave(terms: bytes) -> None:
 
     Runs beside the tasks: they would keep it waiting.
     """
-    _ended.add(terms)
-    if terms in _stations:
-        await asyncio.to_thread(_stations[terms].close)
+    with _door:
+        _ended.append(terms)
+        station = _stations.pop(terms, None)
+    if station is not None:
+        await asyncio.to_thread(station.close)
 
 
 class Station:
     """One worker's part of a run: its processes, as many as the worker has threads."""
 
     def __init__(self, terms: Terms, threads: int) -> None:
+        self._terms = terms
         self._start = partial(terms.processes, threads)
         self._processes: Scheduler | None = None
         self._active = 0
         self.ended = False
         self._changed = threading.Condition()
         self._rest = threading.Timer(REST_S, self._close_unused)
-        self.look = _looked(self, terms)
+        self._look: Look | None = None
+        self._looking = threading.Lock()
+
+    @property
+    def look(self) -> Look:
+        """What a look found here, taken once; later, why it can work no more."""
+        with self._looking:
+            if self._look is None:
+                self._look = _looked(self, self._terms)
+            return self._look
+
+    def made(self, parcel: bytes) -> bytes | Failure | Look:
+        """What came of a parcel, or why this worker can make nothing. Raises Mistake."""
+        why = ""
+        for _ in range(TRIES if self.look.fits else 0):
+            try:
+                return self.done(opened, parcel)
+            except Mistake:
+                raise
+            except Exception as error:  # noqa: BLE001  # whatever it is, the operator is told
+                why = f"{type(error).__name__}: {error}"
+        if why:
+            self._look = Look(why="dask worker: closing" if self.ended else why)
+        return self.look
 
     def done(self, work: Callable[[Item], Made], item: Item) -> Made | Failure:
         """What one of the processes made of an item. Raises if there can be none."""
         processes = self._enter()
         try:
             [(_, made)] = processes.map(work, [item])
+        except Mistake:  # the processes are well
+            raise
         except Exception:
             self._give_up(processes)
             raise
@@ -160,7 +190,7 @@ class Closing(WorkerPlugin):
 
     async def teardown(self, worker: Worker) -> None:  # noqa: ARG002  # Dask gives it
         """Called by the worker."""
-        ends = [asyncio.to_thread(it.close) for it in _stations.values()]
+        ends = [asyncio.to_thread(it.close) for it in [*_stations.values()]]
         await asyncio.gather(*ends)
 
 
@@ -177,19 +207,26 @@ def _looked(station: Station, terms: Terms) -> Look:
 
 
 _stations: dict[bytes, Station] = {}
-_ended: set[bytes] = set()
+_ended: deque[bytes] = deque(maxlen=ENDED)
 _door = threading.Lock()
 
 
 def _station(terms: bytes) -> Station:
-    """The one station of this worker for these terms."""
+    """The one station of this worker for these terms; a closed one if their run has ended."""
     with _door:
-        if terms not in _stations:
-            told = pickle.loads(terms)  # noqa: S301  # from the client that Dask lets in
-            worker = get_worker()
-            if not _stations:
-                worker.loop.add_callback(worker.plugin_add, Closing(), "reportgen")
-            _stations[terms] = Station(told, worker.state.nthreads)
+        if terms in _stations:
+            return _stations[terms]
+        told = pickle.loads(terms)  # noqa: S301  # from the client that Dask lets in
+        station = Station(told, get_worker().state.nthreads)
         if terms in _ended:
-            _stations[terms].close()
-        return _stations[terms]
+            station.close()
+        else:
+            _end_with_worker()
+            _stations[terms] = station
+        return station
+
+
+@cache
+def _end_with_worker() -> None:
+    worker = get_worker()
+    worker.loop.add_callback(worker.plugin_add, Closing(), "reportgen")

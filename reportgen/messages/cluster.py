@@ -25,11 +25,11 @@ CLUSTER: Messages = {
     ),
     "cum-khong-co-may": both(
         Message(
-            "bộ điều phối «{value}» không có máy nào sau {seconds} giây",
+            "bộ điều phối «{value}» không có máy nào làm được việc trong {seconds} giây",
             "chạy dask worker trên các máy, xem chúng có nối được với bộ điều phối không",
         ),
         Message(
-            "the scheduler «{value}» has had no worker for {seconds} seconds",
+            "the scheduler «{value}» has had no worker that can work for {seconds} seconds",
             "start dask worker on the machines, check that they reach the scheduler",
         ),
     ),

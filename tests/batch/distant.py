@@ -1,5 +1,6 @@
 """Work that the tests give to machines of a cluster; those import it by this name."""
 
+import errno
 import os
 import signal
 import time
@@ -25,6 +26,22 @@ def environment() -> Mapping[str, str]:
 def broken() -> Mapping[str, str]:
     """No environment."""
     raise FileNotFoundError("templates")
+
+
+def environment_after(folder: Path) -> Mapping[str, str]:
+    """The same, but only when it may be told."""
+    (folder / "asked").touch()
+    while not (folder / "told").exists():
+        time.sleep(0.05)
+    return environment()
+
+
+def start_once() -> None:
+    """The first process of the machine starts; where the variable is set, no other does."""
+    if once := os.environ.get("MACHINE_STARTS_ONCE"):
+        if Path(once).exists():
+            raise BlockingIOError(errno.EAGAIN, "no process")
+        Path(once).touch()
 
 
 def make(size: int, paper: Paper) -> Paper:
@@ -62,6 +79,11 @@ def stay(folder: Path, number: int) -> int:
 def fail(_item: int) -> None:
     """A mistake of ours."""
     raise ZeroDivisionError("ours")
+
+
+def fail_late(_item: int) -> None:
+    """One that Dask might say as well."""
+    raise TimeoutError("ours")
 
 
 def shared(folders: tuple[Path, ...]) -> Mapping[str, str]:

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,13 @@ PAPERS = [distant.Paper(f"xa-{i}", bytes([i]) * 5000) for i in range(40)]
 
 def join(address: str, tls: Tls | None = None, limits: Limits = LIMITS) -> Cluster:
     return Cluster(address, tls, EXPECTED, distant.environment, partial(Workers, limits=limits))
+
+
+def join_by_new_processes(address: str) -> Cluster:
+    """Each item has a process of its own, which a machine may be unable to start."""
+    limits = replace(LIMITS, documents_per_worker=1)
+    processes = partial(Workers, limits=limits, warm=distant.start_once)
+    return Cluster(address, None, EXPECTED, distant.environment, processes)
 
 
 @pytest.fixture(scope="module")
@@ -161,6 +169,8 @@ def test_closing_leaves_no_task_and_no_process(three: Any, tmp_path: Path) -> No
         reader.join()
     until(lambda: len(three.processes()) <= before, watched.GRACE_S)
     with Client(three.address, set_as_default=False) as client:
+        stations: Callable[..., int] = lambda: len(station._stations)  # noqa: E731  # packed by value
+        assert {*client.run(stations).values()} == {0}
         until(lambda: not any(client.processing().values()), watched.GRACE_S)
         executing: Callable[..., int] = lambda dask_worker: dask_worker.state.executing_count  # noqa: E731  # packed by value
         until(lambda: {*client.run(executing).values()} == {0}, watched.GRACE_S)
@@ -169,6 +179,68 @@ def test_closing_leaves_no_task_and_no_process(three: Any, tmp_path: Path) -> No
 def _read_until_closed(cluster: Cluster, folder: Path) -> None:
     with pytest.raises(RuntimeError, match="closed"):
         dict(cluster.map(partial(distant.stay, folder), range(50)))
+
+
+def test_a_machine_that_hangs_holds_no_end(three: Any) -> None:
+    with guest(three), closing(join(three.address)) as cluster:
+        before = len(three.processes())
+        three.started[-1].send_signal(signal.SIGSTOP)
+        try:
+            with watched.within():
+                cluster.close()
+            # A server and a worker on each of the others, which have heard of the end.
+            until(lambda: len(three.processes()) <= before - 6, watched.GRACE_S)
+        finally:
+            three.started[-1].send_signal(signal.SIGCONT)
+
+
+def test_who_comes_while_another_starts_is_not_kept_waiting(own: Any, tmp_path: Path) -> None:
+    own.worker("--no-nanny", "--nthreads", "2")
+    processes = partial(Workers, limits=Limits(wall_s=600))
+    slow = partial(distant.environment_after, tmp_path)
+    later: list[Cluster] = []
+    with closing(join(own.address)) as first:
+        second = threading.Thread(
+            target=lambda: later.append(Cluster(own.address, None, EXPECTED, slow, processes))
+        )
+        second.start()
+        until((tmp_path / "asked").exists)
+        try:
+            with watched.within():
+                found = dict(first.map(partial(distant.fonts_after, 0), range(5)))
+        finally:
+            (tmp_path / "told").touch()
+            second.join()
+            later[0].close()
+    assert found == dict.fromkeys(range(5), "Liberation")
+
+
+def test_a_machine_that_can_start_no_process_any_more_is_refused(
+    three: Any, tmp_path: Path
+) -> None:
+    once = str(tmp_path / "started")
+    with (
+        guest(three, MACHINE_STARTS_ONCE=once) as bad,
+        closing(join_by_new_processes(three.address)) as cluster,
+    ):
+        assert bad in cluster._roster.fit
+        found = dict(cluster.map(partial(distant.fonts_after, 0.05), range(40)))
+        assert found == dict.fromkeys(range(40), "Liberation")
+        [warning] = cluster.doubts
+    assert (warning.code, warning.severity) == ("may-khong-lam-duoc", "warning")
+    assert warning.values == {"value": bad, "why": "BlockingIOError: [Errno 11] no process"}
+
+
+def test_when_no_machine_can_start_a_process_each_one_is_said(
+    own: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own.worker("--no-nanny", MACHINE_STARTS_ONCE=str(tmp_path / "started"))
+    with closing(join_by_new_processes(own.address)) as cluster:
+        monkeypatch.setattr(roster, "LOOK_S", 1)
+        with pytest.raises(ClusterError, match="no process") as error:
+            dict(cluster.map(partial(distant.fonts_after, 0), range(5)))
+    assert told(error) == ["may-khong-lam-duoc", "cum-khong-co-may"]
+    assert {it.severity for it in error.value.diagnostics} == {"error"}
 
 
 def test_a_killed_machine_costs_nothing(cluster: Cluster) -> None:
@@ -191,7 +263,7 @@ def test_a_machine_that_is_switched_off_costs_nothing_and_goes_at_once(three: An
         three.started[-1].wait(10)
         found.update(made)
         assert found == dict.fromkeys(range(60), "Liberation")
-        assert cluster.refused == {}
+        assert cluster._roster.refused == {}
 
 
 def test_a_machine_that_differs_is_refused_by_name(three: Any) -> None:
@@ -209,7 +281,7 @@ def test_a_machine_without_an_environment_is_refused(three: Any) -> None:
 
 
 def _until_looked_at(cluster: Cluster, workers: set[str]) -> Iterator[int]:
-    while not workers <= {*cluster.refused, *cluster._roster.fit}:
+    while not workers <= {*cluster._roster.refused, *cluster._roster.fit}:
         yield 0
 
 
@@ -218,7 +290,7 @@ def test_machines_that_come_later_are_looked_at(three: Any, cluster: Cluster) ->
     with guest(three, MACHINE_FONTS="Arial") as bad, guest(three, "--nthreads", "2") as good:
         found = dict(cluster.map(work, _until_looked_at(cluster, {bad, good})))
         assert {*found.values()} == {"Liberation"}
-        warning = cluster.refused[bad]
+        warning = cluster._roster.refused[bad]
         assert (warning.code, warning.severity) == ("may-khac", "warning")
         assert warning.values == {"value": bad, "known": "fonts"}
         assert cluster._roster.threads == 5
@@ -241,7 +313,7 @@ def test_a_machine_that_was_changed_behind_our_back_does_no_work(
         found = [*cluster.map(partial(distant.fonts_after, 0.01), range(20))]
         assert {it for _, it in found} == {"Liberation"}
         assert len(found) == 20
-        assert [*cluster.refused] == [bad]
+        assert [*cluster._roster.refused] == [bad]
 
 
 def test_items_on_their_way_to_a_lost_machine_go_to_the_next(own: Any) -> None:
@@ -292,6 +364,12 @@ def test_a_scheduler_without_machines_is_said(own: Any, monkeypatch: pytest.Monk
     with pytest.raises(ClusterError) as error:
         join(own.address)
     assert told(error) == ["cum-khong-co-may"]
+
+
+def test_an_oserror_of_the_work_is_no_lost_scheduler(cluster: Cluster) -> None:
+    with watched.within(), pytest.raises(ClusterError, match="TimeoutError: ours") as error:
+        [*cluster.map(distant.fail_late, [1])]
+    assert told(error) == ["cum-loi"]
 
 
 @pytest.fixture
