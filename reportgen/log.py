@@ -4,7 +4,7 @@ The library only speaks: `reportgen` and the loggers below it have a handler tha
 until a program adds its own, or opens a log here. Data of users never stand in a log at length:
 every text is cut at 80 letters, an exception is its type and its places.
 
-A log is the one thing that reads a clock.
+Each line has its time.
 """
 
 import json
