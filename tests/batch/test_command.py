@@ -72,8 +72,9 @@ def test_a_warning_on_a_file_of_two_documents_is_one_for_all_who_count(
     assert runs.summary(place / "out")["warnings"] == 1
 
 
+@pytest.mark.usefixtures("place")
 def test_the_table_claims_to_have_written_only_what_was(
-    place: Path, capsys: pytest.CaptureFixture[str]
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert render() == 0
     capsys.readouterr()
