@@ -109,15 +109,18 @@ class Shelf:
         if period is not None:
             return period.ky
         with suppress(PeriodError):
-            return parse_period(self._glances[file].period)
+            return parse_period(self._glances[file].period or file.stem.upper())
         return None
 
     def _beside(self, file: Path, catalogue: Catalogue) -> list[Path]:
-        """The other period files in its folder that are of the same unit."""
+        """The other period files in its folder that are of the same unit, as far as is told."""
         period, _ = self.period(file, catalogue)
         if file.parent not in self._by_unit:
             self._by_unit[file.parent] = self._sorted_by_unit(file.parent, catalogue)
-        found = self._by_unit[file.parent].get(str(period.don_vi), []) if period else []
+        units = self._by_unit[file.parent]
+        found = units.get(str(period.don_vi), []) if period else []
+        if {*units} == {"", str(period and period.don_vi)}:  # the folder is this unit's alone
+            found = [*found, *units[""]]
         return [it for it in found if not it.samefile(file)]
 
     def _sorted_by_unit(self, folder: Path, catalogue: Catalogue) -> dict[str, list[Path]]:

@@ -45,7 +45,7 @@ SHARED_FUNCTIONS = {
 }
 """Functions of one stage that a later one may call; all else that crosses is a type."""
 
-OPEN_DOORS = {("write.pdf", "boxes.engine")}
+OPEN_DOORS = {("write.pdf", "boxes.engine"), ("write.pdf", "boxes.start")}
 """The PDF is laid out by the engine itself, from the tree that the boxes were read from."""
 
 

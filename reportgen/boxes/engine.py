@@ -18,6 +18,9 @@ from threading import local
 from typing import Any
 from urllib.parse import unquote
 
+import reportgen.boxes.start  # noqa: F401  # before anything of WeasyPrint
+
+# isort: split
 import weasyprint.css as cascade
 from weasyprint import DEFAULT_OPTIONS, HTML
 from weasyprint.css.counters import CounterStyle

@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-import reportgen.boxes.start  # noqa: F401  # before anything of WeasyPrint
-
-# isort: split
 from reportgen.boxes import engine
 from reportgen.boxes.document import Document, Metadata
 from reportgen.boxes.flow import Flow, Place

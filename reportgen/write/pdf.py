@@ -14,6 +14,9 @@ from io import BytesIO
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import reportgen.boxes.start  # noqa: F401  # before anything of WeasyPrint
+
+# isort: split
 import pydyf
 from weasyprint import Attachment
 from weasyprint.document import DocumentMetadata

@@ -48,6 +48,17 @@ def test_it_alone_is_said_of_what_is_then_missing(data: Path) -> None:
     assert [it.code for it in found if it.severity == "error"] == [CODE]
 
 
+def test_an_empty_file_is_of_the_unit_whose_folder_it_lies_in(data: Path) -> None:
+    later = data / "muong-vang" / "2024-h1.yaml"
+    later.with_name("2023-h1.yaml").write_bytes(b"")
+    assert [it.severity for it in said(later)] == ["error"]
+    later.with_name("tam.yaml").write_bytes(b"")
+    assert [it.severity for it in said(later)] == ["error", "warning"]
+    khac = later.read_text(encoding="utf-8").replace("don_vi: muong-vang", "don_vi: lai-son")
+    later.with_name("khac.yaml").write_text(khac, encoding="utf-8")
+    assert said(later) == []
+
+
 @pytest.mark.parametrize("more", [BROKEN, "\nkhoa_la: 1\n"])
 def test_the_period_before_a_broken_one_stands(data: Path, more: str) -> None:
     spoil(data / "muong-vang" / "2024-h1.yaml", more)
