@@ -14,11 +14,11 @@ from reportgen.diagnostic import Diagnostic
 from reportgen.workers.crew import Crew
 from reportgen.workers.hand import Answer, Task
 from reportgen.workers.limits import Limits
-from reportgen.workers.nursery import nursery_for, start_early
+from reportgen.workers.nursery import nursery_for
 from reportgen.workers.scheduler import Failure, Item, Made
 from reportgen.workers.serving import Setup
 
-__all__ = ["Limits", "Workers", "start_early"]
+__all__ = ["Limits", "Workers"]
 
 WINDOW = 3
 """Items in flight for each worker: being made, waiting to be, waiting to be taken."""
