@@ -120,7 +120,7 @@ class Shelf:
         units = self._by_unit[file.parent]
         found = units.get(str(period.don_vi), []) if period else []
         if {*units} == {"", str(period and period.don_vi)}:  # the folder is this unit's alone
-            found = [*found, *units[""]]
+            found = [*found, *(it for it in units[""] if it.parent == file.parent)]
         return [it for it in found if not it.samefile(file)]
 
     def _sorted_by_unit(self, folder: Path, catalogue: Catalogue) -> dict[str, list[Path]]:

@@ -59,6 +59,14 @@ def test_an_empty_file_is_of_the_unit_whose_folder_it_lies_in(data: Path) -> Non
     assert said(later) == []
 
 
+def test_templates_and_the_like_below_the_folder_are_no_periods_of_the_unit(data: Path) -> None:
+    later = data / "muong-vang" / "2024-h1.yaml"
+    own = later.parent / "mau" / "che-do" / "dang.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text("ten: Chế độ\n", encoding="utf-8")
+    assert said(later) == []
+
+
 @pytest.mark.parametrize("more", [BROKEN, "\nkhoa_la: 1\n"])
 def test_the_period_before_a_broken_one_stands(data: Path, more: str) -> None:
     spoil(data / "muong-vang" / "2024-h1.yaml", more)
