@@ -10,12 +10,13 @@ from reportgen.texts.extract import EXTRACT
 from reportgen.texts.period_files import PERIOD_FILES
 from reportgen.texts.program import PROGRAM
 from reportgen.texts.rollup import ROLLUP
+from reportgen.texts.templates import TEMPLATES
 from reportgen.texts.word_files import WORD_FILES
 
 __all__ = ["TEXTS", "UsageError"]
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
-GROUPS = (PROGRAM, PERIOD_FILES, ROLLUP, DOCUMENTS, BATCH, EXCEL, EXTRACT, WORD_FILES)
+GROUPS = (PROGRAM, PERIOD_FILES, ROLLUP, DOCUMENTS, BATCH, EXCEL, EXTRACT, TEMPLATES, WORD_FILES)
 
 
 class UsageError(Exception):

@@ -1,0 +1,1 @@
+"""Mistakes in templates and stylesheets that show without making a document."""

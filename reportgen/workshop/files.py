@@ -1,0 +1,71 @@
+"""The files of the template folders: which there are, whose each is, what it extends."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.diagnostic import Source
+from reportgen.template_files import ORIGINAL
+
+SUFFIXES = {".html", ".css", ".yaml"}
+PLACES = ("documents", "standards", "parts", "che-do")
+"""The folders of a template folder that the program looks into."""
+
+EXTENDS = re.compile(r"""\{%-?\s*extends\s+(?:["'](?P<name>[^"']+)["']|(?P<variable>\w+))""")
+IMPORTS = re.compile(r"""@import\s+(?:url\(\s*)?["']?(?P<name>[^"')]+)""")
+INHERITS = re.compile(r"^ke_thua:\s*(?P<name>[\w-]+)", re.MULTILINE)
+COMMENT = re.compile(r"\{#.*?#\}|/\*.*?\*/", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class TemplateFile:
+    """A file by its name below the folder; `own` if it is the user's, `covers` if one of ours."""
+
+    name: str
+    source: Source
+    own: bool
+    covers: bool
+
+    @property
+    def base(self) -> str:
+        """What the file extends, as it says it: `goc/documents/thong-bao.html`, `trang`; or ''."""
+        text = COMMENT.sub("", self.source.text)
+        pattern = {"html": EXTENDS, "css": IMPORTS}.get(self.name.rpartition(".")[2], INHERITS)
+        found = pattern.search(text)
+        return next((it for it in found.groups() if it), "") if found else ""
+
+    @property
+    def extends_original(self) -> bool:
+        """Whether it builds on the file of ours that it covers."""
+        return self.base.endswith(f"{ORIGINAL}/{self.name}")
+
+
+def template_files(folders: Sequence[Path]) -> list[TemplateFile]:
+    """The files that count, by name: the user's where there is one, else ours."""
+    *own, ours = folders
+    original, found = _names(ours), {}
+    for name, file in original.items():
+        found[name] = TemplateFile(name, _source(file), own=False, covers=False)
+    for folder in reversed(own):
+        for name, file in _names(folder).items():
+            found[name] = TemplateFile(name, _source(file), own=True, covers=name in original)
+    return [found[name] for name in sorted(found)]
+
+
+def original_text(folders: Sequence[Path], name: str) -> str:
+    """The text of our file of that name; '' where there is none."""
+    file = folders[-1] / name
+    return _source(file).text if file.is_file() else ""
+
+
+def _names(folder: Path) -> dict[str, Path]:
+    found = (it for place in PLACES for it in sorted((folder / place).rglob("*")))
+    files = (it for it in found if it.suffix in SUFFIXES and it.is_file())
+    return {it.relative_to(folder).as_posix(): it for it in files}
+
+
+def _source(file: Path) -> Source:
+    content = file.read_bytes()
+    text = content.decode("utf-8-sig", errors="replace")
+    return Source(str(file), text, signed=content.startswith(b"\xef\xbb\xbf"))
