@@ -10,6 +10,7 @@ from typing import Any
 from reportgen.boxes.document import (
     NO_BORDERS,
     Block,
+    Bookmark,
     Border,
     Borders,
     Break,
@@ -22,8 +23,10 @@ from reportgen.boxes.document import (
     Format,
     Image,
     Inline,
+    Note,
     Paragraph,
     Run,
+    Stop,
     Table,
 )
 from reportgen.diagnostic import Mark
@@ -131,7 +134,8 @@ def _cell(cell: Cell) -> str:
 def _paragraph(paragraph: Paragraph) -> str:
     text = "".join(_inline(it, paragraph.font) for it in paragraph.inlines)
     named = f" #{paragraph.anchor}" if paragraph.anchor else ""
-    style = f"p «{paragraph.style}»{named}"
+    entry = f" entry {paragraph.entry.level}/{paragraph.entry.depth}" if paragraph.entry else ""
+    style = f"p «{paragraph.style}»{named}{entry}"
     look = f"{style} {_font(paragraph.font)} {_format(paragraph.format)}"
     return f"{look}: {text}" if text else look
 
@@ -141,11 +145,15 @@ def _format(form: Format) -> str:
     said: list[str] = [form.align]
     for item in fields(form):
         value = getattr(form, item.name)
-        if item.name in {"align", "borders", "foot"} or value == getattr(default, item.name):
+        if item.name in {"align", "borders", "foot", "stop"} or value == getattr(default, item.name):
             continue
         shown = _pt(value) if isinstance(value, float) else str(value)
         said.append(item.name if value is True else f"{item.name}={shown}")
-    return " ".join(said) + _foot(form.foot) + _borders(form.borders)
+    return " ".join(said) + _stop(form.stop) + _foot(form.foot) + _borders(form.borders)
+
+
+def _stop(stop: Stop | None) -> str:
+    return f" stop {_pt(stop.at_pt)}{stop.leader}" if stop else ""
 
 
 def _foot(foot: Foot | None) -> str:
@@ -172,17 +180,26 @@ def _font(font: Font) -> str:
 
 def _inline(inline: Inline, base: Font) -> str:
     match inline:
-        case Run(text, font, part):
-            told = ",".join(filter(None, (part, _difference(font, base))))
+        case Run(text, font, part, link):
+            told = ",".join(filter(None, (part, _difference(font, base), link)))
             return f"<{told}|{text}>" if told else text
         case Break():
             return "↵"
-        case Field(kind, _):
-            return f"{{{kind}}}"
+        case Field():
+            return _field(inline)
+        case Bookmark(name, end):
+            return f"{{{'/' if end else '#'}{name}}}"
+        case Note(text, _, paragraphs):
+            return f"{{note {text}: {' ¶ '.join(map(_paragraph, paragraphs))}}}"
         case Image(_, width, height, alt):
             return f"[image {_pt(width)}x{_pt(height)} {alt!r}]"
         case Chart():
             return _chart(inline)
+
+
+def _field(field: Field) -> str:
+    shown = f"|{field.text}" if field.text else ""
+    return "{" + " ".join(filter(None, (field.kind, field.target, field.link))) + shown + "}"
 
 
 def _chart(chart: Chart) -> str:

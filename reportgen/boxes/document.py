@@ -13,7 +13,7 @@ from typing import Literal
 
 Align = Literal["left", "center", "right", "justify"]
 VerticalAlign = Literal["top", "middle", "bottom"]
-FieldKind = Literal["PAGE", "NUMPAGES"]
+FieldKind = Literal["PAGE", "NUMPAGES", "PAGEREF", "REF", "SEQ", "NOTE"]
 Script = Literal["", "superscript", "subscript"]
 LineRule = Literal["exact", "at-least", "multiple"]
 ChartKind = Literal["bars", "stacked-bars", "lines"]
@@ -36,11 +36,15 @@ class Font:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one font. `part` is the class of the inline element that names a component."""
+    """Text in one font. `part` is the class of the inline element that names a component.
+
+    `link` is where a click leads: `#` and the name of a place, or an address outside.
+    """
 
     text: str
     font: Font
     part: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,35 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A number that Word keeps up to date."""
+    """Words that Word keeps up to date; `text` is what they were when they were written.
+
+    PAGE and NUMPAGES have no text: Word counts before it draws. PAGEREF is the page of the place
+    `target`, REF the words at it, SEQ the next number of the series `target`, NOTE the number of
+    the note that it stands in.
+    """
 
     kind: FieldKind
     font: Font
+    target: str = ""
+    text: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """Where the place `name` begins, or ends: what is between is what a REF repeats."""
+
+    name: str
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote: its mark in the line (`text`, raised by its font), its paragraphs at the foot."""
+
+    text: str
+    font: Font
+    paragraphs: tuple["Paragraph", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +133,14 @@ class Chart:
     alt: str
 
 
-Inline = Run | Break | Field | Image | Chart
+Inline = Run | Break | Field | Bookmark | Note | Image | Chart
+
+
+def words(inline: Inline) -> str:
+    """What a reader sees of an inline in its line; of a note nothing, whose words stand apart."""
+    if isinstance(inline, Run | Field):
+        return inline.text
+    return "\n" if isinstance(inline, Break) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +177,23 @@ class Foot:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """Where a tab leads: the text behind it ends `at_pt` from the left edge of the text.
+
+    `leader` fills the way.
+    """
+
+    at_pt: float
+    leader: Literal["", ".", "_", "-"] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """Everything about a paragraph but its text.
 
     `line_pt` is a line height of 0 (the font's own) or more, exact in all that we write; a Word
     file of another origin may have lines that grow (`line_rule`). `outline` is the heading level
-    from 1 (0: no heading).
+    from 1 (0: no heading). `stop` is where a tab in its text leads.
     """
 
     align: Align = "left"
@@ -164,6 +211,15 @@ class Format:
     borders: Borders = NO_BORDERS
     background: str = ""
     foot: Foot | None = None
+    stop: Stop | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the table of contents: its level, and the deepest that the table has."""
+
+    level: int
+    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +228,7 @@ class Paragraph:
 
     `classes` are the CSS classes of the element and its ancestors, nearest first: they
     name the components that the rules of a standard speak of. `anchor` names the place, for
-    those who look for it in the finished file.
+    those who look for it in the finished file. `entry`: Word can make the line anew.
     """
 
     inlines: tuple[Inline, ...]
@@ -181,14 +237,17 @@ class Paragraph:
     style: str = ""
     classes: tuple[str, ...] = ()
     anchor: str = ""
+    entry: Entry | None = None
 
     @property
     def text(self) -> str:
-        """The words as a reader sees them."""
-        return "".join(
-            i.text if isinstance(i, Run) else "\n" if isinstance(i, Break) else ""
-            for i in self.inlines
-        )
+        """The words as a reader sees them; those of its footnotes stand apart."""
+        return "".join(map(words, self.inlines))
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The footnotes that are called from here."""
+        return tuple(it for it in self.inlines if isinstance(it, Note))
 
 
 @dataclass(frozen=True, slots=True)
