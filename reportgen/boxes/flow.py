@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import Any
 
 from reportgen.boxes import values
@@ -87,6 +88,7 @@ class Flow:
         self.gap = Gap()
         self.break_before = False
         self.anchors: set[str] = set()
+        self.numbers = count(1)
 
     def block(self, box: Any, place: Place) -> None:
         """One block-level box and all in it; what stands beside the flow is put into it."""
@@ -185,7 +187,12 @@ class Flow:
         )
         content = inlines(lines, style, place.width_pt, self.losses)
         name, anchor = values.word_style(style), self._anchor(box)
-        self._add(Paragraph(content, form, values.font(style), name, place.classes, anchor))
+        box.paragraph_number = number = next(self.numbers)  # layout's copies of the box keep it
+        self._add(
+            Paragraph(
+                content, form, values.font(style), name, place.classes, anchor, number=number
+            )
+        )
         self.gap.padding(points(style["padding_bottom"]) if own_edges else 0.0)
 
     def _table(self, table: Any, place: Place) -> None:
@@ -222,7 +229,7 @@ class Flow:
         padding = tuple(points(style[f"padding_{side}"]) for side in values.SIDES)
         inner = Flow(self.losses, self.geometry)
         inner.parts.append(Part(place.page))
-        inner.anchors = self.anchors
+        inner.anchors, inner.numbers = self.anchors, self.numbers
         width_pt = grid.width_pt(cell) - padding[1] - padding[3]
         inner.cell(cell, Place(width_pt, page=place.page, classes=classes(cell) + place.classes))
         return Cell(
