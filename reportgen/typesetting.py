@@ -41,7 +41,7 @@ def open_front_end(
     try:
         return boxes.front_end(html, files.file), []
     except boxes.FetchError as error:
-        return None, [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
+        return None, [Diagnostic(error.code, None, {"value": str(error)})]
     except RecursionError:
         return None, [Diagnostic("long-nhau-qua-sau")]
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from threading import local
 from typing import Any
 from urllib.parse import unquote
@@ -22,6 +23,7 @@ import reportgen.boxes.start  # noqa: F401  # before anything of WeasyPrint
 
 # isort: split
 import weasyprint.css as cascade
+import weasyprint.layout as layout
 from weasyprint import DEFAULT_OPTIONS, HTML
 from weasyprint.css.counters import CounterStyle
 from weasyprint.css.tokens import Pending
@@ -37,8 +39,11 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 
 from reportgen.boxes.faces import Faces, PageFonts, fonts
 from reportgen.boxes.quick import be_quick
+from reportgen.boxes.refusals import FetchError, check_links
 
-__all__ = ["FetchError", "Tree", "fonts", "front_end", "kinds", "lay_out", "page_styles"]
+__all__ = [
+    "FetchError", "Tree", "fonts", "front_end", "kinds", "lay_out", "page_box", "page_styles",
+]  # fmt: skip
 
 SVG = "{http://www.w3.org/2000/svg}svg"
 BASE_URL = "https://reportgen.invalid/"
@@ -48,10 +53,6 @@ LOGGER = logging.getLogger("weasyprint")
 
 Fetch = Callable[[str], bytes]
 """From a path in the template folders to its bytes; raises LookupError for all else."""
-
-
-class FetchError(Exception):
-    """A template asked for something outside the template folders, or that is not there."""
 
 
 class Resources(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
@@ -95,6 +96,7 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
     """Parse, cascade, boxes."""
     source = HTML(string=html, base_url=BASE_URL, url_fetcher=Resources(fetch_file))
     _refuse_attachments(source.etree_element)
+    check_links(source.etree_element)
     counters, page_fonts = CounterStyle(), PageFonts()
     wanted = {
         "html": source,
@@ -218,14 +220,32 @@ def _set_drawn_fonts(root: Any, style_for: Any) -> None:
         drawing.set("font-family", ",".join(style_for(drawing)["font_family"]))
 
 
-def lay_out(tree: Tree) -> LaidOut:
-    """The pages, ready to be drawn."""
+def lay_out(tree: Tree, upto: int = 0) -> LaidOut:
+    """The pages, ready to be drawn; only the first so many, if that is asked."""
     _set_spaces_apart(tree.root)
-    pages = layout_document(tree.html, tree.root, tree.context)
+    with _pages_up_to(upto):
+        pages = [*layout_document(tree.html, tree.root, tree.context)]
     metadata = DocumentMetadata(**tree.metadata)
     return LaidOut(
         [Page(page) for page in pages], metadata, tree.html.url_fetcher, tree.fonts, {}, "srgb"
     )
+
+
+@contextmanager
+def _pages_up_to(count: int) -> Iterator[None]:
+    """Within it, layout ends after so many pages."""
+    every = layout.make_all_pages
+    if count:
+        layout.make_all_pages = lambda *given: islice(every(*given), count)
+    try:
+        yield
+    finally:
+        layout.make_all_pages = every
+
+
+def page_box(page: Page) -> kinds.Box:
+    """The box of a page with all that was laid out on it; lengths are pixels."""
+    return page._page_box  # noqa: SLF001  # no public way to the boxes
 
 
 def _set_spaces_apart(box: Any) -> None:
@@ -269,6 +289,14 @@ def raster(replacement: Any) -> bytes | None:
     """The file of a picture; None for a drawing, which is no raster."""
     found = getattr(replacement, "image_data", None)
     return None if found is None else bytes(found.data)
+
+
+def link(box: Any) -> str:
+    """Where a click on a box leads: `#` and the name of a place, or an address; '' for nowhere."""
+    if box.link is None:
+        return ""
+    _, (kind, target) = box.link
+    return f"#{target}" if kind == "internal" else str(target)
 
 
 def _refuse_attachments(root: Any) -> None:

@@ -98,6 +98,16 @@ DOCUMENT: Messages = {
             "check the name; templates/README.md lists them",
         ),
     ),
+    "lien-ket-la": both(
+        Message(
+            "liên kết «{value}» không dẫn đến chỗ nào trong văn bản, cũng không phải địa chỉ được phép",
+            "ghi #id của một phần tử có trong văn bản, hoặc địa chỉ http://, https://, mailto:",
+        ),
+        Message(
+            "the link «{value}» leads to no place in the document, nor to an address that is allowed",
+            "write #id of an element of the document, or an http://, https:// or mailto: address",
+        ),
+    ),
     "mau-canh-bao": both(
         Message("bộ dàn trang báo: {value}", "kiểm tra mẫu và style.css"),
         Message("the layout engine says: {value}", "check the template and style.css"),
