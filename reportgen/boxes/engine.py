@@ -194,6 +194,13 @@ cascade.find_stylesheets = _stylesheets
 be_quick()
 
 
+def stylesheets(tree: "Tree") -> list[Any]:
+    """The stylesheets of a page, parsed anew: for those who ask where a declaration stands."""
+    html = tree.html
+    start = html.wrapper_element, html.media_type, html.url_fetcher, html.base_url
+    return [*_parse(*start, None, CounterStyle(), {}, [], [])]
+
+
 def _asking(root: Any) -> tuple[Any, ...]:
     """All that an element says of the stylesheets that it asks for or holds."""
     return tuple(

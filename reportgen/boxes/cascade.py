@@ -1,0 +1,217 @@
+"""Which declarations speak of an element, with their places: for those who ask why.
+
+A part of the door to WeasyPrint: the engine's own parser and matcher are asked again, and each
+declaration keeps its place, so that what is said here is what the engine does. Nothing of this
+runs when a document is made.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from math import inf
+from threading import Lock
+from typing import Any
+
+import tinycss2
+from weasyprint.css import validation
+from weasyprint.css.properties import INHERITED
+
+from reportgen.boxes import engine, values
+
+# isort: split
+import weasyprint.css as cascade  # after the quick start of the engine
+
+AUTHOR = "author"
+ATTRIBUTE = (1, 0, 0)
+"""The specificity of what stands in a `style` attribute. Source: CSS 2.1, 6.4.3."""
+NO_LAYER = inf
+"""What stands in no layer wins over all layers. Source: CSS Cascading 5, 6.4.4."""
+
+Specificity = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Note:
+    """A declaration as it is written. `url` is that of its stylesheet; line and column from 1."""
+
+    name: str
+    value: str
+    selector: str
+    url: str
+    line: int
+    column: int
+
+
+class Noted(tuple[str, Any, bool]):
+    """What the engine keeps of a declaration, a property each, and where it is written."""
+
+    note: Note
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A declaration that speaks of a property of an element; of the engine's own there is no note.
+
+    `weight` orders: of two, the greater holds. `in_attribute`: in the element's `style`.
+    """
+
+    value: Any
+    important: bool
+    specificity: Specificity
+    weight: tuple[Any, ...]
+    note: Note | None = None
+    in_attribute: bool = False
+
+
+_process = validation.preprocess_declarations
+_lock = Lock()
+
+
+@contextmanager
+def _noting() -> Iterator[None]:
+    """Declarations that are parsed meanwhile keep their places."""
+    with _lock:
+        cascade.preprocess_declarations = validation.preprocess_declarations = _noted
+        try:
+            yield
+        finally:
+            cascade.preprocess_declarations = validation.preprocess_declarations = _process
+
+
+def _noted(base_url: str, declarations: Iterable[Any], prelude: Any = None) -> Iterator[Any]:
+    """In place of the engine's: the same, with notes. It takes one declaration after another."""
+    now: list[Any] = [None]
+
+    def taken() -> Iterator[Any]:
+        for now[0] in declarations:
+            yield now[0]
+
+    selector = " ".join(tinycss2.serialize(prelude or ()).split())
+    for found in _process(base_url, taken(), prelude):
+        if prelude is None:
+            yield _with_note(found, now[0], selector, base_url)
+        else:
+            yield found[0], _with_note(found[1], now[0], selector, base_url)
+
+
+def _with_note(found: Any, node: Any, selector: str, url: str) -> Noted:
+    if isinstance(found, Noted):  # of a rule inside a rule
+        return found
+    noted = Noted(found)
+    value = " ".join(tinycss2.serialize(node.value).split())
+    noted.note = Note(node.name, value, selector, url, node.source_line, node.source_column)
+    return noted
+
+
+@dataclass
+class Cascade:
+    """The declarations of a page, by element."""
+
+    tree: engine.Tree
+
+    @cached_property
+    def _sheets(self) -> list[tuple[Any, str, Any]]:
+        """The engine's own stylesheets, and those of the page parsed again, with notes."""
+        known = self.tree.context.style_for._sheets  # noqa: SLF001  # no public way to them
+        with engine.listening(), _noting():
+            again = engine.stylesheets(self.tree)
+        return [it for it in known if it[1] != AUTHOR] + [(it, AUTHOR, None) for it in again]
+
+    @cached_property
+    def _attributes(self) -> dict[Any, list[Noted]]:
+        html = self.tree.html
+        found: dict[Any, list[Noted]] = {}
+        asked = cascade.find_style_attributes(html.etree_element, False, html.base_url)  # noqa: FBT003  # its form
+        for specificity, element, declarations, url in asked:
+            if specificity == ATTRIBUTE:
+                with engine.listening():
+                    found[element] = [*_noted(url, declarations)]
+        return found
+
+    @cached_property
+    def _wrappers(self) -> dict[Any, Any]:
+        return {it.etree_element: it for it in self.tree.html.wrapper_element.iter_subtree()}
+
+    def parent(self, element: Any) -> Any:
+        """The element that an element stands in; None for the root."""
+        above = self._wrappers[element].parent
+        return None if above is None else above.etree_element
+
+    def of(self, element: Any, pseudo: str | None = None) -> dict[str, list[Entry]]:
+        """By property every declaration that speaks of it, the one that holds first.
+
+        `pseudo` asks for what is generated before or after the element.
+        """
+        found: dict[str, list[Entry]] = {}
+        for name, entry in self._entries(element, pseudo):
+            found.setdefault(name, []).append(entry)
+        for entries in found.values():  # of two of one weight the later holds
+            entries.reverse()
+            entries.sort(key=lambda it: it.weight, reverse=True)
+        return found
+
+    def _entries(self, element: Any, pseudo: str | None) -> Iterator[tuple[str, Entry]]:
+        for noted in self._attributes.get(element, ()) if pseudo is None else ():
+            yield noted[0], _entry(noted, AUTHOR, NO_LAYER, ATTRIBUTE, in_attribute=True)
+        for sheet, origin, fixed in self._sheets:
+            for specificity, _, kind, (declarations, layer) in sheet.matcher.match(
+                self._wrappers[element]
+            ):
+                if kind == pseudo:
+                    rank = NO_LAYER if layer is None else sheet.layers.index(layer)
+                    for it in declarations:
+                        yield it[0], _entry(it, origin, rank, fixed or specificity)
+
+    def computed(self, element: Any, pseudo: str | None, name: str) -> Any:
+        """The value that the engine computes of a property; None where nothing is generated."""
+        style = self.tree.context.style_for(element, pseudo)
+        try:
+            return None if style is None else style[name]
+        except KeyError:
+            return None
+
+
+def _entry(
+    it: Any, origin: str, layer: float, specificity: Specificity, *, in_attribute: bool = False
+) -> Entry:
+    _, value, important = it
+    precedence = cascade.declaration_precedence(origin, important)
+    weight = (precedence, layer, specificity)
+    note = it.note if isinstance(it, Noted) else None
+    return Entry(value, important, specificity, weight, note, in_attribute)
+
+
+def is_inherited(name: str) -> bool:
+    """Whether an element that nobody speaks of has the property from its parent."""
+    return name in INHERITED or name.startswith("__")
+
+
+LENGTHS = ("margin", "padding", "width", "height", "text_indent", "font_size", "line_height",
+           "border", "top", "bottom", "left", "right", "letter_spacing")  # fmt: skip
+
+
+def shown(name: str, value: Any, size_pt: float) -> str:
+    """A computed value as a stylesheet would say it, lengths in points; '' where it is no word.
+
+    `size_pt` is that of the letters, by which a line height may be told.
+    """
+    if isinstance(value, str):
+        return value
+    if name == "line_height":
+        height = values.line_pt({"line_height": value, "font_size": size_pt / values.PT_PER_PX})
+        return _pt(height) if height else "normal"
+    if hasattr(value, "coords") or name.endswith("color"):
+        return f"#{values.colour(value).lower()}" if values.colour(value) else "transparent"
+    if getattr(value, "unit", None) == "%":
+        return f"{value.value:g}%"
+    if isinstance(value, int | float) or hasattr(value, "value"):
+        is_length = name.startswith(LENGTHS) and not isinstance(value, bool)
+        return _pt(values.points(value)) if is_length else f"{value}"
+    if isinstance(value, tuple | list) and all(isinstance(it, str) for it in value):
+        return ", ".join(value) if name == "font_family" else " ".join(value)
+    return ""
+
+
+def _pt(points: float) -> str:
+    return f"{points:.2f}".rstrip("0").rstrip(".") + "pt" if points else "0"
