@@ -51,7 +51,8 @@ def _with_children(
 ) -> Iterator[Row]:
     depth = number.count(".") if number != SUB_ITEM else 2
     cells = [column.text(figure) for column in columns]
-    yield {"nhom": "", "o": [number, *cells], "lop": f"con-{depth}" if depth else ""}
+    lop = f"con-{depth}" if depth else ""
+    yield {"nhom": "", "o": [number, *cells], "lop": lop, "ma": figure.code}
     for n, child in enumerate((it for it in chosen if it.parent == figure.code), 1):
         below = f"{number}.{n}" if depth == 0 else SUB_ITEM
         yield from _with_children(child, below, chosen, columns)

@@ -20,7 +20,7 @@ def member_table(
     spec: Bang, members: Sequence[Member], codes: Sequence[str], totals: Mapping[str, Decimal]
 ) -> Table:
     """A row a member; `codes` chooses columns, `totals` are the values of a last row."""
-    columns = _chosen(spec, codes, members)
+    columns = chosen_columns(spec, codes, members)
     heads = [Head("TT", "giua", 5), *_heads(columns)]
     rows: list[Row] = [
         {"nhom": "", "o": [str(i), *_cells(row, columns)], "lop": ""}
@@ -34,7 +34,7 @@ def member_table(
 
 def turned_table(spec: Bang, members: Sequence[Member], codes: Sequence[str]) -> Table:
     """A column a member, a row a column of numbers: units side by side."""
-    columns = _chosen(spec, codes, members)
+    columns = chosen_columns(spec, codes, members)
     name, *rest = columns
     numbers = {it: columns[it] for it in rest if columns[it].kieu == "so"}
     heads = [Head("TT", "giua", 5), Head("Chỉ tiêu", "chu", TURNED_NAME),
@@ -56,7 +56,7 @@ def turned_table(spec: Bang, members: Sequence[Member], codes: Sequence[str]) ->
     return table(heads, rows)
 
 
-def _chosen(spec: Bang, codes: Sequence[str], members: Sequence[Member]) -> Columns:
+def chosen_columns(spec: Bang, codes: Sequence[str], members: Sequence[Member]) -> Columns:
     """The columns wanted, the members' names always first; ranks that nobody has are left out."""
     first = next(iter(spec.cot))
     wanted = {name: it for name, it in spec.cot.items() if not codes or name in {first, *codes}}

@@ -1,0 +1,123 @@
+"""The properties of an element: which declaration gave each, and which it stands before."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+from reportgen.boxes import values
+from reportgen.boxes.cascade import Cascade, Entry, is_inherited, shown
+from reportgen.boxes.losses import selector
+from reportgen.diagnostic import Mark
+from reportgen.explain.model import Declaration, Property
+
+VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+CUSTOM = "__"
+Place = Callable[[str, int, int, int], Mark | None]
+"""From the address, line, column and length of a declaration to its place in a file."""
+Attribute = Callable[[Any], Mark | None]
+"""From an element to the place of the template that wrote its `style` attribute."""
+
+
+class Asked(NamedTuple):
+    """An element, or what is generated before or after it."""
+
+    element: Any
+    pseudo: str | None
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads the properties of the elements of one page."""
+
+    cascade: Cascade
+    place: Place
+    attribute: Attribute
+
+    def properties(self, element: Any, pseudo: str | None = None) -> tuple[Property, ...]:
+        """The element's own properties, then those that it has from an element around it."""
+        own = self.cascade.of(element, pseudo)
+        here = Asked(element, pseudo)
+        found = [self._property(name, here, element, own[name]) for name in own]
+        inherited = [*self._inherited(here, {*own})]
+        return (*sorted(found, key=_order), *sorted(inherited, key=_order))
+
+    def _inherited(self, asked: Asked, known: set[str]) -> Iterator[Property]:
+        """What the elements around it say, the nearest first, as far as it is not the engine's."""
+        above = asked.element if asked.pseudo else self.cascade.parent(asked.element)
+        while above is not None:
+            declared = self.cascade.of(above)
+            for name in [it for it in declared if is_inherited(it) and it not in known]:
+                known.add(name)
+                if declared[name][0].note and not name.startswith(CUSTOM):
+                    found = self._property(name, asked, above, declared[name])
+                    yield replace(found, inherited=selector(above))
+            above = self.cascade.parent(above)
+
+    def _property(
+        self, name: str, asked: Asked, holder: Any, entries: Sequence[Entry]
+    ) -> Property:
+        """`holder` is the element that the declarations speak of."""
+        first, *rest = (self._declaration(it, name, holder) for it in entries)
+        return Property(
+            name=name.replace("_", "-"),
+            value=self._value(name, *asked) or first.value,
+            winner=first,
+            beaten=tuple(rest),
+            through=tuple(self._through(first.value, holder, set())),
+        )
+
+    def _value(self, name: str, element: Any, pseudo: str | None) -> str:
+        """As the engine computes it; '' where its value is no word that a stylesheet has."""
+        if name.startswith(CUSTOM):
+            return ""
+        size = self.cascade.computed(element, pseudo, "font_size")
+        return shown(name, self.cascade.computed(element, pseudo, name), values.points(size))
+
+    def _declaration(self, entry: Entry, name: str, holder: Any) -> Declaration:
+        note = entry.note
+        if note is None:
+            value = shown(name, entry.value, 0)
+            return Declaration(name.replace("_", "-"), value, "", entry.specificity, "may")
+        if entry.in_attribute:
+            mark, origin = self.attribute(holder), "thuoc-tinh"
+        else:
+            mark = self.place(note.url, note.line, note.column, len(note.name))
+            origin = "bang-kieu"
+        return Declaration(
+            note.name,
+            note.value,
+            "style" if entry.in_attribute else note.selector,
+            entry.specificity,
+            origin,  # type: ignore[arg-type]  # one of the two
+            mark,
+            entry.important,
+        )
+
+    def _through(self, value: str, element: Any, met: set[str]) -> Iterator[Declaration]:
+        """The declarations of the custom properties that a value names, and that those name."""
+        for name in VARIABLE.findall(value):
+            if name in met:
+                continue
+            met.add(name)
+            found = self._custom(name, element)
+            if found is not None:
+                yield found
+                yield from self._through(found.value, element, met)
+
+    def _custom(self, name: str, element: Any) -> Declaration | None:
+        key, holder = name.replace("-", "_"), element
+        while holder is not None:
+            entries = self.cascade.of(holder).get(key)
+            if entries:
+                return self._declaration(entries[0], key, holder)
+            holder = self.cascade.parent(holder)
+        return None
+
+
+def _order(it: Property) -> tuple[bool, str, int, int, str]:
+    """In the order of the files; what the engine says of itself comes last."""
+    mark = it.winner.mark
+    if mark is None:
+        return True, "", 0, 0, it.name
+    return False, mark.source.name, mark.line, mark.column, it.name

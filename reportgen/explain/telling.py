@@ -1,0 +1,114 @@
+"""What a template sees, with the places of what its made values were made of."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from reportgen.compute.figures import Figure
+from reportgen.diagnostic import Mark
+from reportgen.explain.data_places import DataPlaces
+from reportgen.explain.told import Told
+from reportgen.job import Job
+from reportgen.load.node import Scalar
+from reportgen.period.model import PhuLuc, VanBan
+from reportgen.period.references import INDICATOR_TABLE
+from reportgen.render.columns import Column, indicator_columns
+from reportgen.render.context import context
+from reportgen.render.member_table import chosen_columns
+
+NAMED_BY_UNIT = ("co_quan", "cap_tren", "dia_danh")
+"""Keys of a document that its unit has too: what the document does not say, the unit says."""
+NUMBER_KEYS = ("so_hieu", "so", "ky_hieu", "don_vi_soan")
+"""Of what the line of number and symbol is made, as far as it is typed."""
+FIELDS = {
+    "plan": ("plan",), "actual": ("value",), "previous": ("previous",),
+    "last_year": ("last_year",), "year_to_date": ("year_to_date",),
+}  # fmt: skip
+"""The fields of a figure that a column of the indicator table prints."""
+
+Values = dict[str, Any]
+
+
+def told_context(job: Job, places: DataPlaces) -> Values:
+    """The variables of a document's template, made values with the places that they come from."""
+    ready, document = job.ready, job.document
+    values = context(
+        document, ready.period, ready.unit, ready.catalogue, ready.figures, job.usage
+    )
+    _tell_document(values["van_ban"], job)
+    period_mark = ready.period.ky_mark
+    for name in ("ten", "sau"):
+        values["ky"][name] = _told(values["ky"][name], period_mark)
+    for shown, annex in zip(values["phu_luc"], document.phu_luc, strict=True):
+        if shown["bang"] is not None:
+            _tell_table(shown["bang"], annex, job, places)
+    return values
+
+
+def _told(value: Any, *marks: Mark | None) -> Any:
+    """A made text with its places; a text of the data has its own, and what is no text none."""
+    if not isinstance(value, str) or isinstance(value, Scalar):
+        return value
+    return Told(value, tuple(it for it in marks if it))
+
+
+def _tell_document(shown: Values, job: Job) -> None:
+    document, unit, period = job.document, job.ready.unit, job.ready.period
+    for name in NAMED_BY_UNIT:
+        typed = getattr(document, name)
+        source = getattr(unit, name) if typed is None else typed
+        shown[name] = _told(shown[name], _mark(source))
+    typed_keys = [it for it in NUMBER_KEYS if getattr(document, it) is not None]
+    symbol = [] if document.ky_hieu or document.so_hieu else [_mark(unit.ky_hieu)]
+    shown["so_hieu"] = _told(shown["so_hieu"], *_marks(document, typed_keys), *symbol)
+    day = [it for it in ("ngay_thang", "ngay") if getattr(document, it) is not None]
+    shown["ngay_thang"] = _told(shown["ngay_thang"], *(_marks(document, day) or [period.ky_mark]))
+    for name in [it for it in dict(shown) if hasattr(document, it)]:
+        if not isinstance(shown[name], Told):
+            shown[name] = _told(shown[name], *_marks(document, [name]))
+
+
+def _mark(value: Any) -> Mark | None:
+    return value.mark if isinstance(value, Scalar) else None
+
+
+def _marks(document: VanBan, names: Iterable[str]) -> list[Mark]:
+    """Where keys of a document are typed."""
+    return [document.marks[name] for name in names if name in document.marks]
+
+
+def _tell_table(shown: Values, annex: PhuLuc, job: Job, places: DataPlaces) -> None:
+    if annex.bang == INDICATOR_TABLE:
+        _tell_indicators(shown, annex, job)
+    elif annex.bang is not None and not annex.xoay:
+        _tell_members(shown, annex, job, places)
+
+
+def _tell_indicators(shown: Values, annex: PhuLuc, job: Job) -> None:
+    """Each cell of a row with the indicator and the fields that it prints."""
+    figures = job.ready.figures
+    rows = [it for it in shown["dong"] if it.get("ma")]
+    chosen = [figures.values[it["ma"]] for it in rows]
+    columns = indicator_columns(figures.period, chosen, annex.so_sanh)
+    for row, figure in zip(rows, chosen, strict=True):
+        cells = zip(row["o"][1:], columns, strict=True)
+        row["o"][1:] = [_figure_cell(text, figure, column) for text, column in cells]
+
+
+def _figure_cell(text: str, figure: Figure, column: Column) -> Told:
+    fields = FIELDS.get(column.name, ())
+    marks = (figure.mark,) if figure.mark else ()
+    return Told(text, marks, figure.code, fields)
+
+
+def _tell_members(shown: Values, annex: PhuLuc, job: Job, places: DataPlaces) -> None:
+    """Each cell of a row with the place where its column is typed, if it is."""
+    name, ready = str(annex.bang), job.ready
+    members = ready.figures.tables.get(name, ())
+    columns = [*chosen_columns(ready.catalogue.bang[name], annex.cot, members)]
+    file = ready.period.mark.source.name if ready.period.mark else ""
+    for number, row in enumerate(shown["dong"][: len(members)]):
+        keys = [f"bang.{name}[{number}].{it}" for it in columns]
+        marks = [places.mark(file, it) for it in keys]
+        cells = zip(row["o"][1:], marks, strict=True)
+        row["o"][1:] = [_told(str(text), it) for text, it in cells]
+
