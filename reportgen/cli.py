@@ -13,7 +13,17 @@ from typing import Annotated, Any
 import typer
 
 from reportgen import __version__
-from reportgen.arguments import documents, excel, extract, period_files, rollup, template, word_files
+from reportgen.arguments import (
+    documents,
+    excel,
+    extract,
+    period_files,
+    preview,
+    rollup,
+    template,
+    verify,
+    word_files,
+)
 from reportgen.arguments.shared import Shared, known
 from reportgen.messages import Language
 from reportgen.texts import TEXTS, UsageError
@@ -103,7 +113,7 @@ def command(lang: Language) -> Any:
         del version
         known(lang)
 
-    for group in (documents, excel, extract, period_files, rollup, template, word_files):
+    for group in (documents, excel, extract, period_files, preview, rollup, template, verify, word_files):
         group.declare(app, lang)
     return _in_language(typer.main.get_command(app), texts)
 

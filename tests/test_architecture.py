@@ -16,7 +16,8 @@ ORDER = (
     "load", "text", "formula", "reader", "template_files", "period", "regime", "edit", "compute",
     "consistency", "render", "boxes", "standard", "word", "write", "carried", "stylesheet",
     "inspect", "show", "standards", "shelf", "excel", "blank", "schema", "compare", "workers",
-    "rollup", "job", "manuscript", "typesetting", "pipeline", "explain", "output", "workshop", "lint", "batch", "library",
+    "rollup", "job", "manuscript", "typesetting", "pipeline", "explain", "output",
+    "verify", "workshop", "lint", "restyle", "batch", "library", "preview",
     "commands", "arguments", "cli", "__main__",
 )  # fmt: skip
 """A module imports from its own folder and from what stands before it here."""

@@ -38,22 +38,29 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())  # what it repairs 
 
 def of_pdf(content: bytes) -> list[Parcel]:
     """The period data in a PDF; `Refused` when it is encrypted, damaged or made to hurt."""
-    if len(content) > PDF_LIMIT:
-        raise Refused("pdf-qua-lon", limit=PDF_LIMIT // MIB)
-    if not all(it in content[-END:] for it in (b"startxref", b"%%EOF")):
-        raise Refused("pdf-hong", reason="%%EOF")  # else it is looked for in the whole file
-    with _reading(WHOLE_LIMIT):
-        reader = PdfReader(  # strict: what it would repair takes long
-            BytesIO(content), strict=True, xref_stream_maximum_entries=MOST_OBJECTS
-        )
-        if reader.is_encrypted:
-            raise Refused("pdf-mat-khau")
+    reader = open_pdf(content)
+    with reading(WHOLE_LIMIT):
         files = [*islice(reader.attachment_list, MOST_FILES)]
         parcels = [*_ours(files)]
         names = ", ".join(str(it.name) for it in files)
     if files and not parcels:
         raise Refused("dinh-kem-la", value=names)
     return parcels
+
+
+def open_pdf(content: bytes) -> PdfReader:
+    """A PDF, opened within bounds; `Refused` when it is encrypted, damaged or made to hurt."""
+    if len(content) > PDF_LIMIT:
+        raise Refused("pdf-qua-lon", limit=PDF_LIMIT // MIB)
+    if not all(it in content[-END:] for it in (b"startxref", b"%%EOF")):
+        raise Refused("pdf-hong", reason="%%EOF")  # else it is looked for in the whole file
+    with reading(WHOLE_LIMIT):
+        reader = PdfReader(  # strict: what it would repair takes long
+            BytesIO(content), strict=True, xref_stream_maximum_entries=MOST_OBJECTS
+        )
+        if reader.is_encrypted:
+            raise Refused("pdf-mat-khau")
+    return reader
 
 
 def _ours(files: list[EmbeddedFile]) -> Iterator[Parcel]:
@@ -63,7 +70,7 @@ def _ours(files: list[EmbeddedFile]) -> Iterator[Parcel]:
 
 
 def _content(file: EmbeddedFile) -> bytes:
-    with _reading(DATA_LIMIT + SPARE):
+    with reading(DATA_LIMIT + SPARE):
         specification: Any = file.pdf_object
         stream = specification["/EF"]["/F"]
         named = stream.get("/Filter", [])
@@ -74,7 +81,7 @@ def _content(file: EmbeddedFile) -> bytes:
 
 
 @contextmanager
-def _reading(limit: int) -> Iterator[None]:
+def reading(limit: int) -> Iterator[None]:
     """The library within bounds; whatever it stumbles over is the file's fault."""
     try:
         with apply_configuration(

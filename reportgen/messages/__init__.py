@@ -14,10 +14,14 @@ from reportgen.messages.inspect import INSPECT
 from reportgen.messages.load import LOAD
 from reportgen.messages.message import Language, Message, Messages
 from reportgen.messages.names import NAMES
+from reportgen.messages.preview import PREVIEW
 from reportgen.messages.ranks import RANKS
 from reportgen.messages.regime import REGIME
+from reportgen.messages.restyle import RESTYLE
 from reportgen.messages.rollup import ROLLUP
+from reportgen.messages.templates import TEMPLATES
 from reportgen.messages.values import VALUES
+from reportgen.messages.verify import VERIFY
 from reportgen.messages.word import WORD
 from reportgen.messages.workbook import WORKBOOK
 
@@ -25,7 +29,7 @@ __all__ = ["MESSAGES", "Language", "Message"]
 
 MESSAGES: Messages = {
     **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **CHARTS, **INSPECT, **WORD, **EDIT,
-    **CARRIED, **REGIME, **CONSISTENCY, **FORMULAS,
-    **ROLLUP, **RANKS,
-    **WORKBOOK, **EXCEL, **BATCH, **CLUSTER,
+    **CARRIED, **REGIME, **CONSISTENCY, **FORMULAS, **RESTYLE,
+    **ROLLUP, **RANKS, **TEMPLATES,
+    **WORKBOOK, **EXCEL, **BATCH, **CLUSTER, **VERIFY, **PREVIEW,
 }  # fmt: skip

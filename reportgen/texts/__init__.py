@@ -8,15 +8,21 @@ from reportgen.texts.documents import DOCUMENTS
 from reportgen.texts.excel import EXCEL
 from reportgen.texts.extract import EXTRACT
 from reportgen.texts.period_files import PERIOD_FILES
+from reportgen.texts.preview import PREVIEW
 from reportgen.texts.program import PROGRAM
 from reportgen.texts.rollup import ROLLUP
+from reportgen.texts.template_styles import TEMPLATE_STYLES
 from reportgen.texts.templates import TEMPLATES
+from reportgen.texts.verify import VERIFY
 from reportgen.texts.word_files import WORD_FILES
 
 __all__ = ["TEXTS", "UsageError"]
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
-GROUPS = (PROGRAM, PERIOD_FILES, ROLLUP, DOCUMENTS, BATCH, EXCEL, EXTRACT, TEMPLATES, WORD_FILES)
+GROUPS = (
+    PROGRAM, PERIOD_FILES, ROLLUP, DOCUMENTS, BATCH, EXCEL, EXTRACT, TEMPLATES, TEMPLATE_STYLES,
+    WORD_FILES, VERIFY, PREVIEW,
+)  # fmt: skip
 
 
 class UsageError(Exception):

@@ -1,0 +1,71 @@
+"""Whether the two files of a document, Word and PDF, are equal: words, looks, places.
+
+`word` and `pdf` read each file to elements (`parts`); `pairing` finds which are the same by
+their words (`stream`); `wording`, `structure`, `looks`, `geometry` and `pages` compare them, and
+`lawful` names the differences that are none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportgen import word as word_files
+from reportgen.diagnostic import Diagnostic
+from reportgen.verify.finding import Finding, PdfPlace, WordPlace
+from reportgen.verify.geometry import geometry, spacing
+from reportgen.verify.looks import looks
+from reportgen.verify.pages import pages
+from reportgen.verify.pairing import pair
+from reportgen.verify.pdf import read_pdf
+from reportgen.verify.structure import structure
+from reportgen.verify.word import read_word
+from reportgen.verify.wording import wording
+from reportgen.word.gate import Refused
+
+__all__ = ["Verdict", "verify"]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was found: differences, and what is said of files that could not be read.
+
+    `pages` is how many the PDF has.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    refused: tuple[Diagnostic, ...] = ()
+    pages: int = 0
+
+    @property
+    def equal(self) -> bool:
+        """Whether both files were read and say and look the same."""
+        return not self.refused and not any(it.severity == "error" for it in self.findings)
+
+
+def verify(docx: bytes, pdf: bytes, name: str, other: str) -> Verdict:
+    """Compare the files of a pair; the names are those by which the user knows them."""
+    word, said = word_files.read_content(docx, name)
+    try:
+        prints, margins = read_pdf(pdf)
+    except Refused as refused:
+        said = [*said, replace(refused.diagnostic, path=other)]
+        return Verdict(refused=tuple(it for it in said if it.severity == "error"))
+    if word is None:
+        return Verdict(refused=tuple(said))
+    both = pair(read_word(word), prints)
+    found = wording(both)
+    if prints.is_tagged:
+        found += [*structure(both), *looks(both), *geometry(both), *spacing(both)]
+        found += pages(both, word.document, margins)
+    else:
+        found.append(Finding("cap-pdf-khong-the", severity="warning"))
+    return Verdict(_grouped(found), pages=len(prints.sheets))
+
+
+def _grouped(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The same difference in several places is said once, with their number."""
+    groups: dict[tuple[str, str, str, str], Finding] = {}
+    for it in found:
+        key = (it.code, it.what, it.word, it.pdf)
+        first = groups.get(key)
+        groups[key] = it if first is None else replace(first, count=first.count + 1)
+    return tuple(groups.values())

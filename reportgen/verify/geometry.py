@@ -1,0 +1,97 @@
+"""Where lines stand: edges of each paragraph, distances between lines and paragraphs."""
+
+from collections.abc import Iterator, Sequence
+
+from reportgen.verify.finding import Finding
+from reportgen.verify.lawful import EDGE_PT, LINE_PT
+from reportgen.verify.pairing import Pairing
+from reportgen.verify.parts import Area, Line
+
+ASCENT, DESCENT = 0.891, 0.216
+"""Of Times New Roman and Liberation Serif, by the size."""
+
+
+def geometry(both: Pairing) -> Iterator[Finding]:
+    """All differences in places, element by element."""
+    for a, others in both.pairs.items():
+        area = both.words.elements[a].area
+        lines = [line for b in others for line in both.prints.elements[b].lines]
+        if area is None or not lines or not lines[0].number:
+            continue
+        for what, word, pdf, line in _edges(area, lines):
+            place = both.on(others[0])._replace(page=line.page, line=line.number)
+            yield Finding(
+                "cap-khac-vi-tri", f"{word:.1f} pt", f"{pdf:.1f} pt", both.at(a), place, what
+            )
+
+
+def _edges(area: Area, lines: Sequence[Line]) -> Iterator[tuple[str, float, float, Line]]:
+    """The first line of each edge that stands elsewhere: property, wanted, found."""
+    seen: set[str] = set()
+    for i, line in enumerate(lines):
+        for what, word, pdf in _edges_of(area, line, first=i == 0, last=i == len(lines) - 1):
+            if abs(word - pdf) > EDGE_PT and what not in seen:
+                seen.add(what)
+                yield what, word, pdf, line
+
+
+def _edges_of(
+    area: Area, line: Line, *, first: bool, last: bool
+) -> Iterator[tuple[str, float, float]]:
+    indent = area.first_line_pt if first else 0.0
+    if area.align == "center":
+        middle = (area.left_pt + indent + area.right_pt) / 2
+        yield "middle", middle, (line.left_pt + line.right_pt) / 2
+    elif area.align == "right":
+        yield "right", area.right_pt, line.right_pt
+    else:
+        yield ("first" if first else "left"), area.left_pt + indent, line.left_pt
+    if area.align == "justify" and not (last or area.broken):
+        yield "right", area.right_pt, line.right_pt
+
+
+def spacing(both: Pairing) -> Iterator[Finding]:
+    """Distances of lines in a paragraph, and of a paragraph from that above it."""
+    before: tuple[Area, Line] | None = None
+    for a, others in both.pairs.items():
+        area = both.words.elements[a].area
+        lines = [line for b in others for line in both.prints.elements[b].lines]
+        if area is None or not lines or not lines[0].number:
+            before = None
+            continue
+        for what, word, pdf, line in _distances(area, lines, before if area.above else None):
+            place = both.on(others[0])._replace(page=line.page, line=line.number)
+            yield Finding(
+                "cap-khac-vi-tri", f"{word:.1f} pt", f"{pdf:.1f} pt", both.at(a), place, what
+            )
+        before = area, lines[-1]
+
+
+def _distances(
+    area: Area, lines: Sequence[Line], before: tuple[Area, Line] | None
+) -> Iterator[tuple[str, float, float, Line]]:
+    for above, line in zip(lines, lines[1:], strict=False):
+        found = line.baseline_pt - above.baseline_pt
+        if area.line_pt and above.page == line.page and abs(found - area.line_pt) > LINE_PT:
+            yield "pitch", area.line_pt, found, line
+            break
+    if (
+        before is None
+        or before[1].page != lines[0].page
+        or not (area.line_pt and before[0].line_pt)
+    ):
+        return
+    wanted = _below(before[0]) + area.before_pt + _above(area)
+    found = lines[0].baseline_pt - before[1].baseline_pt
+    if abs(wanted - found) > LINE_PT:
+        yield "before", area.before_pt, area.before_pt + found - wanted, lines[0]
+
+
+def _above(area: Area) -> float:
+    """From the upper edge of a line to the foot of its letters: what is free is halved."""
+    free = area.line_pt - (ASCENT + DESCENT) * area.size_pt
+    return free / 2 + ASCENT * area.size_pt
+
+
+def _below(area: Area) -> float:
+    return area.line_pt - _above(area)

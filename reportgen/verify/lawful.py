@@ -1,0 +1,82 @@
+"""In what the files of a pair differ by right, and why: nowhere else is a difference let pass.
+
+`docs/kiem-tra-cap.md` lists the same; the names tie both together.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+ALIKE = (
+    {"times new roman", "liberation serif", "tinos"},
+    {"arial", "liberation sans", "arimo"},
+    {"courier new", "liberation mono", "cousine"},
+)
+"""Families whose letters are as wide as each other's."""
+EDGE_PT = 0.8
+LINE_PT = 0.6
+
+
+@dataclass(frozen=True)
+class Lawful:
+    """A difference that is none, and the reason, in both languages."""
+
+    vi: str
+    en: str
+
+
+LAWFUL: Mapping[str, Lawful] = {
+    "family": Lawful(
+        "PDF nhúng Liberation Serif khi máy không có Times New Roman: chữ rộng như nhau",
+        "a PDF embeds Liberation Serif where Times New Roman is not installed: as wide a letter",
+    ),
+    "line-end": Lawful(
+        "cuối dòng in không còn dấu cách, dòng có thể ngắt sau gạch nối hay gạch chéo",
+        "no space is printed at a line's end, and a line may end after a hyphen or a slash",
+    ),
+    "unseen": Lawful(
+        "dấu không in ra (ngắt từ mềm, khoảng trắng không độ rộng)",
+        "signs that print nothing: soft hyphens, spaces without width",
+    ),
+    "leader": Lawful(
+        "dãy chấm đến số trang: trong Word thuộc về dấu tab",
+        "the dots before a page number belong to the tab in Word",
+    ),
+    "page-number": Lawful(
+        "số trang là trường trong Word, chữ trong PDF: so giá trị từng trang",
+        "a page number is a field in Word and words in a PDF: its values are compared",
+    ),
+    "header-row": Lawful(
+        "hàng tiêu đề lặp lại ở mỗi trang PDF; Word tự lặp khi dàn trang",
+        "a header row is printed again on each page; Word repeats it when it lays pages out",
+    ),
+    "page-end": Lawful(
+        "đoạn hay bảng sang trang là hai phần trong PDF, một trong Word",
+        "what goes on over a page is two parts of a PDF and one of a Word file",
+    ),
+    "filler-cell": Lawful(
+        "ô trống lấp chỗ của lưới bảng: chỉ Word cần",
+        "empty cells that fill the grid: only Word needs them",
+    ),
+    "empty": Lawful(
+        "đoạn trống mà Word cần sau bảng và giữa hai bảng",
+        "empty paragraphs that Word asks for after a table and between two",
+    ),
+    "raised-size": Lawful(
+        "cỡ của chữ nâng, hạ: Word tự thu nhỏ",
+        "the size of raised letters: Word makes them smaller",
+    ),
+    "chart-words": Lawful(
+        "chữ trong biểu đồ: biểu đồ gốc trong Word, hình vẽ trong PDF; lời mô tả thì so",
+        "words in a chart: native in Word, drawn in the PDF; its alternative text is compared",
+    ),
+    "rounding": Lawful(
+        f"vị trí lệch dưới {EDGE_PT:g} pt: Word tính theo 1/20 pt, PDF theo 1/64 px",
+        f"places less than {EDGE_PT:g} pt apart: Word counts in 1/20 pt, the PDF in 1/64 px",
+    ),
+}
+
+
+def same_family(word: str, pdf: str) -> bool:
+    """Whether letters of both fonts are the same by right."""
+    names = {word.casefold(), pdf.casefold()}
+    return len(names) == 1 or any(names <= alike for alike in ALIKE)

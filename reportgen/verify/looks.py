@@ -1,0 +1,65 @@
+"""How letters look, and pictures."""
+
+from collections.abc import Iterator
+
+from reportgen.verify.finding import Finding
+from reportgen.verify.lawful import same_family
+from reportgen.verify.pairing import Pairing, Shared
+from reportgen.verify.parts import Letters
+
+SIZE_PT = 0.26
+"""Word has half points."""
+PICTURE_PT = 1.0
+
+
+def looks(both: Pairing) -> Iterator[Finding]:
+    """Differences in font, size, weight, slant, colour; of pictures in words and size."""
+    for it in both.shared:
+        found = (
+            _picture(it)
+            if it.word.picture or it.pdf.picture
+            else _letters(it.word.letters, it.pdf.letters)
+        )
+        for what, word, pdf in found:
+            yield Finding(
+                "cap-khac-hinh" if it.word.picture else "cap-khac-dang-chu",
+                word, pdf, both.at(it.element), both.on_letter(it.on), what,
+            )  # fmt: skip
+
+
+def _letters(word: Letters, pdf: Letters) -> Iterator[tuple[str, str, str]]:
+    if not same_family(word.family, pdf.family):
+        yield "family", word.family, pdf.family
+    if word.raised != pdf.raised:
+        yield "raised", _sign(word.raised), _sign(pdf.raised)
+    elif not word.raised and abs(word.size_pt - pdf.size_pt) > SIZE_PT:
+        yield "size", f"{word.size_pt:g} pt", f"{pdf.size_pt:g} pt"
+    if word.bold != pdf.bold:
+        yield "bold", _yes(word.bold), _yes(pdf.bold)
+    if word.italic != pdf.italic:
+        yield "italic", _yes(word.italic), _yes(pdf.italic)
+    if pdf.color and word.color.upper() != pdf.color:
+        yield "color", word.color.upper(), pdf.color
+
+
+def _yes(holds: bool) -> str:
+    return "✓" if holds else "✗"
+
+
+def _sign(raised: int) -> str:
+    return {1: "↑", -1: "↓"}.get(raised, "—")
+
+
+def _picture(it: Shared) -> Iterator[tuple[str, str, str]]:
+    word, pdf = it.word.picture, it.pdf.picture
+    if word is None or pdf is None:
+        return
+    if word.alt != pdf.alt:
+        yield "alt", word.alt, pdf.alt
+    sizes = (word.width_pt - pdf.width_pt, word.height_pt - pdf.height_pt)
+    if pdf.width_pt and max(map(abs, sizes)) > PICTURE_PT:
+        yield (
+            "picture-size",
+            f"{word.width_pt:.1f} × {word.height_pt:.1f} pt",
+            f"{pdf.width_pt:.1f} × {pdf.height_pt:.1f} pt",
+        )

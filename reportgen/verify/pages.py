@@ -1,0 +1,86 @@
+"""Pages: their sheets, what begins them, what stands in their margins."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reportgen.boxes.document import Document, Field, Geometry, Margin, Run, Section
+from reportgen.verify.finding import Finding, PdfPlace, WordPlace
+from reportgen.verify.lawful import EDGE_PT
+from reportgen.verify.pairing import Pairing
+from reportgen.verify.parts import Margins
+
+
+def pages(both: Pairing, document: Document, margins: Sequence[Margins]) -> list[Finding]:
+    """All differences of pages that a Word file tells without being laid out."""
+    sections = _sections(both)
+    return [
+        *_sheets(both, sections),
+        *_breaks(both),
+        *_margins(document, sections, margins),
+    ]
+
+
+def _sections(both: Pairing) -> dict[int, int]:
+    """The section (from 1) that each page of the PDF is of: that of the first words on it."""
+    found: dict[int, int] = {}
+    for a, others in both.pairs.items():
+        for b in others:
+            for line in both.prints.elements[b].lines:
+                found.setdefault(line.page, both.words.elements[a].section)
+    return found
+
+
+def _sheets(both: Pairing, sections: Mapping[int, int]) -> Iterator[Finding]:
+    for page, section in sections.items():
+        word, pdf = both.word.sheets[section - 1], both.pdf.sheets[page - 1]
+        if _size(word) != _size(pdf) and _far(word, pdf):
+            yield Finding("cap-khac-giay", _size(word), _size(pdf), WordPlace(), PdfPlace(page))
+
+
+def _size(it: Geometry) -> str:
+    return f"{it.width_pt:.1f} × {it.height_pt:.1f} pt"
+
+
+def _far(a: Geometry, b: Geometry) -> bool:
+    return max(abs(a.width_pt - b.width_pt), abs(a.height_pt - b.height_pt)) > EDGE_PT
+
+
+def _breaks(both: Pairing) -> Iterator[Finding]:
+    """Paragraphs that must begin a page and do not."""
+    for a, others in both.pairs.items():
+        word, pdf = both.words.elements[a], both.prints.elements[others[0]]
+        if word.new_page and not pdf.new_page:
+            said = " ".join(word.text.split())
+            yield Finding("cap-khac-ngat-trang", f"⤓ {said}", said, both.at(a), both.on(others[0]))
+
+
+def _margins(
+    document: Document, sections: Mapping[int, int], margins: Sequence[Margins]
+) -> Iterator[Finding]:
+    """What stands above and below the text of each page, page numbers counted."""
+    number, before = 0, 0
+    for it in margins:
+        section = sections.get(it.page, before or 1)
+        own = document.sections[section - 1]
+        begins = section != before
+        number = own.page_start if begins and own.page_start is not None else number + 1
+        margin = own.first if begins and own.first is not None else own.margin
+        wanted = _words(margin, number, len(margins))
+        if wanted != it.words:
+            yield Finding("cap-khac-le-trang", wanted, it.words, WordPlace(), PdfPlace(it.page))
+        before = section
+
+
+def _words(margin: Margin, number: int, whole: int) -> str:
+    numbers = {"PAGE": str(number), "NUMPAGES": str(whole)}
+    said = (
+        it.text if isinstance(it, Run) else numbers.get(it.kind, it.text)
+        for paragraph in (*margin.header, *margin.footer)
+        for it in paragraph.inlines
+        if isinstance(it, Run | Field)
+    )
+    return "".join("".join(said).split())
+
+
+def section_of(document: Document, number: int) -> Section:
+    """The section of a number from 1."""
+    return document.sections[number - 1]

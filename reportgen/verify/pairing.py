@@ -1,0 +1,135 @@
+"""Which elements of both files are the same, by the words that they share."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from reportgen.verify.finding import PdfPlace, WordPlace
+from reportgen.verify.parts import Element, Side, Span
+from reportgen.verify.stream import Match, Stream, matches, stream
+
+EXCERPT = 40
+
+
+class Shared(NamedTuple):
+    """Words in one look on either side: spans, and elements by their place."""
+
+    word: Span
+    pdf: Span
+    element: int
+    other: int
+    at: int
+    on: int
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """Both sides, their texts, and what is the same in these."""
+
+    word: Side
+    pdf: Side
+    words: Stream
+    prints: Stream
+    same: Sequence[Match]
+
+    @cached_property
+    def shared(self) -> list[Shared]:
+        """Every stretch of the same words that has one look on either side."""
+        return [it for match in self.same for it in self._stretches(match)]
+
+    def _stretches(self, match: Match) -> Iterator[Shared]:
+        a, b = self.words.runs, self.prints.runs
+        i, j = _run_at(self.words, match.word), _run_at(self.prints, match.pdf)
+        at = 0
+        while at < match.size:
+            ends = (_end(self.words, i) - match.word, _end(self.prints, j) - match.pdf)
+            until = min(*ends, match.size)
+            if until > at:
+                here, there = match.word + at, match.pdf + at
+                yield Shared(a[i][2], b[j][2], a[i][1], b[j][1], here, there)
+            i, j = i + (ends[0] <= until), j + (ends[1] <= until)
+            at = max(at, until)
+
+    @cached_property
+    def pairs(self) -> dict[int, list[int]]:
+        """The elements of the PDF, in order, that have words of each element of the Word file."""
+        found: dict[int, list[int]] = {}
+        for it in self.shared:
+            others = found.setdefault(it.element, [])
+            if it.other not in others:
+                others.append(it.other)
+        return found
+
+    @cached_property
+    def tables(self) -> dict[int, int]:
+        """The table of the PDF for each of the Word file, by their numbers: most cells agree."""
+        votes: Counter[tuple[int, int]] = Counter()
+        for a, others in self.pairs.items():
+            here, there = self.word.body[a].slots, self.pdf.body[others[0]].slots
+            votes.update((x.table, y.table) for x, y in zip(here, there, strict=False))
+        found: dict[int, int] = {}
+        for (a, b), _ in votes.most_common():
+            if a not in found and b not in found.values():
+                found[a] = b
+        return found
+
+    def at(self, element: int) -> WordPlace:
+        """The place of an element of the Word file."""
+        it = self.words.elements[element]
+        slot = it.slots[-1] if it.slots else None
+        cell = (slot.table, slot.row, slot.column) if slot else (0, 0, 0)
+        return WordPlace(it.number, *cell, self._heading(element))
+
+    def _heading(self, element: int) -> str:
+        above = (it for it in self.words.elements[element - 1 :: -1] if it.level) if element else ()
+        said = next((" ".join(it.text.split()) for it in above), "")
+        return said if len(said) <= EXCERPT else said[: EXCERPT - 1] + "…"
+
+    def on(self, element: int, letter: int = 0) -> PdfPlace:
+        """The place of an element of the PDF, or of the line of a letter in it."""
+        it = self.prints.elements[element]
+        line = it.lines[_line_of(it, letter)]
+        return PdfPlace(line.page, line.number)
+
+    def on_letter(self, at: int) -> PdfPlace:
+        """The place of a letter of the PDF's text."""
+        if not self.prints.starts:
+            return PdfPlace()
+        element = self.prints.element_at(at)
+        return self.on(element, at - self.prints.starts[element])
+
+
+def pair(word: Side, pdf: Side) -> Pairing:
+    """Two sides side by side."""
+    words, prints = stream(word.body), stream(pdf.body)
+    return Pairing(word, pdf, words, prints, matches(words, prints))
+
+
+def _line_of(it: Element, letter: int) -> int:
+    """The line that a letter stands in; white space is not counted."""
+    count = line = 0
+    for sign in it.text:
+        if sign == "\n":
+            line += 1
+        elif not sign.isspace():
+            count += 1
+            if count > letter:
+                break
+    return min(line, len(it.lines) - 1)
+
+
+def _run_at(words: Stream, at: int) -> int:
+    low, high = 0, len(words.runs)
+    while low < high:
+        middle = (low + high) // 2
+        if words.runs[middle][0] <= at:
+            low = middle + 1
+        else:
+            high = middle
+    return low - 1
+
+
+def _end(words: Stream, run: int) -> int:
+    return words.runs[run + 1][0] if run + 1 < len(words.runs) else len(words.text)

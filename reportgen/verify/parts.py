@@ -1,0 +1,149 @@
+"""What both files of a pair are read to: elements in reading order, in points from the top left.
+
+An `Element` is a paragraph that shows something: its words with their looks, where it stands in
+tables, and its lines (of a PDF) or the place and spaces that it asks for (of a Word file).
+"""
+
+from dataclasses import dataclass
+
+from reportgen.boxes.document import Align, Geometry
+
+PICTURE = "\ufffc"
+"""Stands for a picture among the words (Unicode: object replacement character)."""
+SOFT = "\n"
+"""Between the words of two lines of a PDF: a space or none, nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """How letters look; `raised` of a superscript (1) or a subscript (-1)."""
+
+    family: str
+    size_pt: float
+    bold: bool = False
+    italic: bool = False
+    color: str = "000000"
+    raised: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture or a chart."""
+
+    alt: str
+    width_pt: float
+    height_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in one look; a picture is the one letter PICTURE."""
+
+    text: str
+    letters: Letters
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere: to an address, or to the element that is number `element`."""
+
+    text: str
+    target: str = ""
+    element: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A cell by the number of its table, its row and first column (from 1), and what it spans."""
+
+    table: int
+    row: int
+    column: int
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line: its page and its number there (from 1), its ends, its letters' foot."""
+
+    page: int
+    number: int
+    left_pt: float
+    right_pt: float
+    baseline_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where a paragraph of a Word file stands and how its lines follow each other.
+
+    `before_pt` is the space above it when `above` is the element right above it in the same flow.
+    """
+
+    left_pt: float
+    right_pt: float
+    first_line_pt: float
+    align: Align
+    line_pt: float
+    before_pt: float
+    size_pt: float
+    broken: bool = False
+    above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A paragraph that shows something.
+
+    `number` is that of the paragraph in the body of a Word file (from 1), `level` that of a
+    heading (0: none), `slots` the cells it stands in, the outermost first; `new_page` is asked
+    for by a Word file and seen in a PDF.
+    """
+
+    spans: tuple[Span, ...]
+    number: int
+    level: int = 0
+    slots: tuple[Slot, ...] = ()
+    links: tuple[Link, ...] = ()
+    lines: tuple[Line, ...] = ()
+    area: Area | None = None
+    section: int = 0
+    new_page: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words, pictures as PICTURE."""
+        return "".join(it.text for it in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cells of a table, and how many rows it has."""
+
+    cells: tuple[Slot, ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """What a page prints outside of its text: `words` without white space."""
+
+    page: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One file of a pair.
+
+    `sheets` are the sizes of the pages of a PDF, or the sheets of the sections of a Word file;
+    `is_tagged` is False of a PDF that has words only.
+    """
+
+    body: tuple[Element, ...]
+    notes: tuple[Element, ...] = ()
+    tables: tuple[Table, ...] = ()
+    sheets: tuple[Geometry, ...] = ()
+    is_tagged: bool = True

@@ -1,0 +1,147 @@
+"""A PDF as elements: by its structure tree, or, of one without tags, its lines.
+
+Opened as untrusted, within the bounds of `carried.attachment`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from reportgen.boxes.document import Geometry
+from reportgen.carried.attachment import WHOLE_LIMIT, open_pdf, reading
+from reportgen.verify.parts import Element, Link, Margins, Side
+from reportgen.verify.pdf_elements import Elements, plain_elements
+from reportgen.verify.pdf_font import PdfFont
+from reportgen.verify.pdf_lines import Printed
+from reportgen.verify.pdf_page import Drawn, Reader
+from reportgen.verify.pdf_tree import Content, Node, Tree
+from reportgen.word.gate import Refused
+
+MOST_PAGES = 500
+"""No document of ours is longer."""
+APART_PT = 3.0
+"""Lines whose feet are nearer than this have one number on their page."""
+
+Places = Mapping[str, tuple[int, float]]
+"""The page of a named place, and how far below its upper edge."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a page prints, by marked content."""
+
+    sheet: Geometry
+    printed: Mapping[Content, list[Printed]]
+    drawn: Mapping[Content, list[Drawn]]
+
+
+def read_pdf(content: bytes) -> tuple[Side, tuple[Margins, ...]]:
+    """The elements of a PDF, and what its pages print beside them; or `Refused`."""
+    reader = open_pdf(content)
+    with reading(WHOLE_LIMIT):
+        found = list(reader.pages)
+        if len(found) > MOST_PAGES:
+            raise Refused("pdf-nhieu-trang", limit=MOST_PAGES)
+        fonts: dict[int, PdfFont] = {}
+        pages = [_page(it, number, fonts) for number, it in enumerate(found, 1)]
+        objects = {getattr(it.indirect_reference, "idnum", 0): i for i, it in enumerate(found, 1)}
+        root: Any = reader.trailer["/Root"]
+        tree = Tree(objects).read(root["/StructTreeRoot"]) if "/StructTreeRoot" in root else []
+        places = _places(reader, objects, pages)
+    return _side(pages, tree, places)
+
+
+def _page(page: Any, number: int, fonts: dict[int, PdfFont]) -> Page:
+    left, bottom, right, top = (float(it) for it in page.mediabox)
+    reader = Reader(fonts)
+    content = page.get_contents()
+    if content is not None:
+        reader.read(content.get_data(), page.get("/Resources"))
+    printed: dict[Content, list[Printed]] = {}
+    for shown in reader.shown:
+        moved = shown._replace(left=shown.left - left, right=shown.right - left)
+        key = Content(number, shown.mark)
+        printed.setdefault(key, []).append(Printed(number, top - shown.baseline, moved))
+    drawn: dict[Content, list[Drawn]] = {}
+    for picture in reader.drawn:
+        drawn.setdefault(Content(number, picture.mark), []).append(picture)
+    sheet = Geometry(right - left, top - bottom, 0.0, 0.0, 0.0, 0.0)
+    return Page(sheet, printed, drawn)
+
+
+def _places(reader: Any, objects: Mapping[int, int], pages: Sequence[Page]) -> Places:
+    found = {}
+    for name, it in reader.named_destinations.items():
+        page = objects.get(getattr(it.get("/Page"), "idnum", 0), 0)
+        if page:
+            top = float(it.get("/Top", 0) or 0)
+            found[f"#{name}"] = (page, pages[page - 1].sheet.height_pt - top)
+    return found
+
+
+def _side(
+    pages: Sequence[Page], tree: Sequence[Node], places: Places
+) -> tuple[Side, tuple[Margins, ...]]:
+    sheets = tuple(it.sheet for it in pages)
+    printed = {key: it for page in pages for key, it in page.printed.items()}
+    drawn = {key: it for page in pages for key, it in page.drawn.items()}
+    numbers = _numbers(it for found in printed.values() for it in found)
+    if not tree:
+        everything = (it for found in printed.values() for it in found)
+        return Side(plain_elements(everything, numbers), sheets=sheets, is_tagged=False), ()
+    walk = Elements(printed, drawn, numbers)
+    walk.blocks(tree)
+    body = tuple(_led(it, walk.found, places) for it in _on_pages(walk.found))
+    rest = {key: it for key, it in printed.items() if key not in walk.used}
+    return Side(body, tables=walk.tables, sheets=sheets), tuple(_margins(rest, len(pages)))
+
+
+def _numbers(printed: Iterable[Printed]) -> dict[tuple[int, int], int]:
+    """The number of each line on its page, by the page and the rounded foot of its letters."""
+    numbers: dict[tuple[int, int], int] = {}
+    places = sorted({(it.page, it.top_pt) for it in printed if it.shown.text.strip()})
+    count, before = 0, (0, 0.0)
+    for page, top in places:
+        if page != before[0]:
+            count, before = 0, (page, -APART_PT)
+        if top - before[1] >= APART_PT:
+            count, before = count + 1, (page, top)
+        numbers[page, round(top)] = count
+    return numbers
+
+
+def _on_pages(found: Sequence[Element]) -> Iterator[Element]:
+    """The elements, those marked that begin a page."""
+    for before, it in pairwise([None, *found]):
+        assert it is not None  # noqa: S101  # only the first is none
+        begins = before is None or it.lines[0].page != before.lines[-1].page
+        yield replace(it, new_page=begins)
+
+
+def _led(it: Element, found: Sequence[Element], places: Places) -> Element:
+    """The element, its links leading to other elements."""
+    if not it.links:
+        return it
+    return replace(it, links=tuple(_link(link, found, places) for link in it.links))
+
+
+def _link(link: Link, found: Sequence[Element], places: Places) -> Link:
+    if link.target not in places:
+        return link
+    page, top = places[link.target]
+    below = [
+        (line.baseline_pt, it.number)
+        for it in found
+        for line in it.lines[:1]
+        if line.page == page and line.baseline_pt >= top
+    ]
+    return replace(link, element=min(below)[1] if below else None)
+
+
+def _margins(rest: Mapping[Content, Sequence[Printed]], count: int) -> Iterator[Margins]:
+    """What each page prints that is no part of the text, from the top on."""
+    for page in range(1, count + 1):
+        printed = [it for key, found in rest.items() if key.page == page for it in found]
+        printed.sort(key=lambda it: (round(it.top_pt), it.shown.left))
+        yield Margins(page, "".join("".join(it.shown.text.split()) for it in printed))

@@ -1,0 +1,204 @@
+"""The structure tree of a PDF as elements: paragraphs, headings, cells, in reading order."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reportgen.verify.parts import Element, Line, Link, Picture, Slot, Table
+from reportgen.verify.pdf_lines import Printed, lines, rows, spans
+from reportgen.verify.pdf_page import Drawn
+from reportgen.verify.pdf_tree import Content, Kid, Node
+
+HEADINGS = {f"H{level}": level for level in range(1, 7)}
+LABEL, ITEM = "Lbl", "LI"
+ROWS = {"THead", "TBody", "TFoot"}
+
+
+@dataclass
+class _Grid:
+    """A table as it grows over its pages."""
+
+    number: int
+    header: str
+    columns: int = 0
+    rows: int = 0
+    cells: list[Slot] = field(default_factory=list)
+    taken: set[tuple[int, int]] = field(default_factory=set)
+    page: int = 0
+    until: int = -1
+
+    def slot(self, row: int, node: Node) -> Slot:
+        """The place of the next cell of a row: the first that no other cell takes."""
+        column = 1
+        while (row, column) in self.taken:
+            column += 1
+        own = Slot(self.number, row, column, node.colspan, node.rowspan)
+        self.taken |= {
+            (row + y, column + x) for y in range(node.rowspan) for x in range(node.colspan)
+        }
+        self.columns = max(self.columns, column + node.colspan - 1)
+        self.cells.append(own)
+        return own
+
+
+@dataclass(frozen=True)
+class Where:
+    """What a block stands in."""
+
+    slots: tuple[Slot, ...] = ()
+    level: int = 0
+
+
+class Elements:
+    """Walks the tree once; `found` are the elements, `used` the marked content they hold."""
+
+    def __init__(
+        self,
+        printed: Mapping[Content, Sequence[Printed]],
+        drawn: Mapping[Content, Sequence[Drawn]],
+        numbers: Mapping[tuple[int, int], int],
+    ) -> None:
+        self.printed, self.drawn, self.numbers = printed, drawn, numbers
+        self.found: list[Element] = []
+        self.used: set[Content] = set()
+        self.grids: list[_Grid] = []
+        self.label: list[Kid] = []
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables, those that go over several pages whole."""
+        return tuple(Table(tuple(it.cells), it.rows) for it in self.grids)
+
+    def blocks(self, kids: Sequence[Kid], where: Where = Where()) -> None:  # noqa: B008  # frozen
+        """Blocks one under the other; what stands in a line between them is one more."""
+        inline: list[Kid] = []
+        for kid in kids:
+            if isinstance(kid, Node) and kid.is_block:
+                self._flush(inline, where)
+                self._block(kid, where)
+            elif isinstance(kid, Node) and kid.kind == LABEL:
+                self.label.append(kid)
+            else:
+                inline.append(kid)
+        self._flush(inline, where)
+
+    def _flush(self, inline: list[Kid], where: Where) -> None:
+        if inline:
+            self._paragraph(inline, where)
+            inline.clear()
+
+    def _block(self, node: Node, where: Where) -> None:
+        level = HEADINGS.get(node.kind, where.level)
+        if node.kind == "Table":
+            self._table(node, where)
+        else:
+            self.blocks(node.kids, Where(where.slots, level))
+
+    def _paragraph(self, kids: Sequence[Kid], where: Where) -> None:
+        contents = [it for kid in (*self.label, *kids) for it in _contents(kid)]
+        self.label = []
+        self.used.update(contents)
+        figures = [it for kid in kids for it in _figures(kid)]
+        shut = {it for figure in figures for it in _contents(figure)}
+        printed = [it for c in contents if c not in shut for it in self.printed.get(c, ())]
+        pictures = [self._picture(it) for it in figures]
+        if not pictures and not any(it.shown.text.strip() for it in printed):
+            return
+        found = rows(printed)
+        self.found.append(
+            Element(
+                spans=spans(found, pictures), number=len(self.found) + 1, level=where.level,
+                slots=where.slots, links=tuple(self._links(kids)),
+                lines=lines(found, self.numbers) or (_line_of(figures[0]),),
+            )
+        )  # fmt: skip
+
+    def _picture(self, figure: Node) -> Picture:
+        sizes = [it for c in _contents(figure) for it in self.drawn.get(c, ())]
+        width, height = (sizes[0].width, sizes[0].height) if len(sizes) == 1 else (0.0, 0.0)
+        return Picture(figure.alt, round(width, 2), round(height, 2))
+
+    def _links(self, kids: Iterable[Kid]) -> Iterator[Link]:
+        for node in (it for kid in kids for it in _nodes(kid) if it.kind == "Link"):
+            printed = [it for c in _contents(node) for it in self.printed.get(c, ())]
+            said = "".join("".join(it.shown.text.split()) for it in printed)
+            yield Link(said, node.target)
+
+    def _table(self, node: Node, where: Where) -> None:
+        listed = [*_rows(node, header=False)]
+        header = self._said(row for row, head in listed if head)
+        grid = self._continued(node, header)
+        if grid is None:
+            grid = _Grid(len(self.grids) + 1, header)
+            self.grids.append(grid)
+        elif header:
+            self.used.update(c for row, head in listed if head for c in _contents(row))
+            listed = [(row, head) for row, head in listed if not head]
+        for row, _ in listed:
+            self._row(row, grid, where)
+        grid.page, grid.until = _last_page(node), len(self.found)
+
+    def _continued(self, node: Node, header: str) -> _Grid | None:
+        """The table of the page before that goes on here: nothing stands between, heads agree."""
+        for grid in reversed(self.grids):
+            if grid.until == len(self.found) and grid.page and node.page == grid.page + 1:
+                return grid if grid.header == header else None
+        return None
+
+    def _row(self, row: Node, grid: _Grid, where: Where) -> None:
+        grid.rows += 1
+        for cell in row.kids:
+            if isinstance(cell, Node):
+                slot = grid.slot(grid.rows, cell)
+                self.blocks(cell.kids, Where((*where.slots, slot), where.level))
+
+    def _said(self, nodes: Iterable[Node]) -> str:
+        printed = (it for node in nodes for c in _contents(node) for it in self.printed.get(c, ()))
+        return "".join("".join(it.shown.text.split()) for it in printed)
+
+
+def _rows(node: Node, *, header: bool) -> Iterator[tuple[Node, bool]]:
+    for kid in node.kids:
+        if isinstance(kid, Node) and kid.kind == "TR":
+            yield kid, header
+        elif isinstance(kid, Node) and kid.kind in ROWS:
+            yield from _rows(kid, header=kid.kind == "THead")
+
+
+def _nodes(kid: Kid) -> Iterator[Node]:
+    if isinstance(kid, Node):
+        yield kid
+        for it in kid.kids:
+            yield from _nodes(it)
+
+
+def _contents(kid: Kid) -> Iterator[Content]:
+    if isinstance(kid, Content):
+        yield kid
+        return
+    for it in kid.kids:
+        yield from _contents(it)
+
+
+def _figures(kid: Kid) -> Iterator[Node]:
+    return (it for it in _nodes(kid) if it.kind == "Figure")
+
+
+def _last_page(node: Node) -> int:
+    return max((it.page for it in _contents(node)), default=node.page)
+
+
+def _line_of(figure: Node) -> Line:
+    """The place of a picture that stands alone."""
+    return Line(figure.page, 0, 0.0, 0.0, 0.0)
+
+
+def plain_elements(
+    printed: Iterable[Printed], numbers: Mapping[tuple[int, int], int]
+) -> tuple[Element, ...]:
+    """The lines of a PDF without tags, from the top of the first page on."""
+    ordered = sorted(printed, key=lambda it: (it.page, round(it.top_pt), it.shown.left))
+    found = [it for it in rows(ordered) if any(p.shown.text.strip() for p in it.printed)]
+    return tuple(
+        Element(spans=spans([it], ()), number=i, lines=lines([it], numbers))
+        for i, it in enumerate(found, 1)
+    )

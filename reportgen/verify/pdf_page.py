@@ -1,0 +1,259 @@
+"""What a page of a PDF prints: words and pictures with their places, by marked content.
+
+Source: ISO 32000-1, 8.4 (graphics state), 9.4 (text objects), 14.6 (marked content).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple, TypeAlias
+
+from reportgen.verify.pdf_font import SPACE, WHOLE, PdfFont, read_font
+
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+Operand: TypeAlias = Any
+
+UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+UNMARKED = -1
+DEEPEST = 5
+"""Forms in forms."""
+MOST_STATES = 500
+MOST_TOKENS = 2_000_000
+TOKEN = re.compile(
+    rb"<<|>>|\[|\]"
+    rb"|<(?P<hex>[0-9A-Fa-f\s]*)>"
+    rb"|\((?P<text>(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)"
+    rb"|/(?P<name>[^\s/<>\[\](){}%]*)"
+    rb"|(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))"
+    rb"|(?P<operator>[A-Za-z'\"][A-Za-z0-9*]*)",
+    re.DOTALL,
+)
+ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+IMAGE_DATA = re.compile(rb"\bBI\b.*?\bEI\b", re.DOTALL)
+
+
+class Shown(NamedTuple):
+    """Words shown at once, in points from the page's lower left corner."""
+
+    mark: int
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    font: PdfFont
+    color: str
+
+
+class Drawn(NamedTuple):
+    """A picture's place: its marked content, width and height."""
+
+    mark: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The graphics state, as far as words need it."""
+
+    matrix: Matrix = UNIT
+    color: str = "000000"
+    font: PdfFont = field(default_factory=PdfFont)
+    size: float = 0.0
+    letter: float = 0.0
+    word: float = 0.0
+    scale: float = 1.0
+    leading: float = 0.0
+    rise: float = 0.0
+
+
+class Reader:
+    """Interprets the content of a page; fonts are read once a document, by their object."""
+
+    def __init__(self, fonts: dict[int, PdfFont]) -> None:
+        self.fonts = fonts
+        self.shown: list[Shown] = []
+        self.drawn: list[Drawn] = []
+        self.state = State()
+        self.saved: list[State] = []
+        self.marks: list[int] = []
+        self.text = self.line = UNIT
+
+    def read(self, content: bytes, resources: Any, depth: int = 0) -> None:
+        """Take in a content stream."""
+        if b"BI" in content:
+            content = IMAGE_DATA.sub(b"", content)
+        operands: list[Operand] = []
+        for kind, value in _tokens(content):
+            if kind != "operator":
+                operands.append(value)
+                continue
+            self._operator(value, operands, resources, depth)
+            operands.clear()
+
+    def _operator(self, name: bytes, at: list[Operand], resources: Any, depth: int) -> None:
+        if name in (b"Tj", b"TJ", b"'", b'"'):
+            self._show(name, at)
+        elif name in TEXT_PLACES:
+            self._place(name, at)
+        elif name in SETTINGS:
+            setting = SETTINGS[name]
+            factor = 0.01 if name == b"Tz" else 1.0
+            self.state = replace(self.state, **{setting: _number(at) * factor})
+        elif name == b"Tf":
+            font = self._font(at[0], resources)
+            self.state = replace(self.state, font=font, size=float(at[1]))
+        elif name == b"q" and len(self.saved) < MOST_STATES:
+            self.saved.append(self.state)
+        elif name == b"Q" and self.saved:
+            self.state = self.saved.pop()
+        elif name == b"cm":
+            self.state = replace(self.state, matrix=_times(_matrix(at), self.state.matrix))
+        elif name in (b"rg", b"g", b"sc", b"scn", b"k"):
+            self.state = replace(self.state, color=_color(at))
+        elif name in (b"BDC", b"BMC"):
+            self.marks.append(_mark(at, self.marks))
+        elif name == b"EMC" and self.marks:
+            self.marks.pop()
+        elif name == b"Do":
+            self._object(at[0], resources, depth)
+
+    @property
+    def _marked(self) -> int:
+        return self.marks[-1] if self.marks else UNMARKED
+
+    def _font(self, name: str, resources: Any) -> PdfFont:
+        listed = (resources.get("/Font") or {}) if resources else {}
+        key = f"/{name}"
+        if key not in listed:
+            return PdfFont()
+        reference = listed.raw_get(key)
+        number = getattr(reference, "idnum", None)
+        if number is None:
+            return read_font(listed[key])
+        if number not in self.fonts:
+            self.fonts[number] = read_font(listed[key])
+        return self.fonts[number]
+
+    def _place(self, name: bytes, at: list[Operand]) -> None:
+        if name == b"BT":
+            self.line = UNIT
+        elif name == b"Tm":
+            self.line = _matrix(at)
+        else:
+            x, y = (0.0, -self.state.leading) if name == b"T*" else (float(at[0]), float(at[1]))
+            if name == b"TD":
+                self.state = replace(self.state, leading=-y)
+            self.line = _times((1.0, 0.0, 0.0, 1.0, x, y), self.line)
+        self.text = self.line
+
+    def _show(self, name: bytes, at: list[Operand]) -> None:
+        if name in (b"'", b'"'):
+            self._place(b"T*", [])
+        state, text, x = self.state, [], 0.0
+        em = state.size / WHOLE
+        for piece in at:
+            if isinstance(piece, float):
+                x -= piece * em * state.scale
+            elif isinstance(piece, bytes):
+                for code in state.font.codes(piece):
+                    text.append(state.font.text(code))
+                    word = state.word if code == SPACE and not state.font.wide else 0.0
+                    x += (state.font.width(code) * em + state.letter + word) * state.scale
+        start = _times(self.text, state.matrix)
+        self.text = _times((1.0, 0.0, 0.0, 1.0, x, 0.0), self.text)
+        end = _times(self.text, state.matrix)
+        size = abs(state.size) * (start[2] ** 2 + start[3] ** 2) ** 0.5
+        baseline = start[5] + state.rise * start[3]
+        said = "".join(text)
+        if said:
+            self.shown.append(
+                Shown(self._marked, said, start[4], end[4], baseline, size, state.font, state.color)
+            )
+
+    def _object(self, name: str, resources: Any, depth: int) -> None:
+        thing = ((resources.get("/XObject") or {}) if resources else {}).get(f"/{name}")
+        if thing is None:
+            return
+        if thing.get("/Subtype") == "/Image":
+            a, b, c, d, _, _ = self.state.matrix
+            self.drawn.append(Drawn(self._marked, abs(a) + abs(c), abs(b) + abs(d)))
+        elif depth < DEEPEST:
+            self._form(thing, resources, depth)
+
+    def _form(self, form: Any, resources: Any, depth: int) -> None:
+        before, saved, marks = self.state, self.saved, list(self.marks)
+        matrix = _matrix([float(it) for it in form.get("/Matrix", UNIT)])
+        self.state, self.saved = replace(before, matrix=_times(matrix, before.matrix)), []
+        self.read(form.get_data(), form.get("/Resources", resources), depth + 1)
+        self.state, self.saved, self.marks = before, saved, marks
+
+
+TEXT_PLACES = {b"BT", b"Tm", b"Td", b"TD", b"T*"}
+SETTINGS = {b"Tc": "letter", b"Tw": "word", b"Tz": "scale", b"TL": "leading", b"Ts": "rise"}
+
+
+def _tokens(content: bytes) -> Iterator[tuple[str, Operand]]:
+    """Operands and operators; the marks of arrays and dictionaries are left out."""
+    for count, found in enumerate(TOKEN.finditer(content)):
+        if count > MOST_TOKENS:
+            raise ValueError(f"more than {MOST_TOKENS} tokens")
+        kind = found.lastgroup
+        if kind == "number":
+            yield kind, float(found[0])
+        elif kind == "hex":
+            digits = b"".join(found["hex"].split())
+            yield kind, bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+        elif kind == "text":
+            yield kind, ESCAPE.sub(_unescaped, found["text"])
+        elif kind == "name":
+            yield kind, found["name"].decode("latin-1")
+        elif kind == "operator":
+            yield kind, found[0]
+
+
+def _unescaped(found: re.Match[bytes]) -> bytes:
+    sign = found[1]
+    if sign[0] in b"01234567":
+        return bytes([int(sign, 8) & 0xFF])
+    return ESCAPED.get(sign, b"" if sign in (b"\n", b"\r", b"\r\n") else sign)
+
+
+def _matrix(at: list[Operand]) -> Matrix:
+    a, b, c, d, e, f = (float(it) for it in at[-6:])
+    return a, b, c, d, e, f
+
+
+def _times(m: Matrix, n: Matrix) -> Matrix:
+    """First `m`, then `n`."""
+    return (
+        m[0] * n[0] + m[1] * n[2], m[0] * n[1] + m[1] * n[3],
+        m[2] * n[0] + m[3] * n[2], m[2] * n[1] + m[3] * n[3],
+        m[4] * n[0] + m[5] * n[2] + n[4], m[4] * n[1] + m[5] * n[3] + n[5],
+    )  # fmt: skip
+
+
+def _number(at: list[Operand]) -> float:
+    return next((it for it in at if isinstance(it, float)), 0.0)
+
+
+def _color(at: list[Operand]) -> str:
+    """Six hexadecimal digits of a grey or RGB colour; empty of any other."""
+    parts = [it for it in at if isinstance(it, float)]
+    if len(parts) == 1:
+        parts *= 3
+    if len(parts) != len("rgb"):
+        return ""
+    return "".join(f"{round(max(0.0, min(1.0, it)) * 255):02X}" for it in parts)
+
+
+def _mark(at: list[Operand], open_: list[int]) -> int:
+    """The MCID of marked content, or that around it."""
+    for i, it in enumerate(at[:-1]):
+        if it == "MCID" and isinstance(at[i + 1], float):
+            return int(at[i + 1])
+    if at and at[0] == "Artifact":
+        return UNMARKED
+    return open_[-1] if open_ else UNMARKED

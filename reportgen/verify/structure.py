@@ -1,0 +1,150 @@
+"""Headings, cells of tables, links, notes."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reportgen.verify.finding import Finding, PdfPlace, WordPlace
+from reportgen.verify.pairing import Pairing
+from reportgen.verify.parts import Element, Link, Slot
+from reportgen.verify.stream import LEADER
+
+
+def structure(both: Pairing) -> list[Finding]:
+    """All differences in what the words are."""
+    return [*_levels(both), *_cells(both), *_empty_cells(both), *_links(both), *_notes(both)]
+
+
+def _levels(both: Pairing) -> Iterator[Finding]:
+    for a, others in both.pairs.items():
+        word, pdf = both.words.elements[a], both.prints.elements[others[0]]
+        if word.level != pdf.level:
+            yield Finding(
+                "cap-khac-cap-muc", _level(word), _level(pdf), both.at(a), both.on(others[0])
+            )
+
+
+def _level(it: Element) -> str:
+    said = " ".join(it.text.split())
+    return f"{f'H{it.level}' if it.level else '¶'}: {said}"
+
+
+def _cells(both: Pairing) -> Iterator[Finding]:
+    """Paragraphs that stand in another cell, or in a cell on one side only."""
+    for a, others in both.pairs.items():
+        word, pdf = both.words.elements[a], both.prints.elements[others[0]]
+        here = [_moved(it, both.tables) for it in word.slots]
+        if here != [*pdf.slots]:
+            yield Finding(
+                "cap-khac-o", _slots(word.slots), _slots(pdf.slots), both.at(a), both.on(others[0])
+            )
+
+
+def _moved(slot: Slot, tables: dict[int, int]) -> Slot:
+    return Slot(tables.get(slot.table, 0), slot.row, slot.column, slot.colspan, slot.rowspan)
+
+
+def _slots(slots: Sequence[Slot]) -> str:
+    """`R3C1 2×1` of the innermost cell: row, column, and what it spans."""
+    if not slots:
+        return "—"
+    it = slots[-1]
+    spans = f" {it.colspan}×{it.rowspan}" if (it.colspan, it.rowspan) != (1, 1) else ""
+    return f"R{it.row}C{it.column}{spans}"
+
+
+def _empty_cells(both: Pairing) -> Iterator[Finding]:
+    """Cells of a PDF that Word has not as they are; rows of Word that the PDF has not."""
+    for a, b in both.tables.items():
+        word, pdf = both.word.tables[a - 1], both.pdf.tables[b - 1]
+        at = WordPlace(table=a)
+        on = _first_of(both, b)
+        if word.rows != pdf.rows:
+            yield Finding("cap-khac-hang", str(word.rows), str(pdf.rows), _in_table(both, a), on)
+            continue
+        there = {_moved(it, both.tables) for it in word.cells}
+        full = {it for element in both.pdf.body for it in element.slots}
+        for cell in pdf.cells:
+            if cell not in there and cell not in full:
+                place = at._replace(row=cell.row, column=cell.column)
+                yield Finding(
+                    "cap-khac-o",
+                    "—",
+                    _slots([cell]),
+                    _in_table(both, a)._replace(row=place.row, column=place.column),
+                    on,
+                )
+
+
+def _in_table(both: Pairing, table: int) -> WordPlace:
+    for i, it in enumerate(both.words.elements):
+        if any(slot.table == table for slot in it.slots):
+            return both.at(i)
+    return WordPlace()
+
+
+def _first_of(both: Pairing, table: int) -> PdfPlace:
+    for i, it in enumerate(both.prints.elements):
+        if any(slot.table == table for slot in it.slots):
+            return both.on(i)
+    return PdfPlace()
+
+
+def _links(both: Pairing) -> Iterator[Finding]:
+    for a, others in both.pairs.items():
+        here = _joined(both.words.elements[a].links)
+        there = _joined([it for b in others for it in both.prints.elements[b].links])
+        if not (here or there):
+            continue
+        known, shown = ([*map(_key, it)] for it in (_led(both, here), there))
+        if known != shown:
+            yield Finding(
+                "cap-khac-lien-ket", _links_said(here), _links_said(there), both.at(a),
+                both.on(others[0]),
+            )  # fmt: skip
+
+
+def _joined(links: Sequence[Link]) -> list[Link]:
+    """Neighbours with one target as one: a link goes on in the next line."""
+    found: list[Link] = []
+    for it in links:
+        text = LEADER.sub("", it.text)
+        if found and found[-1].target == it.target:
+            found[-1] = Link(found[-1].text + text, it.target, it.element)
+        else:
+            found.append(Link(text, it.target, it.element))
+    return found
+
+
+def _led(both: Pairing, links: Sequence[Link]) -> list[Link]:
+    """Links of the Word file with the elements of the PDF that they would lead to."""
+    return [Link(it.text, it.target, _element_of(both, it)) for it in links]
+
+
+def _element_of(both: Pairing, link: Link) -> int | None:
+    """The element of the PDF for the paragraph that a link leads to, or the next that shows."""
+    if link.element is None:
+        return None
+    numbers = [it.number for it in both.words.elements]
+    at = bisect_left(numbers, link.element)
+    others = both.pairs.get(at)
+    return both.prints.elements[others[0]].number if others else None
+
+
+def _key(link: Link) -> tuple[str, str | int | None]:
+    return link.text, link.element if link.element is not None else link.target
+
+
+def _links_said(links: Sequence[Link]) -> str:
+    return ", ".join(f"{it.text} → {it.target}" for it in links) or "—"
+
+
+def _notes(both: Pairing) -> Iterator[Finding]:
+    """Notes one by one, in order."""
+    here, there = both.word.notes, both.pdf.notes
+    for i in range(max(len(here), len(there))):
+        texts = ["".join(it[i].text.split()) if i < len(it) else "" for it in (here, there)]
+        if texts[0] != texts[1]:
+            said = [" ".join(it[i].text.split()) if i < len(it) else "" for it in (here, there)]
+            line = there[i].lines[0] if i < len(there) and there[i].lines else None
+            on = PdfPlace(line.page, line.number) if line else PdfPlace()
+            yield Finding("cap-khac-chu-thich", *said, WordPlace(i + 1), on)

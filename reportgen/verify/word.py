@@ -1,0 +1,198 @@
+"""A Word file as elements, from its boxes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, count
+
+from reportgen.boxes.document import (
+    Block,
+    Bookmark,
+    Break,
+    Field,
+    Font,
+    Inline,
+    Note,
+    Paragraph,
+    Run,
+    Section,
+)
+from reportgen.boxes import document as boxes
+from reportgen.verify.parts import (
+    PICTURE,
+    Area,
+    Element,
+    Letters,
+    Link,
+    Picture,
+    Side,
+    Slot,
+    Span,
+    Table,
+)
+from reportgen.word import WordFile
+from reportgen.word.ooxml import DRAWING, A
+from reportgen.word.ooxml import Element as Xml
+
+EMU_A_POINT = 12700
+RAISED = {"": 0, "superscript": 1, "subscript": -1}
+PICTURES = ("/picture", "/chart")
+"""How the kinds of graphics end that are pictures; shapes and text boxes are none."""
+
+
+@dataclass(frozen=True)
+class Where:
+    """The column that a block stands in, and the cells around it."""
+
+    left_pt: float
+    right_pt: float
+    slots: tuple[Slot, ...] = ()
+
+
+@dataclass
+class Walk:
+    """Goes through the boxes once; `elements` are the `w:p` of the paragraphs to come."""
+
+    elements: Iterator[Xml]
+    number: Iterator[int] = field(default_factory=lambda: count(1))
+    found: list[Element] = field(default_factory=list)
+    notes: list[Element] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    anchors: dict[str, int] = field(default_factory=dict)
+    section: int = 0
+    new_page: bool = True
+
+    def take(self, section: Section) -> None:
+        """The blocks of the next section, which begins on a new page."""
+        sheet = section.geometry
+        self.section += 1
+        self.new_page = True
+        self.blocks(section.blocks, Where(sheet.left_pt, sheet.width_pt - sheet.right_pt))
+
+    def blocks(self, blocks: Sequence[Block], where: Where) -> None:
+        """Blocks one under the other."""
+        above = False
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                shown = self._paragraph(block, where, above=above)
+                above = shown and block.format.foot is None
+            else:
+                self.new_page |= block.page_break_before
+                self._table(block, where)
+                above = False
+
+    def _table(self, table: boxes.Table, where: Where) -> None:
+        edges = [
+            where.left_pt + table.left_pt + it
+            for it in accumulate(table.column_widths_pt, initial=0.0)
+        ]
+        number, last = len(self.tables) + 1, len(edges) - 1
+        cells: list[Slot] = []
+        self.tables.append(Table((), 0))
+        for y, row in enumerate(table.rows, 1):
+            for cell in row.cells:
+                slot = Slot(number, y, cell.column + 1, cell.colspan, cell.rowspan)
+                cells.append(slot)
+                _, right, _, left = cell.padding_pt
+                inner = Where(
+                    edges[min(cell.column, last)] + left,
+                    edges[min(cell.column + cell.colspan, last)] - right,
+                    (*where.slots, slot),
+                )
+                self.blocks(cell.blocks, inner)
+        self.tables[number - 1] = Table(tuple(cells), len(table.rows))
+
+    def _paragraph(self, box: Paragraph, where: Where, *, above: bool) -> bool:
+        """Take a paragraph; whether it shows something."""
+        number, xml = next(self.number), next(self.elements)
+        form = box.format
+        self.new_page |= form.page_break_before
+        for name in (box.anchor, *(it.name for it in box.inlines if isinstance(it, Bookmark))):
+            self.anchors.setdefault(f"#{name}", number)
+        spans = (*_spans(box.inlines), *_pictures(xml, box.font))
+        if not any(it.text.strip() for it in spans):
+            return False
+        area = Area(
+            left_pt=where.left_pt + form.left_pt, right_pt=where.right_pt - form.right_pt,
+            first_line_pt=form.first_line_pt, align=form.align, line_pt=form.line_pt,
+            before_pt=form.before_pt, size_pt=box.font.size_pt,
+            broken=any(isinstance(it, Break) for it in box.inlines), above=above,
+        )  # fmt: skip
+        self.found.append(
+            Element(
+                spans=spans, number=number, level=form.outline, slots=where.slots,
+                links=tuple(_links(box.inlines)), area=None if form.foot else area,
+                section=self.section, new_page=self.new_page,
+            )
+        )  # fmt: skip
+        self.new_page = False
+        for note in box.notes:
+            self._note(note)
+        return True
+
+    def _note(self, note: Note) -> None:
+        number = len(self.notes) + 1
+        spans = tuple(it for p in note.paragraphs for it in _spans(p.inlines))
+        self.notes.append(Element(spans=spans, number=number))
+
+
+def read_word(word: WordFile) -> Side:
+    """The elements of a Word file."""
+    walk = Walk(iter(word.elements))
+    for section in word.document.sections:
+        walk.take(section)
+    body = tuple(_led(it, walk.anchors) for it in walk.found)
+    sheets = tuple(it.geometry for it in word.document.sections)
+    return Side(body, tuple(walk.notes), tuple(walk.tables), sheets)
+
+
+def _led(it: Element, anchors: Mapping[str, int]) -> Element:
+    """The element, its links leading to other paragraphs."""
+    if not it.links:
+        return it
+    links = (replace(link, element=anchors.get(link.target)) for link in it.links)
+    return replace(it, links=tuple(links))
+
+
+def _spans(inlines: Iterable[Inline]) -> Iterator[Span]:
+    for it in inlines:
+        if isinstance(it, Run | Field | Note) and it.text:
+            yield Span(it.text, _letters(it.font))
+        elif isinstance(it, Break):
+            yield Span("\n", _letters(_NO_FONT))
+
+
+_NO_FONT = Font("", 0.0)
+
+
+def _letters(font: Font) -> Letters:
+    return Letters(
+        font.family, font.size_pt, font.bold, font.italic, font.color, RAISED[font.script]
+    )
+
+
+def _links(inlines: Sequence[Inline]) -> Iterator[Link]:
+    """Neighbours that lead to one place are one link."""
+    said, target = "", ""
+    for it in (*inlines, Break()):
+        link = it.link if isinstance(it, Run | Field) else ""
+        if link != target:
+            if target:
+                yield Link("".join(said.split()), target)
+            said, target = "", link
+        said += it.text if isinstance(it, Run | Field) else ""
+
+
+def _pictures(xml: Xml, font: Font) -> Iterator[Span]:
+    """The pictures and charts of a `w:p`; shapes and text boxes are none."""
+    for data in xml.iter(f"{A}graphicData"):
+        if not (data.get("uri") or "").endswith(PICTURES):
+            continue
+        frame = data.getparent().getparent()
+        extent, named = frame.find(f"{DRAWING}extent"), frame.find(f"{DRAWING}docPr")
+        alt = "" if named is None else named.get("descr") or ""
+        width, height = (
+            (0.0, 0.0)
+            if extent is None
+            else (int(extent.get(it) or 0) / EMU_A_POINT for it in ("cx", "cy"))
+        )
+        yield Span(PICTURE, _letters(font), Picture(alt, round(width, 2), round(height, 2)))
