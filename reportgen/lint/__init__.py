@@ -1,1 +1,85 @@
 """Mistakes in templates and stylesheets that show without making a document."""
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from reportgen.diagnostic import Diagnostic, in_order
+from reportgen.lint.classes import (
+    of_rules,
+    of_selectors,
+    unknown_classes,
+    unused_classes,
+    used_classes,
+)
+from reportgen.lint.declarations import ignored
+from reportgen.lint.elements import elements
+from reportgen.lint.imports import imports
+from reportgen.lint.markup import Markup, markup
+from reportgen.lint.names import names
+from reportgen.lint.nested import flexible, nested
+from reportgen.lint.overrides import overrides
+from reportgen.lint.template import Template
+from reportgen.lint.trees import Trees
+from reportgen.lint.typed import typed
+from reportgen.lint.unused import unused
+from reportgen.lint.word import LOST, in_styles, word_losses
+from reportgen.standard import Standards
+from reportgen.stylesheet import declarations
+
+__all__ = ["lint"]
+
+
+def lint(
+    folders: Sequence[Path], standards: Standards, chosen: Collection[str] = ()
+) -> list[Diagnostic]:
+    """What is wrong in the files chosen by name; in all of the first folder where none is."""
+    linter = _Linter(folders, standards)
+    files = [it for it in linter.trees.files if it.own or len(folders) == 1]
+    names_ = {*chosen} or {it.name for it in files}
+    found = [it for name in sorted(names_) for it in linter.of(name)]
+    texts = {str(folder / name) for folder in folders for name in names_}
+    broken = [it for it in linter.trees.mistakes if it.mark is None or it.mark.source.name in texts]
+    return in_order([*broken, *found])
+
+
+class _Linter:
+    """What all files of the folders know of each other, gathered once."""
+
+    def __init__(self, folders: Sequence[Path], standards: Standards) -> None:
+        self.trees = Trees(folders)
+        self.templates = {it.name: (it, markup(it)) for it in self.trees.all()}
+        self.declared = [*declarations(folders)]
+        self.properties = {it.name for it in declarations(folders[-1:])} | {*LOST}
+        self.known = of_selectors(self.declared) | of_rules(standards)
+        self.used = used_classes(self.templates)
+        self.used[0].update(of_rules(standards))
+        self.flexible = flexible(self.declared)
+
+    def of(self, name: str) -> Iterator[Diagnostic]:
+        """What is wrong in one file."""
+        if name in self.templates:
+            template, found = self.templates[name]
+            yield from self._code(template)
+            yield from self._html(found)
+        elif name.endswith(".css"):
+            yield from self._css(name)
+
+    def _code(self, template: Template) -> Iterator[Diagnostic]:
+        yield from names(template, self.trees.above(template))
+        yield from imports(template, self.trees)
+        yield from overrides(template)
+        yield from unused(template, self.trees)
+
+    def _html(self, found: Markup) -> Iterator[Diagnostic]:
+        yield from elements(found)
+        yield from typed(found)
+        yield from unknown_classes(found, self.known)
+        yield from nested(found, self.flexible)
+        yield from word_losses(in_styles(found))
+
+    def _css(self, name: str) -> Iterator[Diagnostic]:
+        source = next(it.source for it in self.trees.files if it.name == name)
+        own = [it for it in self.declared if it.mark.source.name == source.name]
+        yield from ignored(source, self.properties)
+        yield from word_losses(own)
+        yield from unused_classes(own, self.used)

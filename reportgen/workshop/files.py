@@ -29,11 +29,8 @@ class TemplateFile:
 
     @property
     def base(self) -> str:
-        """What the file extends, as it says it: `goc/documents/thong-bao.html`, `trang`; or ''."""
-        text = COMMENT.sub("", self.source.text)
-        pattern = {"html": EXTENDS, "css": IMPORTS}.get(self.name.rpartition(".")[2], INHERITS)
-        found = pattern.search(text)
-        return next((it for it in found.groups() if it), "") if found else ""
+        """What the file extends."""
+        return base_of(self.name, self.source.text)
 
     @property
     def extends_original(self) -> bool:
@@ -41,22 +38,24 @@ class TemplateFile:
         return self.base.endswith(f"{ORIGINAL}/{self.name}")
 
 
+def base_of(name: str, text: str) -> str:
+    """What a file extends, as it says it: `goc/documents/thong-bao.html`, `trang`; or ''."""
+    pattern = {"html": EXTENDS, "css": IMPORTS}.get(name.rpartition(".")[2], INHERITS)
+    found = pattern.search(COMMENT.sub("", text))
+    return next((it for it in found.groups() if it), "") if found else ""
+
+
 def template_files(folders: Sequence[Path]) -> list[TemplateFile]:
     """The files that count, by name: the user's where there is one, else ours."""
     *own, ours = folders
     original, found = _names(ours), {}
     for name, file in original.items():
-        found[name] = TemplateFile(name, _source(file), own=False, covers=False)
+        found[name] = TemplateFile(name, read_source(file), own=False, covers=False)
     for folder in reversed(own):
         for name, file in _names(folder).items():
-            found[name] = TemplateFile(name, _source(file), own=True, covers=name in original)
+            covers = name in original
+            found[name] = TemplateFile(name, read_source(file), own=True, covers=covers)
     return [found[name] for name in sorted(found)]
-
-
-def original_text(folders: Sequence[Path], name: str) -> str:
-    """The text of our file of that name; '' where there is none."""
-    file = folders[-1] / name
-    return _source(file).text if file.is_file() else ""
 
 
 def _names(folder: Path) -> dict[str, Path]:
@@ -65,7 +64,8 @@ def _names(folder: Path) -> dict[str, Path]:
     return {it.relative_to(folder).as_posix(): it for it in files}
 
 
-def _source(file: Path) -> Source:
+def read_source(file: Path) -> Source:
+    """A template or stylesheet as text; bytes that are no UTF-8 are said elsewhere."""
     content = file.read_bytes()
     text = content.decode("utf-8-sig", errors="replace")
     return Source(str(file), text, signed=content.startswith(b"\xef\xbb\xbf"))

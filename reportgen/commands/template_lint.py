@@ -1,0 +1,88 @@
+"""`template lint`: mistakes in templates, told without making a document."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from reportgen.commands.options import (
+    DIAGNOSTICS,
+    DONE,
+    Options,
+    print_diagnostics,
+    refuse,
+    strictly,
+)
+from reportgen.data_files import own_templates
+from reportgen.diagnostic import Diagnostic, errors, in_order
+from reportgen.lint import lint
+from reportgen.shelf import take_shelf
+from reportgen.workshop.files import PLACES, SUFFIXES
+
+FORMATS = ("text", "json")
+
+
+def lint_templates(paths: Sequence[Path], form: str, options: Options) -> int:
+    """Say what is wrong in these files, or in a template folder; the exit status."""
+    refuse(form not in FORMATS, options, "lint-no-format", form, FORMATS)
+    for path in paths:
+        refuse(not path.exists(), options, "no-path", path)
+    own = options.templates
+    refuse(own is not None and not own.is_dir(), options, "no-folder", own)
+    asked = _by_folder(paths, own, options)
+    said = [it for folder, names in asked.items() for it in _lint(folder, names)]
+    said = strictly(in_order(said), options)
+    _print(said, form, options)
+    return DIAGNOSTICS if errors(said) else DONE
+
+
+def _by_folder(
+    paths: Sequence[Path], own: Path | None, options: Options
+) -> dict[Path | None, list[str]]:
+    """The files that are asked for by the template folder that they lie in; all where none is."""
+    found: dict[Path | None, list[str]] = {} if paths else {own: []}
+    for path in paths:
+        folder = path if path.is_dir() else own
+        if path.is_file():
+            folder = _folder_of(path)
+            refuse(folder is None, options, "lint-no-template", path)
+        names = found.setdefault(folder, [])
+        if path.is_file() and folder is not None:
+            names.append(path.absolute().relative_to(folder.absolute()).as_posix())
+    return found
+
+
+def _folder_of(file: Path) -> Path | None:
+    """The template folder of a file: that in which `documents/`, `parts/` … of it lies."""
+    inside = (it for it in file.parents if it.name in PLACES)
+    top = [*inside][-1:]
+    return top[0].parent if top and file.suffix in SUFFIXES else None
+
+
+def _lint(folder: Path | None, names: Sequence[str]) -> list[Diagnostic]:
+    ours = own_templates()
+    own = [folder] if folder is not None and folder.resolve() != ours.resolve() else []
+    shelf, said = take_shelf(own)
+    return [*said, *lint(shelf.templates.folders, shelf.standards, names)]
+
+
+def _print(said: Sequence[Diagnostic], form: str, options: Options) -> None:
+    if form == "json":
+        print(json.dumps([_plain(it, options) for it in said], ensure_ascii=False, indent=1))
+        return
+    print_diagnostics(said, options)
+    counts = {"errors": len(errors(said)), "warnings": len(said) - len(errors(said))}
+    print(options.text("linted", **counts))
+
+
+def _plain(it: Diagnostic, options: Options) -> dict[str, object]:
+    place = it.mark
+    return {
+        "code": it.code,
+        "severity": it.severity,
+        "file": place.source.name if place else it.path,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+        "length": place.length if place else None,
+        "message": it.message(options.lang),
+        "remedy": it.remedy(options.lang),
+    }

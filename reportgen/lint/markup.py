@@ -1,0 +1,111 @@
+"""The HTML of a template as it stands, without running it: tags with their places, and text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from reportgen.diagnostic import Mark, Source
+from reportgen.lint.template import OPAQUE, Template
+
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+
+
+@dataclass
+class Element:
+    """A tag with what stands in it. A template may close what another opens."""
+
+    tag: str
+    attributes: dict[str, str]
+    mark: Mark
+    parent: "Element | None"
+    children: list["Element"] = field(default_factory=list)
+
+    @property
+    def classes(self) -> list[str]:
+        """The words of its class attribute; what an expression prints stands in them blotted."""
+        return self.attributes.get("class", "").split()
+
+    @property
+    def named(self) -> str:
+        """The element as a selector names it."""
+        return ".".join([self.tag, *(it for it in self.classes if OPAQUE not in it)])
+
+    def inside(self) -> Iterator["Element"]:
+        """All that stands in it, at any depth."""
+        for child in self.children:
+            yield child
+            yield from child.inside()
+
+    def around(self) -> Iterator["Element"]:
+        """What it stands in, the nearest first."""
+        if self.parent is not None:
+            yield self.parent
+            yield from self.parent.around()
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text between tags, without spaces around it, and where it begins."""
+
+    text: str
+    mark: Mark
+
+
+@dataclass(frozen=True)
+class Markup:
+    """The elements of a template in order, and its texts."""
+
+    elements: list[Element]
+    words: list[Words]
+
+
+def markup(template: Template) -> Markup:
+    """The tags and texts of a template."""
+    reader = _Reader(template.source)
+    reader.feed(template.markup)
+    reader.close()
+    return Markup(reader.elements, reader.words)
+
+
+class _Reader(HTMLParser):
+    def __init__(self, source: Source) -> None:
+        super().__init__(convert_charrefs=False)
+        self._source = source
+        self._open: list[Element] = []
+        self.elements: list[Element] = []
+        self.words: list[Words] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        line, column = self.getpos()
+        mark = Mark(self._source, line, column + 1, len(tag) + 1)
+        parent = self._open[-1] if self._open else None
+        element = Element(tag, {name: value or "" for name, value in attrs}, mark, parent)
+        self.elements.append(element)
+        if parent is not None:
+            parent.children.append(element)
+        if tag not in VOID:
+            self._open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self._open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close the nearest of that name; one that nothing here opened closes nothing."""
+        for depth in range(len(self._open) - 1, -1, -1):
+            if self._open[depth].tag == tag:
+                del self._open[depth:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1].tag in {"style", "script"}:
+            return
+        line, column = self.getpos()
+        for number, text in enumerate(data.split("\n")):
+            words = text.strip()
+            if words:
+                start = (0 if number else column) + len(text) - len(text.lstrip()) + 1
+                self.words.append(
+                    Words(words, Mark(self._source, line + number, start, len(words)))
+                )

@@ -1,0 +1,55 @@
+"""The templates of the folders as trees, each parsed once; mistakes of syntax on the way."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from jinja2 import TemplateSyntaxError
+
+from reportgen.diagnostic import Diagnostic, Mark
+from reportgen.lint.template import Template
+from reportgen.render.environment import Environment
+from reportgen.workshop.ancestry import Ancestry
+from reportgen.workshop.files import template_files
+
+BROKEN = "\ufffd"
+
+
+class Trees:
+    """Templates by name. `mistakes` are those that keep one from being read."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.ancestry = Ancestry(folders)
+        self.environment = Environment(folders, {})
+        self.files = template_files(folders)
+        self.mistakes: list[Diagnostic] = []
+        self._known: dict[str, Template | None] = {}
+
+    def get(self, name: str) -> Template | None:
+        """A template; None where there is none, or none that can be read."""
+        if name not in self._known:
+            self._known[name] = self._parsed(name)
+        return self._known[name]
+
+    def all(self) -> Iterator[Template]:
+        """The templates that count, by name: the user's where there is one, else ours."""
+        names = (it.name for it in self.files if it.name.endswith(".html"))
+        return (it for name in names if (it := self.get(name)))
+
+    def above(self, template: Template) -> list[Template]:
+        """The templates that one extends, the nearest first."""
+        return [it for name in self.ancestry.above(template.name) if (it := self.get(name))]
+
+    def _parsed(self, name: str) -> Template | None:
+        source = self.ancestry.source(name)
+        if source is None:
+            return None
+        if BROKEN in source.text:
+            self.mistakes.append(Diagnostic("mau-ma-hoa", Mark(source, 1, 1)))
+            return None
+        try:
+            tree = self.environment.parse(source.text, name)
+        except TemplateSyntaxError as error:
+            place = Mark(source, max(error.lineno, 1), 1)
+            self.mistakes.append(Diagnostic("mau-cu-phap", place, {"value": error.message}))
+            return None
+        return Template(name, source, tree, self.ancestry)

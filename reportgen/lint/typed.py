@@ -1,0 +1,54 @@
+"""Words typed into a template that the data have: they would stay when the data change."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from re import IGNORECASE
+from typing import NamedTuple
+
+from reportgen.diagnostic import Diagnostic
+from reportgen.lint.markup import Markup
+
+UPPER = "A-ZÀ-ỸĐ"
+WORD = rf"[{UPPER}][\w'’]*"
+UNIT_KINDS = (
+    "Huyện ủy|Tỉnh ủy|Thành ủy|Thị ủy|Quận ủy|Đảng ủy|Đảng bộ|Ban Thường vụ|"
+    "Ủy ban nhân dân|UBND|Hội đồng nhân dân|HĐND|Ủy ban MTTQ"
+)
+PLACE_KINDS = "(?: (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|đặc khu))?"
+
+
+class Typed(NamedTuple):
+    """A pattern of what is typed, and the field that stands for it."""
+
+    pattern: re.Pattern[str]
+    field: str
+
+
+TYPED = (
+    Typed(re.compile(r"Nơi nhận\s*:"), "van_ban.nhan_noi_nhan"),
+    Typed(re.compile(r"Kính (?:gửi|trình)\s*:"), "van_ban.nhan_kinh_gui"),
+    Typed(re.compile(r"QUYẾT (?:ĐỊNH|NGHỊ)\s*:"), "van_ban.lenh"),
+    Typed(re.compile(r"\bngày \d{1,2} tháng \d{1,2} năm \d{4}"), "van_ban.ngay_thang"),
+    Typed(re.compile(r"\b\d{1,2}/\d{1,2}/\d{4}\b"), "van_ban.ngay_thang"),
+    Typed(re.compile(r"\b(?:\d+|sáu|chín) tháng (?:đầu |cuối )?năm \d{4}", IGNORECASE), "ky.ten"),
+    Typed(re.compile(r"\b(?:quý [IV1-4]+|tháng \d{1,2})[ /](?:năm )?\d{4}", IGNORECASE), "ky.ten"),
+    Typed(re.compile(r"\bnăm \d{4}\b", IGNORECASE), "ky.nam"),
+    Typed(re.compile(r"\b(?:Số:? )?\d+-?/?[A-ZĐ]{1,5}[a-zđ]?[-/][A-ZĐ]+\b"), "van_ban.so_hieu"),
+    Typed(re.compile(rf"(?:{UNIT_KINDS}){PLACE_KINDS} {WORD}(?: {WORD})*"), "ten_don_vi"),
+)  # fmt: skip
+
+
+def typed(found: Markup) -> Iterator[Diagnostic]:
+    """A warning for each text that a field stands for; of two at one place, the first above."""
+    for words in found.words:
+        taken: list[range] = []
+        for pattern, field in TYPED:
+            for hit in pattern.finditer(words.text):
+                if any(hit.start() in it for it in taken):
+                    continue
+                taken.append(range(*hit.span()))
+                column = words.mark.column + hit.start()
+                mark = replace(words.mark, column=column, length=len(hit[0]))
+                values = {"value": hit[0], "field": field}
+                yield Diagnostic("mau-chu-cung", mark, values, severity="warning")

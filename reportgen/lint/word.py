@@ -1,0 +1,64 @@
+"""CSS that the PDF shows and Word cannot: said before a document is made with it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+import tinycss2
+
+from reportgen.diagnostic import Diagnostic
+from reportgen.lint.markup import Markup
+from reportgen.stylesheet import Declaration
+
+LOST: dict[str, re.Pattern[str]] = {
+    "display": re.compile(r"(?:inline-)?(?:flex|grid)|inline-block|inline-table"),
+    "float": re.compile(r"(?!none\b).+"),
+    "position": re.compile(r"fixed|sticky|running\(.*"),
+    "visibility": re.compile(r"hidden|collapse"),
+    "transform": re.compile(r"(?!none\b).+"),
+    "opacity": re.compile(r"0?\.\d+|0|\d\d?%"),
+    "columns": re.compile(r"(?!auto\b).+"),
+    "column-count": re.compile(r"(?!auto\b).+"),
+    "column-width": re.compile(r"(?!auto\b).+"),
+    "font-variant": re.compile(r".*(?:small|petite|titling|unicase).*"),
+    "font-variant-caps": re.compile(r"(?!normal\b).+"),
+    "border-radius": re.compile(r".*[1-9].*"),
+    "background-image": re.compile(r"(?!none\b).+"),
+    "word-spacing": re.compile(r"(?!normal\b|0\b).+"),
+    "outline": re.compile(r"(?!none\b|0\b).+"),
+    "rotate": re.compile(r"(?!none\b).+"),
+}
+"""Properties by the values with which Word has nothing like them."""
+
+FLOATING = {"absolute", "relative"}
+
+
+def word_losses(found: Iterable[Declaration]) -> Iterator[Diagnostic]:
+    """A warning at each declaration that has no equivalent in Word."""
+    for _, rule in groupby(found, key=lambda it: (it.mark.source.name, it.selector)):
+        declared = [*rule]
+        at_foot = _at_foot({it.name for it in declared})
+        for it in declared:
+            if _lost(it) or (it.name == "position" and it.value in FLOATING and not at_foot):
+                values = {"value": f"{it.name}: {it.value}", "selector": it.selector}
+                yield Diagnostic("word-khong-co", it.mark, values, severity="warning")
+
+
+def _at_foot(names: set[str]) -> bool:
+    """The one place where a box may stand apart: at the foot of its page, as a frame of Word."""
+    return "bottom" in names and "top" not in names
+
+
+def _lost(it: Declaration) -> bool:
+    pattern = LOST.get(it.name)
+    return pattern is not None and pattern.fullmatch(it.value) is not None
+
+
+def in_styles(found: Markup) -> Iterator[Declaration]:
+    """The declarations of `style` attributes, each at its tag."""
+    for element in found.elements:
+        parsed = tinycss2.parse_blocks_contents(element.attributes.get("style", ""))
+        for it in parsed:
+            if it.type == "declaration":
+                value = tinycss2.serialize(it.value).strip()
+                yield Declaration(element.named, it.lower_name, value, element.mark)

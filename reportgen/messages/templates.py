@@ -1,0 +1,164 @@
+"""Sentences on templates and stylesheets, said to those who change them."""
+
+from reportgen.messages.message import Message, Messages, both
+
+TEMPLATES: Messages = {
+    "khoi-da-co": both(
+        Message("tệp này đã viết khối «{value}»", "sửa khối ấy tại chỗ, hoặc xóa nó rồi làm lại"),
+        Message("this file writes the block «{value}» already", "change it there, or delete it"),
+    ),
+    "mau-khong-ke-thua": both(
+        Message(
+            "mẫu «{value}» không kế thừa mẫu nào: không có khối gốc để đổi",
+            'thêm dòng đầu: {{% extends "goc/{value}" %}}, hoặc sửa thẳng tệp này',
+        ),
+        Message(
+            "the template «{value}» extends none: there is no block to override",
+            'begin it with {{% extends "goc/{value}" %}}, or change this file itself',
+        ),
+    ),
+    "mau-ten-la": both(
+        Message(
+            "không có tên «{value}» ở chỗ này",
+            "gần giống: {near}; mọi tên ở docs/mau-tham-chieu.md",
+        ),
+        Message(
+            "nothing is called «{value}» here",
+            "similar: {near}; docs/mau-tham-chieu.md lists all names",
+        ),
+    ),
+    "mau-khoa-la": both(
+        Message("«{holder}» không có khóa «{value}»", "gần giống: {near}"),
+        Message("«{holder}» has no key «{value}»", "similar: {near}"),
+    ),
+    "mau-bo-loc-la": both(
+        Message("không có bộ lọc «{value}»", "gần giống: {near}"),
+        Message("there is no filter «{value}»", "similar: {near}"),
+    ),
+    "mau-phep-thu-la": both(
+        Message("không có phép thử «is {value}»", "gần giống: {near}"),
+        Message("there is no test «is {value}»", "similar: {near}"),
+    ),
+    "mau-nhap-la": both(
+        Message("«{file}» không có macro «{value}»", "gần giống: {near}"),
+        Message("«{file}» has no macro «{value}»", "similar: {near}"),
+    ),
+    "mau-nhap-thieu-ngu-canh": both(
+        Message(
+            "«{file}» dùng {names}, nhưng nhập thiếu «with context» nên không thấy",
+            "thêm «with context» vào cuối dòng import",
+        ),
+        Message(
+            "«{file}» uses {names}, which it does not see: the import lacks «with context»",
+            "end the import with «with context»",
+        ),
+    ),
+    "mau-khoi-la": both(
+        Message(
+            "không mẫu nào được kế thừa có khối «{value}»: khối này không bao giờ in ra",
+            "gần giống: {near}",
+        ),
+        Message(
+            "no template that is extended has a block «{value}»: this one is never printed",
+            "similar: {near}",
+        ),
+    ),
+    "mau-ngoai-khoi": both(
+        Message(
+            "chữ «{value}» đứng ngoài mọi khối của mẫu kế thừa: không in ra",
+            "đưa vào một khối: {{% block … %}} … {{% endblock %}}",
+        ),
+        Message(
+            "«{value}» stands outside the blocks of a template that extends: it is not printed",
+            "put it into a block: {{% block … %}} … {{% endblock %}}",
+        ),
+    ),
+    "mau-macro-thua": both(
+        Message("macro «{value}» không được dùng ở đâu", "xóa macro, hoặc gọi nó"),
+        Message("the macro «{value}» is used nowhere", "delete it, or call it"),
+    ),
+    "mau-dat-thua": both(
+        Message("«{value}» được đặt mà không được dùng", "xóa dòng set, hoặc kiểm tra tên"),
+        Message("«{value}» is set and never used", "delete the set, or check the name"),
+    ),
+    "mau-nhap-thua": both(
+        Message("«{value}» được nhập mà không được dùng", "bỏ tên ấy khỏi dòng import"),
+        Message("«{value}» is imported and never used", "take it out of the import"),
+    ),
+    "mau-chu-cung": both(
+        Message(
+            "chữ «{value}» được gõ thẳng vào mẫu, trong khi dữ liệu có sẵn",
+            "thay bằng {{{{ {field} }}}}",
+        ),
+        Message(
+            "«{value}» is typed into the template, though the data have it",
+            "write {{{{ {field} }}}} instead",
+        ),
+    ),
+    "mau-anh-khong-chu": both(
+        Message(
+            "ảnh không có alt: người khiếm thị không biết ảnh nói gì",
+            'thêm alt="…" nói ảnh cho thấy gì; ảnh trang trí thì alt=""',
+        ),
+        Message(
+            "the picture has no alt: who does not see it is told nothing",
+            'add alt="…" that says what it shows; alt="" for a mere ornament',
+        ),
+    ),
+    "mau-nhay-cap": both(
+        Message(
+            "tiêu đề nhảy từ h{before} xuống {value}",
+            "dùng h{wanted}; cỡ chữ thì đổi bằng bảng kiểu",
+        ),
+        Message(
+            "headings go from h{before} to {value}",
+            "use h{wanted}; its size is for the stylesheet",
+        ),
+    ),
+    "mau-bang-thieu-cot": both(
+        Message(
+            "bảng không ghi bề rộng cột: Word và PDF có thể chia khác nhau",
+            "thêm <colgroup><col …></colgroup>, mỗi cột một <col> có width",
+        ),
+        Message(
+            "the table tells no widths: Word and PDF may divide it differently",
+            "add <colgroup><col …></colgroup>, a <col> with width for each column",
+        ),
+    ),
+    "mau-bang-thieu-dau": both(
+        Message(
+            "bảng có ô tiêu đề (th) mà không có <thead>: sang trang không lặp lại",
+            "đặt hàng tiêu đề vào <thead>",
+        ),
+        Message(
+            "the table has head cells (th) but no <thead>: they are not repeated on the next page",
+            "put the head row into <thead>",
+        ),
+    ),
+    "mau-flex-long": both(
+        Message(
+            "«{value}» dàn bằng flex hoặc grid nằm trong «{holder}» cũng dàn như thế",
+            "dùng một bảng không kẻ khung: Word không có cách dàn này",
+        ),
+        Message(
+            "«{value}», laid out by flex or grid, lies in «{holder}», which is too",
+            "use one table without borders: Word has no such layout",
+        ),
+    ),
+    "mau-lop-la": both(
+        Message("không bảng kiểu, quy tắc nào biết lớp «{value}»", "gần giống: {near}"),
+        Message("no stylesheet and no rule knows the class «{value}»", "similar: {near}"),
+    ),
+    "css-lop-thua": both(
+        Message("không mẫu nào dùng lớp «{value}»", "gần giống: {near}; không dùng thì xóa"),
+        Message("no template uses the class «{value}»", "similar: {near}; else delete the rule"),
+    ),
+    "css-thuoc-tinh-la": both(
+        Message("CSS không có thuộc tính «{value}»", "gần giống: {near}"),
+        Message("CSS has no property «{value}»", "similar: {near}"),
+    ),
+    "css-gia-tri-la": both(
+        Message("«{name}» không nhận giá trị «{value}»", "kiểm tra cách viết và đơn vị (pt, mm)"),
+        Message("«{name}» does not take «{value}»", "check its spelling and unit (pt, mm)"),
+    ),
+}

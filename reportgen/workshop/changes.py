@@ -1,0 +1,163 @@
+"""What a user's template folder changes against the shipped templates, and what changed beneath."""
+
+import difflib
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Literal
+
+from reportgen.standard.model import Rule, Standard
+from reportgen.standards import take_standards
+from reportgen.stylesheet import Declaration, declarations
+from reportgen.template_files import ORIGINAL
+from reportgen.workshop.ancestry import Ancestry, Written, digest
+from reportgen.workshop.blocks import Block
+from reportgen.workshop.files import TemplateFile, template_files
+from reportgen.workshop.override import (
+    NOTED,
+    dedented,
+    original_digest,
+    originals_of,
+    quoted,
+)
+
+Kind = Literal["added", "block", "replaced", "css", "rule"]
+SHOWN = re.compile(
+    r"Bản gốc trong (?P<template>\S+), để đối chiếu:\n(?P<text>.*?)(?=\n   Bản gốc|\Z)", re.DOTALL
+)
+
+SUPER = re.compile(r"\s*\{\{-?\s*super\(\)\s*-?\}\}\s*")
+"""The body of a block that is as the original: it was written to be changed, and was not yet."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One difference: of a file, a block, a declaration or a rule.
+
+    `lines` show it; `noted` says whether the original is still what it was when the override
+    was made (None where no mark was left); `since` shows what changed in it, if that is known.
+    """
+
+    kind: Kind
+    file: str
+    name: str
+    lines: tuple[str, ...] = ()
+    noted: bool | None = None
+    since: tuple[str, ...] = ()
+
+
+def changes(folders: Sequence[Path]) -> list[Change]:
+    """What the folders before the last, which is ours, change."""
+    ancestry = Ancestry(folders)
+    found: list[Change] = []
+    for file in template_files(folders):
+        if file.own and file.name.endswith(".html"):
+            found += _of_template(file, ancestry)
+        elif file.own and file.name.endswith(".css"):
+            found += _of_stylesheet(file, folders)
+        elif file.own and not file.covers:
+            found.append(Change("added", file.source.name, file.name))
+    return [*found, *_of_rules(folders)]
+
+
+def _of_template(file: TemplateFile, ancestry: Ancestry) -> Iterator[Change]:
+    if not file.covers:
+        yield Change("added", file.source.name, file.name, noted=_whole(file, ancestry))
+    elif not file.extends_original:
+        old = ancestry.shipped.source(file.name)
+        lines = _unified(old.text if old else "", file.source.text, file.name, file.source.name)
+        yield Change("replaced", file.source.name, file.name, lines)
+        return
+    for block in ancestry.blocks(file.name):
+        if originals := originals_of(file.name, block.name, ancestry, own=True):
+            yield _of_block(file, block, originals)
+
+
+def _whole(file: TemplateFile, ancestry: Ancestry) -> bool | None:
+    """Whether the template that a new type extends is still what it was."""
+    noted, source = NOTED.search(file.source.text), ancestry.source(file.base)
+    if noted is None or source is None or file.source.text.find("{% block") in range(noted.start()):
+        return None
+    return noted["digest"] == digest([source.text])
+
+
+def _of_block(file: TemplateFile, block: Block, originals: list[Written]) -> Change:
+    old = "\n".join(dedented(it) for it in originals)
+    new = dedented(Written(file.name, block))
+    kept = SUPER.fullmatch(block.body) is not None
+    lines = () if kept else _unified(old, new, originals[0].template, file.source.name)
+    noted = NOTED.search(block.comment)
+    same = noted["digest"] == original_digest(originals) if noted else None
+    since = _since(block.comment, originals) if same is False else ()
+    return Change("block", file.source.name, block.name, lines, same, since)
+
+
+def _since(comment: str, originals: list[Written]) -> tuple[str, ...]:
+    """What changed in the originals that the comment of an override shows."""
+    now = {it.template.removeprefix(f"{ORIGINAL}/"): quoted(dedented(it)) for it in originals}
+    found: list[str] = []
+    for shown in SHOWN.finditer(comment):
+        name = shown["template"].removeprefix(f"{ORIGINAL}/")
+        old = textwrap.dedent(shown["text"]).strip("\n")
+        found += _unified(old, now.get(name, "").strip("\n"), f"{name} (cũ)", f"{name} (mới)")
+    return tuple(found)
+
+
+def _unified(old: str, new: str, before: str, after: str) -> tuple[str, ...]:
+    lines = difflib.unified_diff(
+        old.splitlines(), new.splitlines(), before, after, lineterm="", n=2
+    )
+    return tuple(lines)
+
+
+def _of_stylesheet(file: TemplateFile, folders: Sequence[Path]) -> Iterator[Change]:
+    """Declarations that ours does not have so; those left out too, where ours is not imported."""
+    if not file.covers:
+        yield Change("added", file.source.name, file.name)
+        return
+    ours = _declared(folders[-1:], str(folders[-1] / file.name))
+    own = _declared(folders[:-1], file.source.name)
+    for key, value in own.items():
+        if ours.get(key) != value:
+            old = (f"- {key[1]}: {ours[key]}",) if key in ours else ()
+            yield Change("css", file.source.name, key[0], (*old, f"+ {key[1]}: {value}"))
+    if not file.extends_original:
+        for key in ours.keys() - own.keys():
+            yield Change("css", file.source.name, key[0], (f"- {key[1]}: {ours[key]}",))
+
+
+def _declared(folders: Sequence[Path], file: str) -> dict[tuple[str, str], str]:
+    found: list[Declaration] = [it for it in declarations(folders) if it.mark.source.name == file]
+    return {(it.selector, it.name): it.value for it in found}
+
+
+def _of_rules(folders: Sequence[Path]) -> Iterator[Change]:
+    """Rules of the standards that are new, other, or gone."""
+    own, _ = take_standards(folders)
+    ours, _ = take_standards(folders[-1:])
+    for name, standard in sorted(own.items()):
+        if name in ours:
+            yield from _rules(standard, ours[name])
+
+
+def _rules(own: Standard, ours: Standard) -> Iterator[Change]:
+    new, old = ({it.ma: it for it in each.rules} for each in (own, ours))
+    for code in sorted(new.keys() | old.keys()):
+        lines = tuple(_rule_lines(old.get(code), new.get(code)))
+        if lines:
+            yield Change("rule", own.name, code, lines)
+
+
+def _rule_lines(old: Rule | None, new: Rule | None) -> Iterator[str]:
+    if old is None and new is not None:
+        yield f"+ {new.cau}"
+    elif new is None and old is not None:
+        yield f"- {old.cau}"
+    elif old is not None and new is not None:
+        for item in fields(Rule):
+            before, after = getattr(old, item.name), getattr(new, item.name)
+            if str(before) != str(after):
+                yield f"- {item.name}: {before}"
+                yield f"+ {item.name}: {after}"
