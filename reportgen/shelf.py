@@ -1,6 +1,6 @@
 """The shelf: files that serve many documents, read once: templates, standards, registers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -89,6 +89,20 @@ class Shelf:
             self._by_unit.clear()
             self._glances.clear()
             self._folder = folder
+
+    def forget(self, files: Iterable[Path]) -> None:
+        """Let go of what was read from these files: they have changed."""
+        for file in files:
+            self._by_unit = {
+                folder: units
+                for folder, units in self._by_unit.items()
+                if not file.is_relative_to(folder)
+            }
+            self._periods.pop(file, None)
+            self._glances.pop(file, None)
+            if file.name in REGISTER_FILES:
+                self._registers.pop(file.parent, None)
+                self._periods.clear()
 
     def others(self, file: Path, catalogue: Catalogue) -> dict[Path, Period]:
         """The unit's other periods: the files beside it of the same unit that have no error."""

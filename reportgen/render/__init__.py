@@ -117,10 +117,10 @@ class Templates(TemplateFiles):
             place = self.mark(error.name or "", error.lineno)
             return Diagnostic("mau-cu-phap", place, {"value": error.message})
         values = {"value": f"{type(error).__name__}: {error}"}
-        return Diagnostic("mau-loi", _last_template_line(error), values)
+        return Diagnostic("mau-loi", last_template_line(error), values)
 
 
-def _last_template_line(error: Exception) -> Mark | None:
+def last_template_line(error: BaseException) -> Mark | None:
     """The innermost template line of a traceback, whose frames Jinja has rewritten."""
     place = None
     trace = error.__traceback__

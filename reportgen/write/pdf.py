@@ -7,7 +7,7 @@ schema that PDF/A asks for the PDF/UA identifier); ISO 19005-3, 6.8 (associated 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, time
 from functools import partial
 from io import BytesIO
@@ -96,6 +96,24 @@ def write(front: FrontEnd, carried: Carried | None = None) -> tuple[bytes, list[
         return b"", [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
     mistakes = [*_said(said), *_font_mistakes(pages, front), *_length_mistakes(pages)]
     return content, mistakes
+
+
+def sketch(
+    front: FrontEnd, finisher: Callable[[Any, Any], None], upto: int = 0
+) -> tuple[bytes, Any, list[Diagnostic]]:
+    """The pages as `write` draws them, for a screen and sooner: no tags, no claims.
+
+    Gives the file, the pages as they are laid out, and what is wrong with them; `finisher` is
+    shown the PDF before it is written.
+    """
+    try:
+        with engine.listening() as said:
+            pages = engine.lay_out(front.tree, upto)
+            content = pages.write_pdf(finisher=finisher, full_fonts=True, uncompressed_pdf=True)
+    except engine.FetchError as error:
+        return b"", None, [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
+    mistakes = [*_said(said), *_font_mistakes(pages, front), *_length_mistakes(pages)]
+    return content, pages, mistakes
 
 
 def _written(pages: Any, carried: Carried | None) -> bytes:

@@ -1,0 +1,181 @@
+"""What is open: documents that browsers look at, rendered again after every save."""
+
+import asyncio
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from reportgen.batch.failing import ended
+from reportgen.data_files import own_templates
+from reportgen.diagnostic import Diagnostic, errors
+from reportgen.preview import tasks
+from reportgen.preview.easel import Easel, Word
+from reportgen.preview.gallery import Gallery
+from reportgen.preview.last_good import LastGood
+from reportgen.preview.office import Office
+from reportgen.preview.orders import Contents, Made, Wanted, WordMade
+from reportgen.preview.pools import Pools
+from reportgen.preview.said import Speaker
+from reportgen.workers.scheduler import Failure
+
+Thing = TypeVar("Thing")
+Key = tuple[int, str]
+
+PATIENCE_S = 1.0
+"""Seconds that a save waits for the render before it: what takes longer may never end."""
+
+
+class Desk:
+    """The period files that may be opened, and the documents of them that are open."""
+
+    def __init__(
+        self, files: Sequence[Path], folders: Sequence[Path], speaker: Speaker, office: Office
+    ) -> None:
+        self.files, self.speaker, self.office = tuple(files), speaker, office
+        self.folders = tuple(folders)
+        self.pools = Pools(self.folders)
+        self.gallery = Gallery(self.pools)
+        self._changed: dict[Path, int] = {}
+        self._save = 0
+        self._easels: dict[Key, Easel] = {}
+        self._last_good = LastGood([*self.folders, own_templates()])
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def close(self) -> None:
+        """End all work."""
+        for task in self._tasks:
+            task.cancel()
+        self.pools.close()
+
+    def wanted(self, file: int, place: str = "") -> Wanted:
+        """An order as of the last save."""
+        return Wanted(self.folders, self.files[file], place, dict(self._changed))
+
+    async def contents(self, file: int) -> Contents:
+        """The documents of a period file."""
+        wanted = self.wanted(file)
+        found = await self.pools.make(tasks.contents, wanted)
+        return Contents(said=(self._ended(found, wanted),)) if isinstance(found, Failure) else found
+
+    def open_easel(self, file: int, place: str) -> Easel | None:
+        """A document that is open."""
+        return self._easels.get((file, place))
+
+    def listen(self, file: int, place: str) -> tuple[Easel, asyncio.Queue[dict[str, Any]]]:
+        """A browser looks at a document: what it shows comes through the queue from now on."""
+        key = file, place
+        easel = self._easels.setdefault(key, Easel(self.wanted(file, place)))
+        queue: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        easel.listeners.add(queue)
+        if easel.render:
+            queue.put_nowait(easel.state(self.speaker))
+        if easel.wanted.changed != self._changed or not easel.asked:
+            self.again(easel)
+        return easel, queue
+
+    def saved(self, files: Iterable[Path]) -> None:
+        """Files were saved: what is looked at is rendered again."""
+        files = [*files]
+        self._save += 1
+        self._changed |= dict.fromkeys(files, self._save)
+        self._last_good.saved(files)
+        moment = max(map(_saved_ms, files), default=0)
+        for easel in self._easels.values():
+            if easel.listeners:
+                easel.saved_ms = moment
+                self.again(easel)
+
+    def again(self, easel: Easel) -> None:
+        """Render a document, once what is being rendered has ended or taken too long."""
+        easel.wanted = replace(easel.wanted, changed=dict(self._changed))
+        easel.asked += 1
+        self._begin(self._in_turn(easel, easel.asked, easel.begun))
+
+    def _begin(self, work: Any) -> asyncio.Task[None]:
+        task: asyncio.Task[None] = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _in_turn(self, easel: Easel, number: int, before: asyncio.Task[None] | None) -> None:
+        if before is not None and not before.done():
+            await asyncio.wait([before], timeout=PATIENCE_S)
+        if number == easel.asked:  # else a later save does it
+            easel.begun = self._begin(self._render(easel, number))
+
+    async def _render(self, easel: Easel, number: int) -> None:
+        """First the pages up to the one that is looked at, beside all of them."""
+        whole = asyncio.create_task(self._made(easel.wanted))
+        first = None
+        if easel.seen + 1 < len(easel.good.sheets):
+            few = replace(easel.wanted, upto=easel.seen)
+            first = asyncio.create_task(self._made(few))
+            await asyncio.wait([whole, first], return_when=asyncio.FIRST_COMPLETED)
+        if first and not whole.done() and first.result().sheets:
+            self._show_first(easel, number, first.result())
+        made = await whole
+        if number <= easel.render:  # a later one was quicker
+            return
+        easel.render = number
+        easel.show(made)
+        if not easel.broken:
+            self._last_good.is_good()
+            self.gallery.hang(made.pdf, made.sheets)
+            self._draw_word(easel)
+        self._tell(easel)
+
+    def _show_first(self, easel: Easel, number: int, made: Made) -> None:
+        if number > easel.render and not errors(made.said):
+            self.gallery.hang(made.pdf, made.sheets)
+            easel.show_first(made)
+            self._tell(easel)
+
+    async def _made(self, wanted: Wanted) -> Made:
+        made = await self.pools.make(tasks.pages, wanted)
+        if isinstance(made, Failure):
+            made = Made(said=(self._ended(made, wanted),))
+        return replace(made, said=tuple(map(self._placed, made.said)))
+
+    def _placed(self, it: Diagnostic) -> Diagnostic:
+        """An error that has no place stands where the last change is."""
+        mark = None if it.mark or it.severity != "error" else self._last_good.mark()
+        return replace(it, mark=mark) if mark else it
+
+    def _ended(self, failure: Failure, wanted: Wanted) -> Diagnostic:
+        return ended(failure, self.speaker.name(wanted.file), path=wanted.place)
+
+    def _draw_word(self, easel: Easel) -> None:
+        if easel.drawing is not None:
+            easel.drawing.cancel()
+        easel.drawing = self._begin(self._word(easel))
+
+    async def _word(self, easel: Easel) -> None:
+        """The Word file after the pages, in the background."""
+        made = await self.pools.make(tasks.word, easel.wanted)
+        if isinstance(made, Failure):
+            made = WordMade(said=(self._ended(made, easel.wanted),))
+        word = easel.word
+        same = made.docx == word.docx and word.sheets
+        drawn = bool(made.docx) and self.office.there and not same
+        state = word.state if same else "working" if drawn else "boxes" if made.boxes else "failed"
+        easel.word = replace(word, state=state, boxes=made.boxes, said=made.said)
+        self._tell(easel)
+        if drawn:
+            sheets = await self.gallery.foreign(await self.office.pdf(made.docx))
+            state = "ready" if sheets else "boxes"
+            easel.word = Word(state, sheets, made.boxes, made.said, made.docx)
+            self._tell(easel)
+
+    def _tell(self, easel: Easel) -> None:
+        state = easel.state(self.speaker)
+        for queue in easel.listeners:
+            queue.put_nowait(state)
+
+
+def _saved_ms(file: Path) -> int:
+    with suppress(OSError):
+        return os.stat(file).st_mtime_ns // 1_000_000  # noqa: PTH116  # the same
+    return 0

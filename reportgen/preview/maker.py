@@ -1,0 +1,131 @@
+"""Pages made in a worker process, whose shelf stays warm from save to save."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from reportgen import pipeline, typesetting
+from reportgen.batch import drafting, tasks
+from reportgen.batch.failing import fault, placed
+from reportgen.boxes.collector import waiting
+from reportgen.diagnostic import Diagnostic, errors
+from reportgen.manuscript import Manuscript
+from reportgen.preview.bench import Bench
+from reportgen.preview.box_view import as_html
+from reportgen.preview.deadline import TooLong, within
+from reportgen.preview.fingerprints import Fingerprints
+from reportgen.preview.orders import Contents, Entry, Made, Sheet, Wanted, WordMade
+from reportgen.preview.spots import spots
+from reportgen.render import last_template_line
+from reportgen.shelf import Shelf
+from reportgen.workshop import listing as workshop
+from reportgen.workshop.listing import Listing
+from reportgen.write import pdf
+
+Thing = TypeVar("Thing")
+
+TEMPLATE_S = 5
+"""Seconds in which a template must have ended."""
+
+BENCH = Bench()
+"""Of this process."""
+
+
+def warm(folders: tuple[Path, ...]) -> None:
+    """Before the first order: fonts, templates and standards."""
+    tasks.warm()
+    BENCH.shelf(folders, {})
+
+
+def contents(wanted: Wanted) -> Contents:
+    """The documents of a period file."""
+    try:
+        shelf = BENCH.shelf(wanted.folders, wanted.changed)
+        shelf.keep_periods_of(wanted.file.parent)
+        jobs, said = drafting.jobs([wanted.file], shelf)
+    except Exception as error:  # noqa: BLE001  # said in the page
+        return Contents(said=(fault(str(wanted.file), error),))
+    entries = (Entry(it.path, it.name, str(it.document.loai), it.subject) for it in jobs)
+    return Contents(tuple(entries), (*BENCH.said, *said))
+
+
+def pages(wanted: Wanted) -> Made:
+    """The pages of a document as its PDF has them, or what stands in the way."""
+    return _guarded(wanted, _pages, lambda said: Made(said=said))
+
+
+def word(wanted: Wanted) -> WordMade:
+    """The Word file, and all that is said of the document beside `pages`."""
+    return _guarded(wanted, _word, lambda said: WordMade(said=said))
+
+
+def _guarded(
+    wanted: Wanted,
+    make: Callable[[Wanted], Thing],
+    failed: Callable[[tuple[Diagnostic, ...]], Thing],
+) -> Thing:
+    """What a template or stylesheet brings about is said, whatever it is."""
+    try:
+        return make(wanted)
+    except TooLong as error:
+        values = {"value": TEMPLATE_S}
+        return failed((Diagnostic("mau-qua-lau", last_template_line(error), values),))
+    except MemoryError as error:
+        return failed((Diagnostic("mau-het-bo-nho", last_template_line(error)),))
+    except RecursionError:
+        return failed((Diagnostic("long-nhau-qua-sau"),))
+    except ArithmeticError as error:
+        return failed((Diagnostic("do-lon-vo-ly", None, {"value": type(error).__name__}),))
+    except Exception as error:  # noqa: BLE001  # said in the page
+        return failed((fault(wanted.place, error),))
+
+
+@waiting()
+def _pages(wanted: Wanted) -> Made:
+    text, said, shelf = _manuscript(wanted)
+    if text is None:
+        return Made(said=tuple(said))
+    front, more = typesetting.open_front_end(text.html, shelf.templates)
+    said += more
+    if front is None:
+        return Made(text.name, said=tuple(placed(said, text.name)))
+    keys = Fingerprints()
+    content, laid_out, more = pdf.sketch(front, keys, wanted.upto)
+    said = placed([*said, *more], text.name)
+    if laid_out is None:
+        return Made(text.name, said=tuple(said))
+    sheets = tuple(
+        Sheet(key, page.width * 0.75, page.height * 0.75, found)
+        for key, page, found in zip(keys.keys, laid_out.pages, spots(laid_out), strict=True)
+    )
+    whole = not wanted.upto or len(sheets) < wanted.upto
+    return Made(text.name, content, sheets, tuple(said), whole)
+
+
+@waiting()
+def _word(wanted: Wanted) -> WordMade:
+    text, _, shelf = _manuscript(wanted)
+    if text is None:
+        return WordMade()
+    front, said = typesetting.typeset(text, shelf.templates, shelf.standards)
+    if front is None:
+        return WordMade(said=tuple(placed(said, text.name)))
+    files, more = typesetting.write(front, ["docx"], {"docx": text.carried})
+    said = placed([*said, *more], text.name)
+    return WordMade(files.get(".docx", b""), as_html(front.document), tuple(said))
+
+
+def _manuscript(wanted: Wanted) -> tuple[Manuscript | None, list[Diagnostic], Shelf]:
+    job, said, shelf = BENCH.job(wanted)
+    if job is None:
+        gone = [] if errors(said) else [Diagnostic("van-ban-khong-con", path=str(wanted.file))]
+        return None, [*said, *gone], shelf
+    with within(TEMPLATE_S):
+        text, more = pipeline.manuscript(job, shelf)
+    return text, [*said, *placed(more, job.name)], shelf
+
+
+def listing(wanted: Wanted) -> Listing:
+    """What the template folders hold."""
+    shelf = BENCH.shelf(wanted.folders, wanted.changed)
+    return workshop.listing(shelf.templates.folders, shelf.standards)

@@ -1,0 +1,100 @@
+"""What goes to the worker processes of the preview, and what comes back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A document to be shown: `place` is where it stands in its period file (`van_ban[0]`).
+
+    `changed` tells by file the number of the save that changed it last; `upto` is the last page
+    that is needed now (0: all).
+    """
+
+    folders: tuple[Path, ...]
+    file: Path
+    place: str
+    changed: Mapping[Path, int] = field(default_factory=dict)
+    upto: int = 0
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A paragraph on a page: points from the page's upper left corner.
+
+    `number` counts the document's line-holding blocks; a repeated table header, or a paragraph
+    that runs over two pages, has one number and several spots.
+    """
+
+    number: int
+    x_pt: float
+    y_pt: float
+    width_pt: float
+    height_pt: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page: equal keys look the same."""
+
+    key: str
+    width_pt: float
+    height_pt: float
+    spots: tuple[Spot, ...] = ()
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of an order; no sheets if something stood in the way.
+
+    `whole` is False where only the first pages were asked for.
+    """
+
+    name: str = ""
+    pdf: bytes = b""
+    sheets: tuple[Sheet, ...] = ()
+    said: tuple[Diagnostic, ...] = ()
+    whole: bool = True
+
+
+@dataclass(frozen=True)
+class WordMade:
+    """The Word file, our own view of its boxes as HTML, and what is said of both formats."""
+
+    docx: bytes = b""
+    boxes: str = ""
+    said: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A document of a period file, for the list."""
+
+    place: str
+    name: str
+    type: str
+    subject: str
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The documents of a period file, or why there are none."""
+
+    entries: tuple[Entry, ...] = ()
+    said: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A page to be drawn so many pixels across; over it another one, if there are two."""
+
+    pdf: bytes
+    page: int
+    width_px: int
+    other: bytes = b""
+    other_page: int = 0

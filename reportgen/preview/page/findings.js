@@ -1,0 +1,28 @@
+// The right: what is said of the document, and over the pages what keeps it from being made.
+import { find, make, place } from "./make.js";
+import words from "./words.js";
+
+export function showFindings(said, broken) {
+  const wrong = said.filter((it) => it.severity === "error");
+  const doubts = said.length - wrong.length;
+  find("count").textContent = said.length ? `· ${wrong.length} ${words.error}, ${doubts} ${words.warning}` : "";
+  find("findings").replaceChildren(...(said.length ? said.map(finding) : [make("li", { class: "good" }, words["all-good"])]));
+  const notice = find("notice");
+  notice.hidden = !broken;
+  document.body.classList.toggle("broken", broken);
+  notice.replaceChildren(...(broken ? [make("b", {}, words.broken), ...wrong.slice(0, 3).map(short)] : []));
+}
+
+function short(it) {
+  return make("div", {}, make("p", {}, it.message), place(it.place));
+}
+
+function finding(it) {
+  const head = make("p", {}, make("span", { class: "word" }, words[it.severity]), " ", make("code", {}, it.code));
+  return make("li", { class: it.severity, tabindex: -1 },
+    head,
+    make("p", {}, it.message),
+    it.place ? place(it.place) : it.key ? make("code", {}, it.key) : "",
+    it.clause ? make("p", { class: "clause" }, `${words.clause}: ${it.clause}`) : "",
+    it.remedy ? make("p", { class: "remedy" }, `${words.remedy}: ${it.remedy}`) : "");
+}

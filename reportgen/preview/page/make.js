@@ -1,0 +1,27 @@
+// Elements made from values: text is never read as HTML.
+
+export function make(tag, values = {}, ...inside) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(values)) {
+    if (name === "onclick") made.addEventListener("click", value);
+    else if (value === true) made.setAttribute(name, "");
+    else if (value !== false && value != null) made.setAttribute(name, value);
+  }
+  made.append(...inside.filter((it) => it != null && it !== ""));
+  return made;
+}
+
+export const find = (id) => document.getElementById(id);
+
+export function filled(text, values) {
+  return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+// A place in a file: its name opens the editor, the lines stand below.
+export function place(it) {
+  if (!it) return "";
+  const name = `${it.name}:${it.line}:${it.column}`;
+  const shown = it.link ? make("a", { href: it.link, class: "place" }, name) : make("span", { class: "place" }, name);
+  const excerpt = it.excerpt?.length ? make("pre", {}, it.excerpt.join("\n")) : "";
+  return make("div", {}, shown, excerpt);
+}
