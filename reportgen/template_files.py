@@ -19,10 +19,14 @@ class TemplateFiles:
 
         `goc/…` is the file of ours that a user's file of that name covers.
         """
+        return self.path(path).read_bytes()
+
+    def path(self, path: str) -> Path:
+        """The path of such a file."""
         name, _, rest = path.partition("/")
         path, folders = (rest, self.folders[-1:]) if name == ORIGINAL else (path, self.folders)
         for folder in folders:
             inside = (folder / path).resolve()
             if inside.is_relative_to(folder.resolve()) and inside.is_file():
-                return inside.read_bytes()
+                return inside
         raise LookupError(path)

@@ -1,11 +1,35 @@
 """A document read once, and its paragraphs explained one by one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
 
-from reportgen.boxes import FrontEnd
-from reportgen.diagnostic import Diagnostic
-from reportgen.explain.model import Explanation
+from reportgen import pipeline
+from reportgen.boxes import FrontEnd, engine
+from reportgen.boxes.cascade import Cascade
+from reportgen.boxes.document import Paragraph, paragraphs
+from reportgen.boxes.losses import selector
+from reportgen.boxes.places import NUMBER
+from reportgen.diagnostic import Diagnostic, Mark, Source
+from reportgen.explain.clauses import clauses
+from reportgen.explain.data_places import DataPlaces
+from reportgen.explain.elements import TracedPage, traced_page
+from reportgen.explain.figures import Traces
+from reportgen.explain.find import every
+from reportgen.explain.model import Explanation, Words
+from reportgen.explain.properties import Reader
+from reportgen.explain.steps import Steps
+from reportgen.explain.telling import told_context
+from reportgen.explain.traced import TracedEnvironment
+from reportgen.explain.word_styles import word_style
+from reportgen.explain.words import WordsReader
 from reportgen.job import Job
+from reportgen.manuscript import Manuscript
+from reportgen.render import DOCUMENTS, SUFFIX
+from reportgen.render.filters import filters
+from reportgen.render.words import binder, manner
 from reportgen.shelf import Shelf
 
 
@@ -15,13 +39,133 @@ class Explainer:
 
     job: Job
     shelf: Shelf
+    text: Manuscript
     front: FrontEnd
 
     def of(self, number: int) -> Explanation:
         """The explanation of a paragraph by its number; KeyError for a number that none has."""
-        raise KeyError(number)
+        paragraph, box = self._paragraphs[number], self._boxes[number]
+        element, pseudo = box.element, _pseudo(box)
+        here = self._elements[element]
+        document, rules = self.front.document, self.shelf.standards[self.text.rules]
+        place = self._reading_order.get(number, 0)
+        return Explanation(
+            number=number,
+            text=paragraph.text,
+            element=selector(element) + (f"::{pseudo}" if pseudo else ""),
+            template=self._steps.of(self._page.elements[here].trail),
+            words=tuple(self._words(here, element, pseudo, paragraph)),
+            properties=self._reader.properties(element, pseudo),
+            style=word_style(document, paragraph),
+            clauses=tuple(clauses(place, document, rules, self.text.facts)) if place else (),
+        )
+
+    def _words(
+        self, here: int, element: Any, pseudo: str | None, paragraph: Paragraph
+    ) -> Iterator[Words]:
+        """What is generated before the words, then the words."""
+        pieces = () if pseudo else [*self._page.words_of(here, self._owners)]
+        plain = " ".join("".join(it.text for it in pieces).split())
+        before = " ".join(paragraph.text.split()).removesuffix(plain).strip()
+        if before and not (plain and before == " ".join(paragraph.text.split())):
+            content = self._reader.content(element, pseudo or "before")
+            yield Words(before, "so-muc", content.mark if content else None)
+        yield from self._words_reader.read(pieces, self._page.elements[here].trail)
+
+    @cached_property
+    def _paragraphs(self) -> dict[int, Paragraph]:
+        return {it.number: it for it in every(self.front.document)}
+
+    @cached_property
+    def _reading_order(self) -> dict[int, int]:
+        """Places in reading order from 1, as the rules count; notes have none."""
+        known = [it for section in self.front.document.sections for it in paragraphs(section.blocks)]
+        return {it.number: place for place, it in enumerate(known, 1)}
+
+    @cached_property
+    def _boxes(self) -> dict[int, Any]:
+        return {
+            number: box
+            for box in self.front.tree.root.descendants(placeholders=True)
+            if (number := vars(box).get(NUMBER)) is not None
+        }
+
+    @cached_property
+    def _elements(self) -> dict[Any, int]:
+        """The places of elements in the page; a traced page has the same ones."""
+        found = (it for it in self.front.tree.html.etree_element.iter() if isinstance(it.tag, str))
+        return {element: place for place, element in enumerate(found)}
+
+    @cached_property
+    def _owners(self) -> frozenset[int]:
+        return frozenset(self._elements[box.element] for box in self._boxes.values())
+
+    @cached_property
+    def _places(self) -> DataPlaces:
+        return DataPlaces(self._file)
+
+    @property
+    def _file(self) -> Path:
+        mark = self.job.ready.period.mark
+        assert mark is not None  # noqa: S101  # the reader gives every period its place
+        return Path(mark.source.name)
+
+    @cached_property
+    def _page(self) -> TracedPage:
+        environment = TracedEnvironment(self.shelf.templates.folders, filters(self._bind))
+        template = environment.get_template(f"{DOCUMENTS}{self.job.document.loai}{SUFFIX}")
+        html = template.render(told_context(self.job, self._places))
+        return traced_page(html, environment.record.trails)
+
+    @cached_property
+    def _bind(self) -> Any:
+        return binder(self.job.ready.figures, **manner(self.job.usage.settings))
+
+    @cached_property
+    def _steps(self) -> Steps:
+        return Steps(self.shelf.templates)
+
+    @cached_property
+    def _words_reader(self) -> WordsReader:
+        traces = Traces(self._file, self.job.ready.figures)
+        return WordsReader(self._places, self._bind, traces.of, self._steps.of)
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(Cascade(self.front.tree), self._declared_at, self._attribute_of)
+
+    def _declared_at(self, url: str, line: int, column: int, length: int) -> Mark | None:
+        """The place of a declaration; None where its stylesheet is no file of the templates."""
+        try:
+            path = self.shelf.templates.path(url.removeprefix(engine.BASE_URL))
+        except LookupError:
+            return None
+        return Mark(self._source(path), line, column, length)
+
+    def _source(self, path: Path) -> Source:
+        if path not in self._sources:
+            self._sources[path] = Source(str(path), path.read_text(encoding="utf-8"))
+        return self._sources[path]
+
+    @cached_property
+    def _sources(self) -> dict[Path, Source]:
+        return {}
+
+    def _attribute_of(self, element: Any) -> Mark | None:
+        steps = self._steps.of(self._page.elements[self._elements[element]].trail)
+        return steps[-1].mark if steps else None
 
 
 def explainer(job: Job, shelf: Shelf) -> tuple[Explainer | None, list[Diagnostic]]:
     """What explains a document; None where it cannot be made, and then why."""
-    raise NotImplementedError
+    text, mistakes = pipeline.manuscript(job, shelf)
+    if text is None:
+        return None, mistakes
+    front, more = pipeline.typesetting.typeset(text, shelf.templates, shelf.standards)
+    found = Explainer(job, shelf, text, front) if front is not None else None
+    return found, [*mistakes, *more]
+
+
+def _pseudo(box: Any) -> str | None:
+    """`before` or `after`, where a box is what the stylesheet generates."""
+    return (box.element_tag or "").partition("::")[2] or None

@@ -42,6 +42,11 @@ class Reader:
         inherited = [*self._inherited(here, {*own})]
         return (*sorted(found, key=_order), *sorted(inherited, key=_order))
 
+    def content(self, element: Any, pseudo: str) -> Declaration | None:
+        """The declaration of what is generated before or after an element."""
+        entries = self.cascade.of(element, pseudo).get("content")
+        return self._declaration(entries[0], "content", element) if entries else None
+
     def _inherited(self, asked: Asked, known: set[str]) -> Iterator[Property]:
         """What the elements around it say, the nearest first, as far as it is not the engine's."""
         above = asked.element if asked.pseudo else self.cascade.parent(asked.element)

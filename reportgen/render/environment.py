@@ -151,12 +151,12 @@ class Environment(ImmutableSandboxedEnvironment):
         seen: set[str] = set()
         while name and name not in seen:
             seen.add(name)
-            tree = self._tree(name)
+            tree = self.tree(name)
             yield tree
             named = [it.template for it in tree.find_all(nodes.Extends)]
             name = next((it.value for it in named if isinstance(it, nodes.Const)), "")
 
-    def _tree(self, name: str) -> nodes.Template:
+    def tree(self, name: str) -> nodes.Template:
         """A template parsed; the same text once."""
         source = self.source(name)[0]
         if source not in self._trees:

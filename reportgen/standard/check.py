@@ -9,10 +9,13 @@ from reportgen.diagnostic import Diagnostic
 from reportgen.standard.look import PROPERTIES, Value
 from reportgen.standard.model import Breach, Facts, Place, Rule, Standard
 from reportgen.standard.sheet import LANDSCAPE, PORTRAIT, SHEET_PROPERTIES, sheet_values
-from reportgen.standard.view import Spot, View, view
+from reportgen.standard.view import WHOLE, Spot, View, view
 from reportgen.standard.whole import WHOLE_PROPERTIES
 
-__all__ = ["Breach", "Facts", "Place", "allowed", "allows", "check", "clause", "diagnostic"]
+__all__ = [
+    "Breach", "Facts", "Place", "allowed", "allows", "check", "clause", "diagnostic", "shown",
+    "speaking_of",
+]  # fmt: skip
 
 TOLERANCE = Decimal("0.06")
 SHEETS = {PORTRAIT, LANDSCAPE}
@@ -41,6 +44,25 @@ def check(document: Document, standard: Standard, facts: Facts = UNKNOWN_FACTS) 
                 found.setdefault(shown(value), []).append(place)
         for value, places in found.items():
             yield Breach(rule, value, tuple(dict.fromkeys(places)))
+
+
+def speaking_of(
+    number: int, document: Document, standard: Standard, facts: Facts = UNKNOWN_FACTS
+) -> Iterator[tuple[Rule, list[Value]]]:
+    """Every rule that speaks of a paragraph, by its number from 1, with what stands there.
+
+    A rule may look at its component as a whole: then what it found is said at each of its places.
+    """
+    seen = view(document, {rule.thanh_phan for rule in standard.rules})
+    for rule in standard.rules:
+        if not applies(rule, facts) or not all(map(seen.of, rule.khi_co)):
+            continue
+        named = rule.thanh_phan != WHOLE and any(it.number == number for it in spots(rule, seen))
+        numbers = {number, 0} if named else {number}
+        found = _values(rule, seen, standard, facts)
+        values = [value for value, place in found if place.number in numbers]
+        if values or named:
+            yield rule, values
 
 
 def applies(rule: Rule, facts: Facts) -> bool:

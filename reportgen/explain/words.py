@@ -1,0 +1,155 @@
+"""The words of a paragraph: which line of a template or of the data each of them came from."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from reportgen.compute.binding import BINDING, parse
+from reportgen.explain import marks
+from reportgen.explain.data_places import DataPlaces, letter
+from reportgen.explain.elements import Piece
+from reportgen.explain.model import Step, Words
+from reportgen.explain.told import Told
+from reportgen.explain.traced import Trail
+from reportgen.load.node import Scalar
+from reportgen.render import markdown
+from reportgen.rollup.trace import Trace
+
+STARTS = re.compile(
+    r"(?:\A|^|(?<=[.!?…;])[ \t]+)[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)?\**(?=[^\s*])", re.MULTILINE
+)
+"""What stands before a sentence: the beginning of a line with its list mark, or the one before."""
+ENDS = re.compile(r"</p>|<br>")
+Tracing = Callable[[str], Trace | None]
+"""From the code of an indicator to how its figure came about."""
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Words of a text as they are printed, and the letter of the typed text that they begin at.
+
+    `binding` is what stands between braces, empty for a sentence.
+    """
+
+    text: str
+    offset: int
+    binding: str = ""
+
+
+@dataclass(frozen=True)
+class WordsReader:
+    """Tells where words came from."""
+
+    places: DataPlaces
+    bind: markdown.Bind
+    trace: Tracing
+    steps: Callable[[Trail | None], tuple[Step, ...]]
+
+    def read(self, pieces: Sequence[Piece], own: Trail | None) -> Iterator[Words]:
+        """The words of a paragraph, in its order; `own` is the trail of its element."""
+        for trail, text in _joined(pieces):
+            if not text.strip():
+                continue
+            sources = trail.sources if trail else ()
+            if not sources:
+                yield self._of_template(text, trail or own)
+            for source in sources:
+                yield from self._of_value(source, _line(text))
+
+    def _of_template(self, text: str, trail: Trail | None) -> Words:
+        """Words that stand in a template: in the innermost block, or what a macro was given."""
+        steps = self.steps(trail)
+        blocks = [it for it in steps if it.kind != "macro"] if trail and not trail.tag else steps
+        place = (blocks or steps)[-1:]
+        return Words(_line(text), "mau", place[0].mark if place else None)
+
+    def _of_value(self, source: Scalar | Told, text: str) -> Iterator[Words]:
+        if isinstance(source, Told):
+            yield from self._made(source, text)
+            return
+        found = [*self._spots(source, text)]
+        if not found:
+            yield Words(text, "du-lieu", source.mark, self.places.key(source.mark))
+        for spot in found:
+            mark = letter(source, spot.offset)
+            words = Words(spot.text, "du-lieu", mark, self.places.key(source.mark))
+            yield self._bound(words, spot.binding) if spot.binding else words
+
+    def _made(self, source: Told, text: str) -> Iterator[Words]:
+        """A text that was made of others, or the value of a figure in a table."""
+        trace = self.trace(source.code) if source.code else None
+        marks_ = source.marks or (None,)
+        for mark in marks_:
+            kind = "so-lieu" if source.fields else "du-lieu"
+            yield Words(text, kind, mark, self.places.key(mark), source.code, trace)  # type: ignore[arg-type]  # one of the two
+
+    def _bound(self, words: Words, inside: str) -> Words:
+        binding = parse(inside)
+        trace = self.trace(binding.name) if binding else None
+        return replace(words, kind="so-lieu", binding=f"{{{inside}}}", trace=trace)
+
+    def _spots(self, source: Scalar, text: str) -> Iterator[Spot]:
+        """The sentences and figures of a text, as far as it is printed in these words."""
+        for paragraph in self._printed(source):
+            plain, found = marks.lifted(paragraph)
+            if plain.strip() and (_line(plain) in text or text in _line(plain)):
+                yield from _spots(plain, found, _points(source))
+
+    def _printed(self, source: Scalar) -> list[str]:
+        """The paragraphs of a text as they are printed, a mark before each sentence and figure."""
+        text, last = "", 0
+        for number, (at, _) in enumerate(points := _points(source)):
+            text += source[last:at] + marks.opening(number)
+            last = at
+        del points
+        html = str(markdown.block(text + source[last:], self.bind))
+        return [Markup(it).striptags() for it in ENDS.split(html)]  # noqa: S704  # only read
+
+
+def _points(source: str) -> list[tuple[int, str]]:
+    """Where sentences begin ('') and bindings begin (what is between the braces) and end (')')."""
+    starts = {found.end(): "" for found in STARTS.finditer(source)}
+    bound = {
+        at: what
+        for found in BINDING.finditer(source)
+        for at, what in ((found.start(1), found[2] or ""), (found.end(1), "}"))
+    }
+    ordered = [(at, "") for at in starts] + list(bound.items())
+    return sorted(ordered, key=lambda it: it[0])
+
+
+def _spots(
+    plain: str, found: Sequence[marks.Found], points: Sequence[tuple[int, str]]
+) -> Iterator[Spot]:
+    """Each sentence, then the figures in it."""
+    known = [
+        (position, *points[int(mark[1:].translate(marks.DECODED))]) for position, mark in found
+    ]
+    starts = [it for it in known if not it[2]] or [(0, 0, "")]
+    ends = [it[0] for it in starts[1:]] + [len(plain)]
+    for (begin, offset, _), end in zip(starts, ends, strict=True):
+        yield Spot(_line(plain[begin:end]), offset)
+        for (at, typed, inside), (close, *_) in zip(known, known[1:], strict=False):
+            if begin <= at < end and inside not in {"", "}"}:
+                yield Spot(_line(plain[at:close]), typed, inside)
+
+
+def _joined(pieces: Sequence[Piece]) -> Iterator[tuple[Trail | None, str]]:
+    """Neighbouring pieces of one value, or of a template, as one."""
+    last: Trail | None = None
+    text = ""
+    for piece in pieces:
+        if text and piece.trail is not last:
+            yield last, text
+            text = ""
+        last, text = piece.trail, text + piece.text
+    if text:
+        yield last, text
+
+
+def _line(text: str) -> str:
+    """Words on one line, single spaces."""
+    return " ".join(text.split())
+
