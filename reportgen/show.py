@@ -24,6 +24,7 @@ from reportgen.boxes.document import (
     Image,
     Inline,
     Note,
+    Numbering,
     Paragraph,
     Run,
     Stop,
@@ -135,9 +136,21 @@ def _paragraph(paragraph: Paragraph) -> str:
     text = "".join(_inline(it, paragraph.font) for it in paragraph.inlines)
     named = f" #{paragraph.anchor}" if paragraph.anchor else ""
     entry = f" entry {paragraph.entry.level}/{paragraph.entry.depth}" if paragraph.entry else ""
-    style = f"p «{paragraph.style}»{named}{entry}"
+    style = f"p «{paragraph.style}»{named}{entry}{_numbering(paragraph.numbering)}"
     look = f"{style} {_font(paragraph.font)} {_format(paragraph.format)}"
     return f"{look}: {text}" if text else look
+
+
+SAID_APART = {"align", "borders", "foot", "stop"}
+"""What of a format is said in its own way."""
+
+
+def _numbering(it: Numbering | None) -> str:
+    """`list 2.1 decimal 3 '%1. ' hangs 0`: which list, how deep, and how Word counts."""
+    if it is None:
+        return ""
+    place = f" hangs {_pt(it.gap_pt)}" if it.hangs else ""
+    return f" list {it.list}.{it.depth} {it.form} {it.value} {it.pattern!r}{place}"
 
 
 def _format(form: Format) -> str:
@@ -145,7 +158,7 @@ def _format(form: Format) -> str:
     said: list[str] = [form.align]
     for item in fields(form):
         value = getattr(form, item.name)
-        if item.name in {"align", "borders", "foot", "stop"} or value == getattr(default, item.name):
+        if item.name in SAID_APART or value == getattr(default, item.name):
             continue
         shown = _pt(value) if isinstance(value, float) else str(value)
         said.append(item.name if value is True else f"{item.name}={shown}")

@@ -7,16 +7,21 @@ stylesheet's `--word-style`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
 Align = Literal["left", "center", "right", "justify"]
 VerticalAlign = Literal["top", "middle", "bottom"]
 FieldKind = Literal["PAGE", "NUMPAGES", "PAGEREF", "REF", "SEQ", "NOTE"]
+Leader = Literal["", ".", "_", "-"]
 Script = Literal["", "superscript", "subscript"]
 LineRule = Literal["exact", "at-least", "multiple"]
 ChartKind = Literal["bars", "stacked-bars", "lines"]
+NumberForm = Literal[
+    "bullet", "decimal", "decimal-leading-zero", "lower-alpha", "upper-alpha", "lower-roman",
+    "upper-roman",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +189,7 @@ class Stop:
     """
 
     at_pt: float
-    leader: Literal["", ".", "_", "-"] = ""
+    leader: Leader = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,12 +228,32 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbering:
+    """How Word counts a paragraph; what it prints is the paragraph's first run.
+
+    `list` tells the lists of a document apart, from 1; `depth` counts from 0. `%1` in `pattern`
+    is the number of depth 0, which shows `value`; a sign (`bullet`) has no number in it. A label
+    that hangs ends `gap_pt` before the text, others begin the line.
+    """
+
+    list: int
+    depth: int
+    form: NumberForm
+    value: int
+    pattern: str
+    hangs: bool = False
+    gap_pt: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One Word paragraph. `font` is the block's own, used where there is no text.
 
     `classes` are the CSS classes of the element and its ancestors, nearest first: they
     name the components that the rules of a standard speak of. `anchor` names the place, for
     those who look for it in the finished file. `entry`: Word can make the line anew.
+    `number` tells it from all others of its document, from 1, in the order in which they were
+    read; it says nothing of how it looks.
     """
 
     inlines: tuple[Inline, ...]
@@ -238,6 +263,8 @@ class Paragraph:
     classes: tuple[str, ...] = ()
     anchor: str = ""
     entry: Entry | None = None
+    numbering: Numbering | None = None
+    number: int = field(default=0, compare=False, repr=False)
 
     @property
     def text(self) -> str:

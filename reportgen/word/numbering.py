@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from reportgen.boxes import document as boxes
+from reportgen.boxes.document import NumberForm
 from reportgen.word.levels import level
 from reportgen.word.ooxml import NOTHING, Element, Level, W, child, value, whole
 
@@ -17,6 +19,12 @@ ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC
          (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 MOST_ROMAN = 4999
 LETTERS = 26
+FORMS: dict[str, NumberForm] = {
+    "bullet": "bullet", "none": "bullet", "decimal": "decimal",
+    "decimalZero": "decimal-leading-zero", "lowerLetter": "lower-alpha",
+    "upperLetter": "upper-alpha", "lowerRoman": "lower-roman", "upperRoman": "upper-roman",
+}  # fmt: skip
+"""Word's forms by the names of the boxes; Word writes the others here as it does decimals."""
 SIGNS = {"\uf0b7": "•", "\uf02d": "-", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf076": "❖"}
 """Letters of Symbol and Wingdings, which text shows by the signs they draw."""
 UNKNOWN_SIGN = "\ufffd"
@@ -34,6 +42,7 @@ class Depth:
     suffix: str
     legal: bool
     restarts: bool
+    hangs: bool
     shape: Level
     letters: Level
 
@@ -50,6 +59,7 @@ class Numbering:
         """Index the part."""
         self._abstract = {value(it, "abstractNumId"): it for it in self._all("abstractNum")}
         self._nums = {value(it, "numId"): it for it in self._all("num")}
+        self._names = list(self._nums)
         self._links = {value(child(it, "styleLink")): it for it in self._abstract.values()}
         self._depths: dict[Number, Depth | None] = {}
         self._indexed: dict[str, dict[str, Element]] = {}
@@ -85,7 +95,16 @@ class Numbering:
             return ""
         counts = self._counts.setdefault(self._key(number[0]), [None] * DEPTHS)
         self._count(number, depth, counts)
-        return "".join(self._printed(number, depth, counts)).strip()
+        return "".join(self._printed(number, depth, counts))
+
+    def counted(self, number: Number, depth: Depth) -> boxes.Numbering:
+        """How the last paragraph of this depth was counted."""
+        name, at = number
+        form = FORMS.get(depth.form, "decimal")
+        count = self._counts[self._key(name)][at]
+        shown = 0 if form == "bullet" or count is None else count
+        listed = self._names.index(name) + 1
+        return boxes.Numbering(listed, at, form, shown, depth.text, depth.hangs)
 
     def _key(self, name: str) -> str:
         """Lists of one kind count on from each other."""
@@ -154,6 +173,7 @@ class Numbering:
             suffix=value(child(element, "suff")) or "tab",
             legal=child(element, "isLgl") is not None,
             restarts=value(child(element, "lvlRestart")) != "0",
+            hangs=value(child(element, "lvlJc")) in ("right", "end"),
             shape=level(child(element, "pPr")),
             letters=level(child(element, "rPr")),
         )

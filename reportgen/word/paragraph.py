@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportgen.boxes.document import Align, Field, Format, Paragraph, Run
+from reportgen.boxes.document import Align, Field, Format, Numbering, Paragraph, Run
 from reportgen.word.content import pieces
 from reportgen.word.inlines import Content, cased, joined
 from reportgen.word.letters import marked
 from reportgen.word.numbering import Depth
 from reportgen.word.ooxml import NOTHING, Element, composed, is_on
-from reportgen.word.shape import ALIGN, Gap, gap, shape
+from reportgen.word.shape import ALIGN, Gap, gap, shape, stops
 from reportgen.word.story import Frame, Story, frame_of
 from reportgen.word.styles import OPEN_GROUND, Ground
 from reportgen.word.tabs import without_tabs
@@ -44,10 +44,12 @@ def read_paragraph(element: Element, story: Story, ground: Ground = OPEN_GROUND)
     own = gap(frame.shape, frame.style, size_pt)
     form = _placed(shape(frame.shape, own.before_pt, size_pt), frame, content)
     inlines, form = without_tabs(inlines, form, frame.shape, story.tab_pt)
+    form, numbering = _counted(form, frame, story) if number else (form, None)
     has_line = content.line or form.borders.top or form.borders.bottom
     names = ((AUTOMATIC, number), (DRAWN_LINE, has_line))
     classes = tuple(name for name, holds in names if holds)
-    read = Paragraph(inlines, form, font, story.styles.name(frame.style), classes)
+    name = story.styles.name(frame.style)
+    read = Paragraph(inlines, form, font, name, classes, numbering=numbering)
     return Read(read, own, tuple(content.boxes), content.page_after)
 
 
@@ -65,11 +67,26 @@ def _number(frame: Frame, story: Story) -> Iterator[Run]:
     if depth is None or is_on(frame.mark, "vanish"):
         return
     text = story.numbering.next(frame.number)
-    if text:
+    if text.strip():
         yield _number_run(composed(text), depth, frame, story)
 
 
 def _number_run(text: str, depth: Depth, frame: Frame, story: Story) -> Run:
     letters = {**marked(frame.mark), **(NOTHING if depth.form == BULLET else depth.letters)}
-    space = "" if depth.suffix == "nothing" else " "
-    return Run(cased(text, letters) + space, story.fonts(letters)[1], AUTOMATIC)
+    text = text.lstrip() if depth.suffix == "nothing" else f"{text.strip()} "
+    return Run(cased(text, letters), story.fonts(letters)[1], AUTOMATIC)
+
+
+def _counted(form: Format, frame: Frame, story: Story) -> tuple[Format, Numbering | None]:
+    """How Word counted it; before a label that hangs the line begins where its text does."""
+    depth = story.numbering.depth(frame.number)
+    if depth is None:
+        return form, None
+    found = story.numbering.counted(frame.number, depth)
+    if not depth.hangs:
+        return form, found
+    hanging_pt = -form.first_line_pt
+    stop_pt = form.left_pt if depth.suffix == "tab" else form.left_pt - hanging_pt
+    stop_pt = next((at for at, _ in stops(frame.shape, of_lists=True)), stop_pt)
+    first_pt = round(stop_pt - form.left_pt, 2)
+    return replace(form, first_line_pt=first_pt), replace(found, gap_pt=hanging_pt + first_pt)

@@ -123,12 +123,16 @@ def _foot(level: Level) -> Foot | None:
     return Foot(length(level, "framePr.w"), length(level, "framePr.y"))
 
 
-def stops(level: Level) -> list[tuple[float, str]]:
-    """The tab stops in points from the text's left edge, with their kinds."""
+def stops(level: Level, *, of_lists: bool = False) -> list[tuple[float, str]]:
+    """The tab stops in points from the text's left edge, with their kinds.
+
+    Those of lists, on which the text after a label stands, are told apart by their kind.
+    """
     found = [
         (points(key.removeprefix(TAB)) or 0.0, kind)
         for key, kind in level.items()
-        if key.startswith(TAB) and kind not in ("clear", "bar", "num")
+        if key.startswith(TAB)
+        and (kind == "num" if of_lists else kind not in ("clear", "bar", "num"))
     ]
     return sorted(found)
 

@@ -1,9 +1,9 @@
 """The DOCX writer: boxes in, the bytes of a Word file out.
 
 In this order: `sheet` finds the named styles, `styles` writes them; `letters` and `shape` say how a
-font and a paragraph differ from their style; `paragraph`, `picture`, `chart` (dressed by `looks`),
-`table` and `flow` write the body; `section` the pages; `settings`, `theme`, `properties` and
-`package` the file around it; `data` the period data that it carries.
+font and a paragraph differ from their style; `paragraph`, `numbering`, `picture`, `chart` (dressed
+by `looks`), `table` and `flow` write the body; `section` the pages; `settings`, `theme`,
+`properties` and `package` the file around it; `data` the period data that it carries.
 
 `package` and `properties` build on python-docx, `sheet` asks it for the names of Word's own
 styles; every measure and escape of the XML is in `markup`.
@@ -19,6 +19,7 @@ from reportgen.write import Carried
 from reportgen.write.docx.data import data_parts
 from reportgen.write.docx.flow import section_blocks
 from reportgen.write.docx.markup import part
+from reportgen.write.docx.numbering import Lists
 from reportgen.write.docx.package import Box
 from reportgen.write.docx.paragraph import Press, paragraph, spacer
 from reportgen.write.docx.section import Kind, kinds_used, section_properties
@@ -51,15 +52,19 @@ def word_file(document: Document, carried: Carried | None = None) -> bytes:
     box.add_settings(settings_part(language))
     box.add_fonts(fonts_part(sheet.families))
     box.add_theme(theme_part(sheet.normal.font.family))
-    box.main.text = part("document", f"<w:body>{''.join(_body(document, sheet, box))}</w:body>")
+    lists = Lists()
+    body = "".join(_body(document, sheet, box, lists))
+    box.main.text = part("document", f"<w:body>{body}</w:body>")
+    if numbering := lists.part():
+        box.add_numbering(numbering)
     if carried:
         box.carry(*data_parts(carried))
     return box.zipped()
 
 
-def _body(document: Document, sheet: Sheet, box: Box) -> Iterator[str]:
+def _body(document: Document, sheet: Sheet, box: Box, lists: Lists) -> Iterator[str]:
     """The sections: the properties of the last end the body, the others end their section."""
-    press = Press(sheet, partial(box.draw, part=box.main))
+    press = Press(sheet, partial(box.draw, part=box.main), lists)
     kinds = kinds_used(document)
     margins = partial(_margin, sheet=sheet, box=box)
     *earlier, last = document.sections or (BLANK,)

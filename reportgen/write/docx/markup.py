@@ -62,6 +62,11 @@ def attribute(value: str) -> str:
     return escape(plain(value))
 
 
+def quoted(value: str) -> str:
+    """`value` for the inside of an attribute where spaces at its ends count."""
+    return escape(_FORBIDDEN.sub(REPLACEMENT, value))
+
+
 def text(value: str) -> str:
     """The children of a `w:r` that show `value`.
 

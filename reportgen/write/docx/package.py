@@ -71,6 +71,10 @@ class Box:
         """`word/fontTable.xml`."""
         self._add("fontTable.xml", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, text)
 
+    def add_numbering(self, text: bytes) -> None:
+        """`word/numbering.xml`."""
+        self._add("numbering.xml", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, text)
+
     def add_theme(self, text: bytes) -> None:
         """`word/theme/theme1.xml`."""
         self._add("theme/theme1.xml", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, text)

@@ -17,6 +17,7 @@ from reportgen.boxes.document import (
 )
 from reportgen.write.docx.letters import run_properties
 from reportgen.write.docx.markup import attribute, text
+from reportgen.write.docx.numbering import Lists, first_line_pt
 from reportgen.write.docx.shape import shape_properties, spacing
 from reportgen.write.docx.sheet import Sheet, Style
 
@@ -44,9 +45,10 @@ class Press:
 
     sheet: Sheet
     draw: Callable[[Image | Chart], str]
+    lists: Lists = field(default_factory=Lists)
     bookmarks: int = 0
     _letters: dict[tuple[Font, str], str] = field(default_factory=dict)
-    _shapes: dict[tuple[Format, Font, str, float, bool], str] = field(default_factory=dict)
+    _shapes: dict[tuple[Format, Font, str, float, bool, str], str] = field(default_factory=dict)
 
     def letters(self, font: Font, style: Style) -> str:
         """The `w:rPr` of a font in a style, made once for all its runs."""
@@ -57,13 +59,14 @@ class Press:
             self._letters[font, style.id] = known
         return known
 
-    def shape(self, form: Format, font: Font, style: Style, after_pt: float, grow: bool) -> str:
+    def shape(self, box: Paragraph, form: Format, style: Style, after_pt: float, grow: bool) -> str:
         """The inside of a `w:pPr`, made once for all paragraphs that look the same."""
-        key = (form, font, style.id, after_pt, grow)
+        font, number = box.font, self.lists.properties(box)
+        key = (form, font, style.id, after_pt, grow, number)
         known = self._shapes.get(key)
         if known is None:
             name = f'<w:pStyle w:val="{style.id}"/>' if style.id != "Normal" else ""
-            own = shape_properties(form, style.format, after_pt, grow=grow)
+            own = shape_properties(form, style.format, after_pt, grow=grow, number=number)
             known = self._shapes[key] = name + own + self.letters(font, style)
         return known
 
@@ -80,9 +83,9 @@ def paragraph(box: Paragraph, press: Press, place: Place = ANYWHERE) -> str:
     style = press.sheet.of(box)
     shape = _placed(box, place)
     grow = any(isinstance(i, Image | Chart) and i.height_pt > shape.line_pt for i in box.inlines)
-    inside = press.shape(shape, box.font, style, place.after_pt, grow) + place.section
+    inside = press.shape(box, shape, style, place.after_pt, grow) + place.section
     named = press.bookmark(box.anchor) if box.anchor else ""
-    content = named + "".join([_inline(i, style, press) for i in _lines(box.inlines)])
+    content = named + "".join([_inline(i, style, press) for i in _lines(_uncounted(box))])
     return f"<w:p><w:pPr>{inside}</w:pPr>{content}</w:p>" if inside else f"<w:p>{content}</w:p>"
 
 
@@ -105,7 +108,14 @@ def _placed(box: Paragraph, place: Place) -> Format:
         shape = replace(shape, page_break_before=False)
     if not box.inlines and not shape.line_pt and shape.borders != NO_BORDERS:
         shape = replace(shape, line_pt=HAIR_PT)
+    if box.numbering:
+        shape = replace(shape, first_line_pt=first_line_pt(box.numbering, shape))
     return shape
+
+
+def _uncounted(box: Paragraph) -> tuple[Inline, ...]:
+    """Without the label, which Word prints itself."""
+    return box.inlines[1:] if box.numbering else box.inlines
 
 
 def _lines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -16,12 +16,12 @@ MOST_INDENT = 31680
 
 
 def shape_properties(
-    now: Format, base: Format, after_pt: float = 0.0, *, grow: bool = False
+    now: Format, base: Format, after_pt: float = 0.0, *, grow: bool = False, number: str = ""
 ) -> str:
     """The children of a `w:pPr`, `w:outlineLvl` included, that make `now` out of `base`.
 
     `after_pt` is space below, in points; `grow` lets a line become as high as its picture:
-    an exact line would cut it off.
+    an exact line would cut it off; `number` is a `w:numPr`, whose list has the indents.
     """
     pieces = (
         _toggle("keepNext", now.keep_with_next, base.keep_with_next),
@@ -29,10 +29,11 @@ def shape_properties(
         _toggle("pageBreakBefore", now.page_break_before, base.page_break_before),
         _frame(now.foot) if now.foot else "",
         _toggle("widowControl", now.widow_control, base.widow_control),
+        number,
         _borders(now.borders, base.borders),
         _shading(now.background) if now.background != base.background else "",
         _spacing(now, base, after_pt, grow),
-        _indents(now, base),
+        "" if number and now.right_pt == base.right_pt else _indents(now, base),
         f'<w:jc w:val="{JUSTIFICATION[now.align]}"/>' if now.align != base.align else "",
         _outline(now.outline) if now.outline != base.outline else "",
     )
