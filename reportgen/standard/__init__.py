@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from reportgen.diagnostic import Diagnostic
-from reportgen.load.node import Node
+from reportgen.load.node import Mapping as MappingNode
+from reportgen.load.node import Node, Scalar
 from reportgen.reader import Reader
 from reportgen.standard.check import check, diagnostic
 from reportgen.standard.model import (
@@ -34,19 +35,35 @@ __all__ = [
 ]
 
 
+PARENT, SETTINGS = "ke_thua", "cai_dat"
+
+
 def read_standards(nodes: Mapping[str, Node]) -> tuple[Standards, list[Diagnostic]]:
     """The standards by folder name, each with the rules that it inherits."""
     reader = Reader()
     files: dict[str, RulesFile] = {}
-    for name, node in nodes.items():
-        if read := reader.read(RulesFile, node, ""):
+    for name in nodes:
+        if read := reader.read(RulesFile, _with_settings(name, nodes), ""):
             files[name] = read
     return {name: _standard(name, files) for name in files}, reader.diagnostics
 
 
+def _with_settings(name: str, nodes: Mapping[str, Node]) -> Node:
+    """A file in which `cai_dat` has what the standards say there that it inherits from, too."""
+    node = nodes[name]
+    parents = {it: str(_key(of, PARENT) or "") for it, of in nodes.items()}
+    said = [_key(nodes[it], SETTINGS) for it in _line(name, parents)]
+    written = [it for it in reversed(said) if isinstance(it, MappingNode)]
+    wrong = said[0] is not None and not isinstance(said[0], MappingNode)
+    if wrong or not written or not isinstance(node, MappingNode):
+        return node
+    settings = MappingNode({key: value for it in written for key, value in it.items()}, node.mark)
+    return MappingNode({**node, Scalar(SETTINGS, node.mark): settings}, node.mark)
+
+
 def _standard(name: str, files: Mapping[str, RulesFile]) -> Standard:
     own = files[name]
-    line = [*_ancestors(name, files)]
+    line = [files[it] for it in _line(name, {n: str(of.ke_thua or "") for n, of in files.items()})]
     written: dict[str, Rule | Unchecked] = {}
     writers: dict[str, str] = {}
     types: dict[str, str] = {}
@@ -84,14 +101,18 @@ def _taken_over(item: Rule | Unchecked) -> Rule | Unchecked:
     return item
 
 
-def _ancestors(name: str, files: Mapping[str, RulesFile]) -> Iterator[RulesFile]:
-    """A file and those that it inherits from, the newest first; a circle ends."""
+def _line(name: str, parents: Mapping[str, str]) -> Iterator[str]:
+    """A standard and those that it inherits from, the newest first; a circle ends."""
     met: set[str] = set()
-    parent: str | None = name
-    while parent is not None and parent in files and parent not in met:
-        met.add(parent)
-        yield files[parent]
-        parent = files[parent].ke_thua
+    while name in parents and name not in met:
+        met.add(name)
+        yield name
+        name = parents[name]
+
+
+def _key(node: Node, name: str) -> Node | None:
+    """The value of a key, where there can be one."""
+    return node.find(name) if isinstance(node, MappingNode) else None
 
 
 def choose(standards: Standards, system: str, day: date) -> Standard | None:

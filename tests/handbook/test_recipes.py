@@ -1,0 +1,129 @@
+"""Each recipe of the handbook is done by its text alone, and gives what it promises."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+TWIPS_PER_MM = 1440 / 25.4
+EMU_PER_MM = 36_000
+
+
+def sheets(made: Any) -> list[dict[str, int]]:
+    """The width and the side margins of each section of the Word file, in mm."""
+    found = made.body.iter(f"{W}sectPr")
+    return [
+        {
+            side: round(int(it.find(f"{W}{name}").get(f"{W}{side}")) / TWIPS_PER_MM)
+            for name, side in (("pgSz", "w"), ("pgMar", "left"), ("pgMar", "right"))
+        }
+        for it in found
+    ]
+
+
+def says(paragraph: Any) -> str:
+    return "".join(it.text or "" for it in paragraph.iter(f"{W}t"))
+
+
+def paragraphs(made: Any, words: str) -> list[Any]:
+    """The paragraphs of the Word file that say these words."""
+    return [it for it in made.body.iter(f"{W}p") if words in says(it)]
+
+
+def cells(table: Any) -> Iterator[list[str]]:
+    """The words of a table of the Word file, cell by cell."""
+    for row in table.iter(f"{W}tr"):
+        yield [says(it) for it in row.iter(f"{W}tc")]
+
+
+def wider_margin(made: Any) -> None:
+    assert sheets(made) == [{"w": 210, "left": 35, "right": 15}]
+    left, _ = made.place("Rất mong")
+    assert left == pytest.approx(35 + 12.7, abs=0.5)
+
+
+def logo(made: Any) -> None:
+    [drawn] = made.body.iter(f"{WP}inline")
+    assert int(drawn.find(f"{WP}extent").get("cy")) == pytest.approx(18 * EMU_PER_MM, abs=100)
+    assert drawn.find(f"{WP}docPr").get("descr") == "Biểu trưng xã Mường Vang"
+    [picture] = [it for it in made.paper[0].get_objects() if it.type == 3]
+    left, bottom, right, top = picture.get_bounds()
+    assert top - bottom == pytest.approx(18 * 72 / 25.4, abs=0.5)
+    assert made.paper[0].get_height() - bottom < made.place("ỦY BAN NHÂN DÂN")[1] * 72 / 25.4 + 5
+    assert left > 30 * 72 / 25.4 < right
+
+
+def column(made: Any) -> None:
+    annex = [*made.body.iter(f"{W}tbl")][-1]
+    head, *rows = cells(annex)
+    assert head == [
+        "TT", "Tổ", "Số hộ được giao (hộ)", "Số hộ đã bàn giao (hộ)", "Tỷ lệ (%)", "Ký nhận",
+    ]  # fmt: skip
+    assert [it[-2:] for it in rows] == [["71,4", ""], ["94,3", ""], ["50,0", ""], ["75,8", ""]]
+    assert [it in made.pages[-1] for it in ("Ký nhận", "71,4", "75,8")] == [True] * 3
+
+
+def two_signers(made: Any) -> None:
+    left, top = made.place("Nguyễn Văn T")
+    right, other = made.place("Giàng A M")
+    assert top == pytest.approx(other, abs=0.1)
+    assert left < 110 < right
+    names = {it.get(f"{W}name") for it in made.body.iter(f"{W}bookmarkStart")}
+    assert {"cho-ky", "cho-ky-2"} <= names
+
+
+def new_type(made: Any) -> None:
+    [title] = paragraphs(made, "GIẤY GIỚI THIỆU")
+    assert title.find(f"{W}pPr/{W}pStyle") is not None
+    for words in ("Số: 07/GGT-UBND", "GIẤY GIỚI THIỆU", "trân trọng giới thiệu:", "31/7/2026./."):
+        assert paragraphs(made, words)
+        assert words in made.pages[0]
+
+
+def other_standard(made: Any) -> None:
+    assert sheets(made) == [{"w": 210, "left": 35, "right": 15}]
+    [order] = paragraphs(made, "Hoàn trả mặt đường")
+    spacing = order.find(f"{W}pPr/{W}spacing")
+    assert spacing is not None
+    tops = [made.place(it)[1] for it in ("Công trình cấp nước", "nghị Công ty")]
+    assert (tops[1] - tops[0]) * 72 / 25.4 == pytest.approx(20, abs=0.2)
+
+
+def annexes(made: Any) -> None:
+    assert [it["w"] for it in sheets(made)] == [210, 297, 210]
+    assert "Phụ lục I THÀNH PHẦN ĐOÀN KIỂM TRA (Kèm theo Kế hoạch số" in made.pages[-2]
+    assert "Phụ lục II NỘI DUNG KIỂM TRA" in made.pages[-1]
+    assert "1. Hiện trạng công trình: a) Bể chứa" in made.pages[-1]
+    assert paragraphs(made, "NỘI DUNG KIỂM TRA")
+
+
+def chart(made: Any) -> None:
+    [drawn] = made.body.iter(f"{WP}inline")
+    assert "0,7" in drawn.find(f"{WP}docPr").get("descr")
+    part = made.part("word/charts/chart1.xml")
+    assert {"0.7", "6", "8.4", "98"} <= {it.text for it in part.iter("{*}v")}
+    assert "Biểu đồ 1. Thu, chi ngân sách xã tháng 7 năm 2026" in made.pages[0]
+    assert paragraphs(made, "Thu, chi ngân sách xã tháng 7 năm 2026")
+
+
+PROMISES: dict[int, Callable[[Any], None]] = {
+    1: wider_margin,
+    2: logo,
+    3: column,
+    4: two_signers,
+    5: new_type,
+    6: other_standard,
+    7: annexes,
+    8: chart,
+}
+"""What is looked at in both files, by the number of the recipe."""
+
+
+def test_a_recipe_gives_what_it_promises(recipe: Any, dish: Callable[[Any], Any]) -> None:
+    PROMISES[recipe.number](dish(recipe))
+
+
+def test_every_promise_is_of_a_recipe(all_recipes: Any) -> None:
+    assert [*PROMISES] == [it.number for it in all_recipes]
