@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reportgen.verify.finding import Finding
-from reportgen.verify.lawful import EDGE_PT, LINE_PT
+from reportgen.verify.lawful import EDGE_PT, END_PT, LINE_PT
 from reportgen.verify.pairing import Pairing
 from reportgen.verify.parts import Area, Line
 
@@ -30,9 +30,13 @@ def _edges(area: Area, lines: Sequence[Line]) -> Iterator[tuple[str, float, floa
     seen: set[str] = set()
     for i, line in enumerate(lines):
         for what, word, pdf in _edges_of(area, line, first=i == 0, last=i == len(lines) - 1):
-            if abs(word - pdf) > EDGE_PT and what not in seen:
+            if abs(word - pdf) > _room(area, what) and what not in seen:
                 seen.add(what)
                 yield what, word, pdf, line
+
+
+def _room(area: Area, what: str) -> float:
+    return END_PT if what == "right" and area.align == "justify" else EDGE_PT
 
 
 def _edges_of(

@@ -13,6 +13,8 @@ ALIKE = (
 )
 """Families whose letters are as wide as each other's."""
 EDGE_PT = 0.8
+END_PT = 1.6
+"""At the end of a justified line, where the rounding of all its letters adds up."""
 LINE_PT = 0.6
 
 
@@ -44,6 +46,10 @@ LAWFUL: Mapping[str, Lawful] = {
     "page-number": Lawful(
         "số trang là trường trong Word, chữ trong PDF: so giá trị từng trang",
         "a page number is a field in Word and words in a PDF: its values are compared",
+    ),
+    "heading-number": Lawful(
+        "số của chương, phần trên dòng riêng: PDF gộp vào đề mục, Word chỉ lấy dòng tên",
+        "a chapter's number on a line of its own: the PDF has it in the heading, Word the title",
     ),
     "header-row": Lawful(
         "hàng tiêu đề lặp lại ở mỗi trang PDF; Word tự lặp khi dàn trang",

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from reportgen.verify.finding import PdfPlace, WordPlace
-from reportgen.verify.parts import Element, Side, Span
+from reportgen.verify.parts import Element, Side, Slot, Span
 from reportgen.verify.stream import Match, Stream, matches, stream
 
 EXCERPT = 40
@@ -63,17 +63,47 @@ class Pairing:
         return found
 
     @cached_property
-    def tables(self) -> dict[int, int]:
-        """The table of the PDF for each of the Word file, by their numbers: most cells agree."""
+    def _alike(self) -> list[tuple[int, int]]:
+        """Tables of both files, by number, that share cells; those that share most first."""
         votes: Counter[tuple[int, int]] = Counter()
         for a, others in self.pairs.items():
             here, there = self.word.body[a].slots, self.pdf.body[others[0]].slots
             votes.update((x.table, y.table) for x, y in zip(here, there, strict=False))
-        found: dict[int, int] = {}
-        for (a, b), _ in votes.most_common():
-            if a not in found and b not in found.values():
-                found[a] = b
+        return [it for it, _ in votes.most_common()]
+
+    @cached_property
+    def _roots(self) -> dict[int, tuple[int, int]]:
+        """For each table of the PDF the one it is the rest of, and how many rows stand before."""
+        best = {b: a for a, b in reversed(self._alike)}
+        found: dict[int, tuple[int, int]] = {}
+        for number, table in enumerate(self.pdf.tables, 1):
+            above = table.follows
+            if above and best.get(above) == best.get(number):
+                root, rows = found[above]
+                found[number] = (root, rows + self.pdf.tables[above - 1].rows)
+            else:
+                found[number] = (number, 0)
         return found
+
+    @cached_property
+    def tables(self) -> dict[int, int]:
+        """The table of the PDF for each of the Word file, by their numbers."""
+        found: dict[int, int] = {}
+        for a, b in self._alike:
+            root = self._roots[b][0]
+            if a not in found and root not in found.values():
+                found[a] = root
+        return found
+
+    def rows(self, table: int) -> int:
+        """The rows of a table of the PDF, with those on later pages."""
+        parts = [n for n, (root, _) in self._roots.items() if root == table]
+        return sum(self.pdf.tables[it - 1].rows for it in parts)
+
+    def whole(self, slot: Slot) -> Slot:
+        """A cell of the PDF by its place in the whole table."""
+        root, rows = self._roots[slot.table]
+        return replace(slot, table=root, row=slot.row + rows)
 
     def at(self, element: int) -> WordPlace:
         """The place of an element of the Word file."""

@@ -53,7 +53,7 @@ class Link:
     element: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Slot:
     """A cell by the number of its table, its row and first column (from 1), and what it spans."""
 
@@ -120,10 +120,15 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The cells of a table, and how many rows it has."""
+    """The cells of a table, and how many rows it has.
+
+    `follows` is the table of the page before of which it may be the rest, by its number (0: of
+    none).
+    """
 
     cells: tuple[Slot, ...]
     rows: int
+    follows: int = 0
 
 
 @dataclass(frozen=True, slots=True)

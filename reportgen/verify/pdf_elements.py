@@ -19,7 +19,7 @@ class _Grid:
 
     number: int
     header: str
-    columns: int = 0
+    follows: int = 0
     rows: int = 0
     cells: list[Slot] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
@@ -35,7 +35,6 @@ class _Grid:
         self.taken |= {
             (row + y, column + x) for y in range(node.rowspan) for x in range(node.colspan)
         }
-        self.columns = max(self.columns, column + node.colspan - 1)
         self.cells.append(own)
         return own
 
@@ -65,8 +64,8 @@ class Elements:
 
     @property
     def tables(self) -> tuple[Table, ...]:
-        """The tables, those that go over several pages whole."""
-        return tuple(Table(tuple(it.cells), it.rows) for it in self.grids)
+        """The tables; those with a head that go over several pages are whole."""
+        return tuple(Table(tuple(it.cells), it.rows, it.follows) for it in self.grids)
 
     def blocks(self, kids: Sequence[Kid], where: Where = Where()) -> None:  # noqa: B008  # frozen
         """Blocks one under the other; what stands in a line between them is one more."""
@@ -126,22 +125,23 @@ class Elements:
     def _table(self, node: Node, where: Where) -> None:
         listed = [*_rows(node, header=False)]
         header = self._said(row for row, head in listed if head)
-        grid = self._continued(node, header)
-        if grid is None:
-            grid = _Grid(len(self.grids) + 1, header)
-            self.grids.append(grid)
-        elif header:
+        grid = self._above(node)
+        if grid is not None and header and grid.header == header:
             self.used.update(c for row, head in listed if head for c in _contents(row))
             listed = [(row, head) for row, head in listed if not head]
+        else:
+            follows = grid.number if grid and not (header or grid.header) else 0
+            grid = _Grid(len(self.grids) + 1, header, follows)
+            self.grids.append(grid)
         for row, _ in listed:
             self._row(row, grid, where)
         grid.page, grid.until = _last_page(node), len(self.found)
 
-    def _continued(self, node: Node, header: str) -> _Grid | None:
-        """The table of the page before that goes on here: nothing stands between, heads agree."""
+    def _above(self, node: Node) -> _Grid | None:
+        """The table that ended the page before, when this one begins its page."""
         for grid in reversed(self.grids):
             if grid.until == len(self.found) and grid.page and node.page == grid.page + 1:
-                return grid if grid.header == header else None
+                return grid
         return None
 
     def _row(self, row: Node, grid: _Grid, where: Where) -> None:

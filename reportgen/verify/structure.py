@@ -17,10 +17,18 @@ def structure(both: Pairing) -> list[Finding]:
 def _levels(both: Pairing) -> Iterator[Finding]:
     for a, others in both.pairs.items():
         word, pdf = both.words.elements[a], both.prints.elements[others[0]]
-        if word.level != pdf.level:
+        if word.level != pdf.level and not _is_number_line(both, a, others[0]):
             yield Finding(
                 "cap-khac-cap-muc", _level(word), _level(pdf), both.at(a), both.on(others[0])
             )
+
+
+def _is_number_line(both: Pairing, a: int, b: int) -> bool:
+    """`Chương I` on a line of its own above its title is part of one heading of the PDF."""
+    words, prints = both.words.elements, both.prints.elements
+    if words[a].level or a + 1 == len(words) or both.pairs.get(a + 1, [0])[0] != b + 1:
+        return False
+    return words[a + 1].level == prints[b + 1].level == prints[b].level
 
 
 def _level(it: Element) -> str:
@@ -33,7 +41,7 @@ def _cells(both: Pairing) -> Iterator[Finding]:
     for a, others in both.pairs.items():
         word, pdf = both.words.elements[a], both.prints.elements[others[0]]
         here = [_moved(it, both.tables) for it in word.slots]
-        if here != [*pdf.slots]:
+        if here != [*map(both.whole, pdf.slots)]:
             yield Finding(
                 "cap-khac-o", _slots(word.slots), _slots(pdf.slots), both.at(a), both.on(others[0])
             )
@@ -53,26 +61,19 @@ def _slots(slots: Sequence[Slot]) -> str:
 
 
 def _empty_cells(both: Pairing) -> Iterator[Finding]:
-    """Cells of a PDF that Word has not as they are; rows of Word that the PDF has not."""
+    """Numbers of rows, and empty cells of a PDF that Word has not as they are."""
+    full = {both.whole(it) for element in both.pdf.body for it in element.slots}
+    cells = {both.whole(it) for table in both.pdf.tables for it in table.cells}
     for a, b in both.tables.items():
-        word, pdf = both.word.tables[a - 1], both.pdf.tables[b - 1]
-        at = WordPlace(table=a)
-        on = _first_of(both, b)
-        if word.rows != pdf.rows:
-            yield Finding("cap-khac-hang", str(word.rows), str(pdf.rows), _in_table(both, a), on)
+        word = both.word.tables[a - 1]
+        at, on = _in_table(both, a), _first_of(both, b)
+        if word.rows != both.rows(b):
+            yield Finding("cap-khac-hang", str(word.rows), str(both.rows(b)), at, on)
             continue
-        there = {_moved(it, both.tables) for it in word.cells}
-        full = {it for element in both.pdf.body for it in element.slots}
-        for cell in pdf.cells:
-            if cell not in there and cell not in full:
-                place = at._replace(row=cell.row, column=cell.column)
-                yield Finding(
-                    "cap-khac-o",
-                    "—",
-                    _slots([cell]),
-                    _in_table(both, a)._replace(row=place.row, column=place.column),
-                    on,
-                )
+        known = {_moved(it, both.tables) for it in word.cells} | full
+        for cell in sorted(it for it in cells if it.table == b and it not in known):
+            place = at._replace(row=cell.row, column=cell.column)
+            yield Finding("cap-khac-o", "—", _slots([cell]), place, on)
 
 
 def _in_table(both: Pairing, table: int) -> WordPlace:
