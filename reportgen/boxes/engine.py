@@ -37,7 +37,9 @@ from weasyprint.layout.page import PageType, set_page_type_computed_styles
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from reportgen.boxes import contents
 from reportgen.boxes.faces import Faces, PageFonts, fonts
+from reportgen.boxes.list_attributes import say_in_css
 from reportgen.boxes.quick import be_quick
 from reportgen.boxes.refusals import FetchError, check_links
 
@@ -84,6 +86,8 @@ class Tree:
     root: kinds.Box
     context: Any
     fonts: PageFonts
+    footnotes: list[Any]
+    pages: LaidOut | None = None
 
     @cached_property
     def metadata(self) -> dict[str, Any]:
@@ -96,7 +100,9 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
     """Parse, cascade, boxes."""
     source = HTML(string=html, base_url=BASE_URL, url_fetcher=Resources(fetch_file))
     _refuse_attachments(source.etree_element)
+    say_in_css(source.etree_element)
     check_links(source.etree_element)
+    lines = contents.fill(source.etree_element)
     counters, page_fonts = CounterStyle(), PageFonts()
     wanted = {
         "html": source,
@@ -109,6 +115,7 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
     known = inspect.signature(build_context).parameters
     context = build_context(**{name: it for name, it in wanted.items() if name in known})
     _set_drawn_fonts(source.etree_element, context.style_for)
+    contents.say(lines, context.style_for)
     root = build_formatting_structure(
         element_tree=source.etree_element,
         style_for=context.style_for,
@@ -118,7 +125,10 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
         counter_style=counters,
         footnotes=context.footnotes,
     )
-    return Tree(source, root, context, page_fonts)
+    for note in context.footnotes:
+        note.process_whitespace()
+        note.process_text_transform()
+    return Tree(source, root, context, page_fonts, list(context.footnotes))
 
 
 @dataclass(frozen=True)
@@ -228,14 +238,20 @@ def _set_drawn_fonts(root: Any, style_for: Any) -> None:
 
 
 def lay_out(tree: Tree, upto: int = 0) -> LaidOut:
-    """The pages, ready to be drawn; only the first so many, if that is asked."""
-    _set_spaces_apart(tree.root)
-    with _pages_up_to(upto):
-        pages = [*layout_document(tree.html, tree.root, tree.context)]
-    metadata = DocumentMetadata(**tree.metadata)
-    return LaidOut(
-        [Page(page) for page in pages], metadata, tree.html.url_fetcher, tree.fonts, {}, "srgb"
-    )
+    """The pages, ready to be drawn; only the first so many, if that is asked.
+
+    A document is laid out once, whoever asks first: for the numbers of pages, or to be drawn.
+    """
+    if tree.pages is None:
+        _set_spaces_apart(tree.root)
+        tree.context.footnotes = [*tree.footnotes]
+        with _pages_up_to(upto):
+            found = [Page(it) for it in layout_document(tree.html, tree.root, tree.context)]
+        metadata, fetcher = DocumentMetadata(**tree.metadata), tree.html.url_fetcher
+        pages = LaidOut(found, metadata, fetcher, tree.fonts, {}, "srgb")
+        tree.pages = None if upto else pages
+        return pages
+    return tree.pages
 
 
 @contextmanager

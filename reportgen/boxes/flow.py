@@ -2,72 +2,43 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import count
 from typing import Any
 
-from reportgen.boxes import values
+from reportgen.boxes import contents, generated, references, values
 from reportgen.boxes.document import (
     NO_BORDERS,
     Block,
-    Borders,
     Cell,
     Foot,
     Format,
     Geometry,
+    Inline,
     Paragraph,
     Row,
+    Stop,
     Table,
 )
 from reportgen.boxes.engine import kinds
 from reportgen.boxes.grid import Grid, column_widths
-from reportgen.boxes.lines import image_size, inlines
+from reportgen.boxes.labels import Item, Lists, is_marker, label
+from reportgen.boxes.lines import Reader
 from reportgen.boxes.losses import Losses
+from reportgen.boxes.references import References
+from reportgen.boxes.surroundings import (
+    Gap,
+    Place,
+    around_picture,
+    at_foot,
+    classes,
+    inside,
+    is_drawn,
+    is_generated,
+    outline,
+    top_of_foot,
+)
 from reportgen.boxes.values import avoids_break, forces_break, points
-
-NUMBER_LINE, TITLE_LINE = "so-phan", "ten-phan"
-"""`Chương I` on a line of its own, and the chapter's title beneath it, are one element."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a block stands: the containing block's width and edges, all in points.
-
-    `outline` is the level of the heading that it is a part of.
-    """
-
-    width_pt: float = 0.0
-    left_pt: float = 0.0
-    right_pt: float = 0.0
-    page: str = ""
-    classes: tuple[str, ...] = ()
-    background: str = ""
-    borders: Borders = NO_BORDERS
-    foot: Foot | None = None
-    outline: int = 0
-
-
-@dataclass
-class Gap:
-    """The space since the last block: adjoining margins collapse, a padding parts them."""
-
-    parted_pt: float = 0.0
-    widest_pt: float = 0.0
-    narrowest_pt: float = 0.0
-
-    def margin(self, margin_pt: float) -> None:
-        """One more margin: the widest counts, a negative one is taken off."""
-        self.widest_pt = max(self.widest_pt, margin_pt)
-        self.narrowest_pt = min(self.narrowest_pt, margin_pt)
-
-    def padding(self, padding_pt: float) -> None:
-        """Space that no margin goes through."""
-        if padding_pt:
-            self.parted_pt, self.widest_pt, self.narrowest_pt = self.total_pt + padding_pt, 0, 0
-
-    @property
-    def total_pt(self) -> float:
-        """The whole space."""
-        return round(self.parted_pt + self.widest_pt + self.narrowest_pt, 2)
 
 
 @dataclass
@@ -81,18 +52,24 @@ class Part:
 class Flow:
     """Walks the boxes once; `gap` is the space since the last block."""
 
-    def __init__(self, losses: Losses, geometry: Callable[[str], Geometry]) -> None:
+    def __init__(
+        self, losses: Losses, geometry: Callable[[str], Geometry], found: References
+    ) -> None:
         self.parts: list[Part] = []
         self.losses = losses
         self.geometry = geometry
+        self.references = found
+        self.places: list[str] = []
         self.gap = Gap()
         self.break_before = False
         self.anchors: set[str] = set()
+        self.lists = Lists()
+        self.item: Item | None = None
         self.numbers = count(1)
 
     def block(self, box: Any, place: Place) -> None:
         """One block-level box and all in it; what stands beside the flow is put into it."""
-        if _at_foot(box):
+        if at_foot(box):
             self._foot(box, place)
             return
         if not box.is_in_normal_flow():
@@ -100,7 +77,7 @@ class Flow:
             if box.is_running():
                 return
         style = box.style
-        place = self._named_page(box, place)
+        place = self._named_place(box, self._named_page(box, place))
         self.gap.margin(points(style["margin_top"], place.width_pt))
         self.break_before |= forces_break(style["break_before"])
         if avoids_break(style["break_before"]):
@@ -117,7 +94,7 @@ class Flow:
         elif isinstance(box, kinds.BlockContainerBox):
             self._container(box, inside(box, place))
         elif isinstance(box, kinds.BlockReplacedBox):
-            self._paragraph(box, [box], _around_picture(box, place))
+            self._paragraph(box, [box], around_picture(box, place))
         else:
             self.losses.add(box)
             for child in box.children:
@@ -127,7 +104,7 @@ class Flow:
         """What stands at the foot of its page takes no part in the spaces of the flow."""
         before, self.gap = self.gap, Gap()
         sheet = self.geometry(place.page)
-        foot = Foot(sheet.text_width_pt, _top_of_foot(box.style, sheet))
+        foot = Foot(sheet.text_width_pt, top_of_foot(box.style, sheet))
         self._content(box, replace(place, width_pt=sheet.text_width_pt, foot=foot))
         self.gap = before
 
@@ -151,18 +128,37 @@ class Flow:
 
     def _container(self, box: Any, place: Place) -> None:
         lines = [child for child in box.children if isinstance(child, kinds.LineBox)]
-        if lines or (not box.children and _is_drawn(box)):
+        if lines or (not box.children and is_drawn(box)):
             self._paragraph(box, lines, place)
             return
         self.losses.watch(box)
-        place = replace(place, outline=_outline(box.style))
+        place = replace(place, outline=outline(box.style))
         part, start = self.parts[-1], len(self.parts[-1].blocks)
+        if any("list-item" in child.style["display"] for child in box.children):
+            place = replace(place, listed=self.lists.new(), depth=place.depth + 1)
         self.gap.padding(points(box.style["padding_top"]))
         for child in box.children:
-            self.block(child, place)
+            if is_marker(child):
+                self._begin_item(child, place, points(box.style["padding_left"], place.width_pt))
+            else:
+                self.block(child, place)
         self.gap.padding(points(box.style["padding_bottom"]))
         if avoids_break(box.style["break_inside"]):
             part.blocks[start:-1] = map(_kept_with_next, part.blocks[start:-1])
+
+    def _begin_item(self, marker: Any, place: Place, padding_pt: float) -> None:
+        """Keep a label for the item's first paragraph."""
+        self._lone_label()
+        self.item = Item(marker, place, padding_pt)
+        if label(marker) is None:
+            self._lone_label()
+
+    def _lone_label(self) -> None:
+        """A label that no paragraph can have: Word prints it above what it belongs to."""
+        item, self.item = self.item, None
+        if item:
+            self.losses.add(item.marker)
+            self._content(item.marker, item.place)
 
     def _paragraph(
         self, box: Any, lines: list[Any], place: Place, *, own_edges: bool = True
@@ -180,17 +176,32 @@ class Flow:
             keep_together=avoids_break(style["break_inside"]),
             page_break_before=self._break(),
             widow_control=style["orphans"] > 1 and style["widows"] > 1,
-            outline=_outline(style) or (0 if _is_generated(box) else place.outline),
+            outline=outline(style) or (0 if is_generated(box) else place.outline),
             borders=place.borders if own_edges else NO_BORDERS,
             background=place.background,
             foot=place.foot,
         )
-        content = inlines(lines, style, place.width_pt, self.losses)
-        name, anchor = values.word_style(style), self._anchor(box)
+        anchor = self._anchor(box)
+        content = self._inlines(box, lines, place, anchor)
+        if leader := self.references.leader:
+            form = replace(form, stop=Stop(round(place.left_pt + place.width_pt, 2), leader))
+        content, numbering = self.lists.numbered(content, self.item, box.style, place)
+        self.item = None
+        if numbering and 0 < form.first_line_pt < numbering.gap_pt:
+            self.losses.add(box, "text-indent")  # Word's tab stops at the indent of other lines
+        name = values.word_style(style)
         box.paragraph_number = number = next(self.numbers)  # layout's copies of the box keep it
         self._add(
             Paragraph(
-                content, form, values.font(style), name, place.classes, anchor, number=number
+                content,
+                form,
+                values.font(style),
+                name,
+                place.classes,
+                anchor,
+                contents.entry(box.element),
+                numbering=numbering,
+                number=number,
             )
         )
         self.gap.padding(points(style["padding_bottom"]) if own_edges else 0.0)
@@ -199,6 +210,7 @@ class Flow:
         """A table; `place` is that of its wrapper, which has the table's margins and width."""
         if not table.children:
             return
+        self._lone_label()
         self.losses.watch(table)
         if table.style["table_layout"] == "auto" and values.is_auto(table.style["width"]):
             self.losses.add(table, "width: auto")
@@ -227,11 +239,11 @@ class Flow:
     def _cell(self, cell: Any, y: int, grid: Grid, place: Place) -> Cell:
         style = cell.style
         padding = tuple(points(style[f"padding_{side}"]) for side in values.SIDES)
-        inner = Flow(self.losses, self.geometry)
-        inner.parts.append(Part(place.page))
-        inner.anchors, inner.numbers = self.anchors, self.numbers
+        inner = self._inner(place)
         width_pt = grid.width_pt(cell) - padding[1] - padding[3]
-        inner.cell(cell, Place(width_pt, page=place.page, classes=classes(cell) + place.classes))
+        named = classes(cell) + place.classes
+        within = Place(width_pt, page=place.page, depth=place.depth, anchor=place.anchor)
+        inner.cell(cell, replace(within, classes=named))
         return Cell(
             blocks=tuple(inner.parts[-1].blocks),
             column=cell.grid_x,
@@ -242,6 +254,44 @@ class Flow:
             vertical_align=values.vertical_align(style),
             background=grid.background(cell, y),
         )
+
+    def _inner(self, place: Place) -> "Flow":
+        """A flow beside this one, of the same document."""
+        inner = Flow(self.losses, self.geometry, self.references)
+        inner.parts.append(Part(place.page))
+        inner.anchors, inner.numbers, inner.lists = self.anchors, self.numbers, self.lists
+        inner.places = self.places
+        return inner
+
+    def _note(self, call: Any, page: str) -> tuple[Paragraph, ...]:
+        """The paragraphs of a footnote, which is as wide as the text."""
+        place = Place(self.geometry(page).text_width_pt, page=page)
+        inner = self._inner(place)
+        inner.block(generated.footnote(call), place)
+        return tuple(it for it in inner.parts[-1].blocks if isinstance(it, Paragraph))
+
+    def _named_place(self, box: Any, place: Place) -> Place:
+        """The place with its own name, if something leads to it."""
+        name = box.element.get("id") or "" if box.element is not None else ""
+        if name not in self.references.wanted:
+            return place
+        if name not in self.anchors and name not in self.places:
+            self.places.append(name)
+        return replace(place, anchor=name)
+
+    def _inlines(self, box: Any, lines: list[Any], place: Place, anchor: str) -> tuple[Inline, ...]:
+        """The words of a paragraph, behind the places around it that begin here."""
+        found, note = self.references, partial(self._note, page=place.page)
+        found.leader, found.plain = "", contents.entry(box.element) is not None
+        reader = Reader(place.width_pt, self.losses, found, self.anchors, place.anchor, note)
+        content = reader.inlines(box, lines)
+        if anchor in found.wanted:
+            content = references.around(content, anchor)
+        for name in [it for it in self.places if it != anchor]:
+            self.anchors.add(name)
+            content = (*references.enclosed((), name), *content)
+        self.places.clear()
+        return content
 
     def _anchor(self, box: Any) -> str:
         """The `id` of the element, once: an element may be several boxes."""
@@ -271,89 +321,3 @@ def _kept_with_next(block: Block) -> Block:
     if isinstance(block, Paragraph):
         return replace(block, format=replace(block.format, keep_with_next=True))
     return replace(block, keep_with_next=True)
-
-
-def inside(box: Any, place: Place) -> Place:
-    """The place of what a block contains: its edges, or its own width set in the middle."""
-    style = box.style
-    whole = place.width_pt
-    left = points(style["margin_left"], whole) + points(style["padding_left"], whole)
-    right = points(style["margin_right"], whole) + points(style["padding_right"], whole)
-    width = style["width"]
-    if box.is_table_wrapper:
-        width = next(it for it in box.children if isinstance(it, kinds.TableBox)).style["width"]
-    if not values.is_auto(width):
-        rest = whole - points(width, whole) - left - right
-        before = values.is_auto(style["margin_left"])
-        after = values.is_auto(style["margin_right"])
-        left += rest / 2 if before and after else rest if before else 0
-        right += rest / 2 if before and after else 0 if before else rest
-    lines = NO_BORDERS if box.is_table_wrapper else values.borders(style)
-    return Place(
-        width_pt=whole - left - right,
-        left_pt=place.left_pt + left,
-        right_pt=place.right_pt + right,
-        page=place.page,
-        classes=_named(box, place),
-        outline=place.outline,
-        background=values.colour(style["background_color"]) or place.background,
-        borders=lines if lines != NO_BORDERS else place.borders,
-        foot=place.foot,
-    )
-
-
-def _around_picture(box: Any, place: Place) -> Place:
-    """The place of a paragraph that is one picture."""
-    style = box.style
-    left = points(style["margin_left"], place.width_pt)
-    rest = place.width_pt - left - image_size(box, place.width_pt)[0]
-    if values.is_auto(style["margin_left"]):
-        left = rest / 2 if values.is_auto(style["margin_right"]) else rest
-    return replace(place, left_pt=place.left_pt + left, classes=classes(box) + place.classes)
-
-
-def _named(box: Any, place: Place) -> tuple[str, ...]:
-    """The classes of what a block contains; a line of a number alone is no title."""
-    own = classes(box)
-    above = tuple(it for it in place.classes if own != (NUMBER_LINE,) or it != TITLE_LINE)
-    return own + above
-
-
-def classes(box: Any) -> tuple[str, ...]:
-    """The CSS classes of the element that a box is made of."""
-    if (box.element_tag or "").endswith(("::before", "::after")):
-        return (NUMBER_LINE,)
-    if box.element is None:
-        return ()
-    return tuple((box.element.get("class") or "").split())
-
-
-def _at_foot(box: Any) -> bool:
-    """Whether a box of a given height is set against the lower edge of its page only."""
-    style = box.style
-    return (
-        style["position"] == "absolute"
-        and values.is_auto(style["top"])
-        and not any(values.is_auto(style[name]) for name in ("bottom", "height"))
-    )
-
-
-def _top_of_foot(style: Any, sheet: Geometry) -> float:
-    """Where a box of a given height begins, from the upper edge of the sheet."""
-    end_pt = sheet.height_pt - sheet.bottom_pt - points(style["bottom"])
-    return round(end_pt - points(style["height"]), 2)
-
-
-def _is_drawn(box: Any) -> bool:
-    """Whether an empty block shows something: a rule, or a height that was set."""
-    return values.borders(box.style) != NO_BORDERS or not values.is_auto(box.style["height"])
-
-
-def _is_generated(box: Any) -> bool:
-    """Whether a box comes from the stylesheet: a line «Chương I» above the words of its heading."""
-    return "::" in (box.element_tag or "")
-
-
-def _outline(style: Any) -> int:
-    level = style["bookmark_level"]
-    return level if isinstance(level, int) else 0

@@ -4,9 +4,13 @@ from dataclasses import dataclass
 
 from reportgen.boxes import engine
 from reportgen.boxes.document import Document, Metadata
-from reportgen.boxes.flow import Flow, Place
+from reportgen.boxes.flow import Flow
+from reportgen.boxes.generated import page_numbers
 from reportgen.boxes.losses import Losses
 from reportgen.boxes.pages import geometry, section
+from reportgen.boxes.references import References, asks_pages, settled
+from reportgen.boxes.refusals import targets
+from reportgen.boxes.surroundings import Place
 
 FetchError = engine.FetchError
 LANGUAGES = {"vi": "vi-VN"}
@@ -41,13 +45,24 @@ def front_end(html: str, fetch_file: engine.Fetch) -> FrontEnd:
 
 def read(tree: engine.Tree, losses: Losses) -> Document:
     """The boxes of a tree; what Word cannot express goes to `losses`."""
-    flow = Flow(losses, lambda page: geometry(tree, page))
+    found = References(tree.context, targets(tree.html.etree_element))
+    flow = Flow(losses, lambda page: geometry(tree, page), found)
     flow.block(tree.root, Place())
     sections = tuple(
         section(tree, part.page, tuple(part.blocks), losses, document_start=i == 0)
         for i, part in enumerate(part for part in flow.parts if part.blocks)
     )
-    return Document(_metadata(tree), sections)
+    document = Document(_metadata(tree), sections)
+    return _settled(tree, document) if found.wanted else document
+
+
+def _settled(tree: engine.Tree, document: Document) -> Document:
+    """The document with its places and pages; it is laid out only if it says a page."""
+    pages = {}
+    if asks_pages(document):
+        engine.lay_out(tree)
+        pages = page_numbers(tree.context)
+    return settled(document, pages)
 
 
 def _metadata(tree: engine.Tree) -> Metadata:

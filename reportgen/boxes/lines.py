@@ -1,13 +1,25 @@
 """What stands in a line: runs, breaks, images; neighbours in one font are one run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from reportgen.boxes import charts, engine, values
-from reportgen.boxes.document import NO_BORDERS, Break, Chart, Image, Inline, Run, Script
+from reportgen.boxes.document import (
+    NO_BORDERS,
+    Bookmark,
+    Break,
+    Chart,
+    Font,
+    Image,
+    Inline,
+    Run,
+    Script,
+)
 from reportgen.boxes.engine import kinds
+from reportgen.boxes.labels import AUTOMATIC, is_marker
 from reportgen.boxes.losses import Losses
+from reportgen.boxes.references import BEFORE, CONTENT, ReadNote, References, enclosed
 from reportgen.boxes.values import points
 
 PARTS = {"nguoi-soan", "nhan-kinh-gui"}
@@ -16,49 +28,77 @@ COLLAPSING = {"normal", "nowrap", "pre-line"}
 """Values of `white-space` by which spaces at the ends of a line are not printed."""
 
 
-def inlines(boxes: list[Any], style: Any, width_pt: float, losses: Losses) -> tuple[Inline, ...]:
-    """The inlines of line boxes, in order; `style` is that of the block, `width_pt` its width."""
-    reader = Reader(width_pt, losses)
-    found = tuple(_merged(it for box in boxes for it in reader.inline(box, PLAIN)))
-    return trimmed(found) if style["white_space"] in COLLAPSING else found
-
-
 class Within(NamedTuple):
-    """What text stands in: raised or lowered, beside text of a size; the part that it is of."""
+    """What text stands in: raised or lowered, beside text of a size; its part; where it leads."""
 
     script: Script = ""
     size_pt: float = 0.0
     part: str = ""
-
-
-PLAIN = Within()
+    link: str = ""
 
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads what stands in lines of one width."""
+    """Reads what stands in lines of one width, at a place that links lead to ('' for none).
+
+    `anchors` are the places of the document that were met before.
+    """
 
     width_pt: float
     losses: Losses
+    references: References
+    anchors: set[str]
+    place: str
+    note: ReadNote
+
+    def inlines(self, block: Any, boxes: list[Any]) -> tuple[Inline, ...]:
+        """The inlines of the line boxes of a block, in order."""
+        within = Within(link=engine.link(block))
+        boxes = [block] if self.references.generates(block) else boxes
+        found = tuple(_merged(it for box in boxes for it in self.inline(box, within)))
+        return trimmed(found) if block.style["white_space"] in COLLAPSING else found
 
     def inline(self, box: Any, within: Within) -> Iterator[Inline]:
         """One inline-level box and all in it."""
         if isinstance(box, kinds.TextBox):
             yield from _text(box, within)
+        elif self.references.generates(box):
+            yield from self._generated(box, within)
         elif isinstance(box, kinds.ReplacedBox):
             yield from self._image(box)
         elif isinstance(box, kinds.LineBox | kinds.InlineBox):
             if isinstance(box, kinds.InlineBox):
                 self._watch(box)
-            beside = box.style["font_size"] * values.PT_PER_PX
-            for child in box.children:
-                inner = isinstance(child, kinds.InlineBox)
-                at = _inside(child, within, beside) if inner else within
-                yield from self.inline(child, at)
+            yield from self._named(box, self._children(box, within))
         else:
             self.losses.add(box)
             if not box.is_running():
                 yield from self._words(box, within)
+
+    def _children(self, box: Any, within: Within) -> Iterator[Inline]:
+        beside = box.style["font_size"] * values.PT_PER_PX
+        for child in box.children:
+            inner = isinstance(child, kinds.InlineBox)
+            yield from self.inline(child, _inside(child, within, beside) if inner else within)
+
+    def _generated(self, box: Any, within: Within) -> Iterator[Inline]:
+        font = _font(box, within)
+        made = self.references.inlines(box, font, within.link, self.place, self.note)
+        yield from self._named(box, made)
+
+    def _named(self, box: Any, found: Iterator[Inline]) -> Iterator[Inline]:
+        """The inlines of a box, between the ends of the place that it is."""
+        if (box.element_tag or "").endswith("::before") and self.place:
+            before, space = _parted(tuple(found))
+            yield from (*enclosed(before, self.place, BEFORE), *space)
+            return
+        wanted = self.references.wanted if isinstance(box, kinds.InlineBox) else ()
+        name = (box.element.get("id") or "") if wanted and box.element is not None else ""
+        if name not in wanted or name in self.anchors:
+            yield from found
+            return
+        self.anchors.add(name)
+        yield from enclosed(enclosed(tuple(found), name, CONTENT), name)
 
     def _words(self, box: Any, within: Within) -> Iterator[Inline]:
         """The inlines of a box that Word has no place for; its blocks end their lines."""
@@ -75,8 +115,6 @@ class Reader:
             self.losses.add(box, "background")
         if values.borders(box.style) != NO_BORDERS:
             self.losses.add(box, "border")
-        if getattr(box, "footnote", None) is not None:
-            self.losses.add(box, "float: footnote")
 
     def _image(self, box: Any) -> Iterator[Image | Chart]:
         data, element = engine.raster(box.replacement), box.element
@@ -93,28 +131,40 @@ class Reader:
             self.losses.add(box)
 
 
+def _parted(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], tuple[Inline, ...]]:
+    """Inlines, and the space at their end: who repeats them does without it."""
+    last = inlines[-1] if inlines else None
+    if not isinstance(last, Run) or last.text == (text := last.text.rstrip()):
+        return inlines, ()
+    return (*inlines[:-1], *_stripped(last, text)), (replace(last, text=last.text[len(text) :]),)
+
+
 def _inside(box: Any, within: Within, beside_pt: float) -> Within:
     """What the text in an inline element stands in."""
     if script := values.script(box.style):
         within = within._replace(script=script, size_pt=within.size_pt or beside_pt)
     named = (box.element.get("class") or "").split() if box.element is not None else ()
-    part = next((name for name in named if name in PARTS), within.part)
-    return within._replace(part=part)
+    part = AUTOMATIC if is_marker(box) else within.part
+    part = next((name for name in named if name in PARTS), part)
+    return within._replace(part=part, link=engine.link(box) or within.link)
 
 
 def _text(box: Any, within: Within) -> Iterator[Inline]:
-    """Text; a line feed that survived white-space processing is a forced break.
-
-    Word makes raised text smaller itself, so it gets the size of the text beside it.
-    """
-    font = values.font(box.style)
-    if within.script:
-        font = replace(font, script=within.script, size_pt=within.size_pt)
+    """Text; a line feed that survived white-space processing is a forced break."""
+    font = _font(box, within)
     for i, part in enumerate(box.text.split("\n")):
         if i:
             yield Break()
         if part:
-            yield Run(part, font, within.part)
+            yield Run(part, font, within.part, within.link)
+
+
+def _font(box: Any, within: Within) -> Font:
+    """Word makes raised text smaller itself, so it gets the size of the text beside it."""
+    font = values.font(box.style)
+    if within.script:
+        font = replace(font, script=within.script, size_pt=within.size_pt)
+    return font
 
 
 def image_size(box: Any, whole_pt: float) -> tuple[float, float]:
@@ -132,10 +182,10 @@ def image_size(box: Any, whole_pt: float) -> tuple[float, float]:
 
 
 def _merged(pieces: Iterator[Inline]) -> Iterator[Inline]:
-    """Runs of one font and one part joined; a break or a picture parts them."""
+    """Runs that differ in nothing but their text joined; a break or a picture parts them."""
     last: Run | None = None
     for piece in pieces:
-        if last and isinstance(piece, Run) and (piece.font, piece.part) == (last.font, last.part):
+        if last and isinstance(piece, Run) and _look(piece) == _look(last):
             last = replace(last, text=last.text + piece.text)
             continue
         if last:
@@ -145,6 +195,10 @@ def _merged(pieces: Iterator[Inline]) -> Iterator[Inline]:
             yield piece
     if last:
         yield last
+
+
+def _look(run: Run) -> tuple[Font, str, str]:
+    return run.font, run.part, run.link
 
 
 def trimmed(pieces: tuple[Inline, ...]) -> tuple[Inline, ...]:
@@ -162,11 +216,22 @@ def trimmed(pieces: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 
 def _without_ends(line: list[Inline]) -> list[Inline]:
-    while line and isinstance(line[0], Run) and line[0].text[0] == " ":
-        line[0:1] = _stripped(line[0], line[0].text[1:])
-    while line and isinstance(line[-1], Run) and line[-1].text[-1] == " ":
-        line[-1:] = _stripped(line[-1], line[-1].text[:-1])
+    while (at := _seen(line, range(len(line)))) is not None:
+        run = line[at]
+        if not isinstance(run, Run) or run.text[0] != " ":
+            break
+        line[at : at + 1] = _stripped(run, run.text[1:])
+    while (at := _seen(line, range(len(line) - 1, -1, -1))) is not None:
+        run = line[at]
+        if not isinstance(run, Run) or run.text[-1] != " ":
+            break
+        line[at : at + 1] = _stripped(run, run.text[:-1])
     return line
+
+
+def _seen(line: list[Inline], order: Iterable[int]) -> int | None:
+    """Where the first piece stands that is more than the end of a place."""
+    return next((at for at in order if not isinstance(line[at], Bookmark)), None)
 
 
 def _stripped(run: Run, text: str) -> list[Inline]:

@@ -137,6 +137,11 @@ def word_style(style: Any) -> str:
     return _named(style, "__word_style", "string")
 
 
+def series(style: Any) -> str:
+    """The series of captions in `--word-seq: "…"`, whose numbers Word counts; '' for none."""
+    return _named(style, "__word_seq", "string")
+
+
 def part(style: Any) -> str:
     """The component in `--thanh-phan: …`; '' when the stylesheet names none."""
     return _named(style, "__thanh_phan", "ident")

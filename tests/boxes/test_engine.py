@@ -26,8 +26,8 @@ from reportgen.shelf import Shelf
 
 CHANGED = "WeasyPrint changed; see boxes"
 CODE = Path(__file__).parents[2] / "reportgen"
-DOORS = {CODE / "boxes" / f"{name}.py" for name in ("engine", "faces", "quick")}
-"""The others are the first's alone: the fonts of a page, and quicker functions in place."""
+DOORS = {CODE / "boxes" / f"{name}.py" for name in ("engine", "faces", "generated", "quick")}
+"""The others are the first's alone: the fonts of a page, what `content` says, quicker functions."""
 PUBLIC = {"weasyprint.HTML", "weasyprint.Attachment", "weasyprint.document.DocumentMetadata"}
 
 
