@@ -16,6 +16,7 @@ from reportgen import __version__
 from reportgen.arguments import (
     documents,
     excel,
+    explain,
     extract,
     period_files,
     preview,
@@ -113,7 +114,18 @@ def command(lang: Language) -> Any:
         del version
         known(lang)
 
-    for group in (documents, excel, extract, period_files, preview, rollup, template, verify, word_files):
+    for group in (
+        documents,
+        excel,
+        explain,
+        extract,
+        period_files,
+        preview,
+        rollup,
+        template,
+        verify,
+        word_files,
+    ):
         group.declare(app, lang)
     return _in_language(typer.main.get_command(app), texts)
 

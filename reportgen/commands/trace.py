@@ -99,14 +99,14 @@ def _print(traces: Sequence[tuple[Kept, Trace]], options: Options) -> None:
     console = Console(markup=False, emoji=False, highlight=False)
     for kept, found in traces:
         print(f"{kept.file}: {kept.period.don_vi}, {kept.period.ky.name}")
-        for line in _lines(found, options, INDENT):
+        for line in trace_lines(found, options, INDENT):
             if isinstance(line, str):
                 print(line)
             else:
                 console.print(line)
 
 
-def _lines(found: Trace, options: Options, indent: str) -> Iterator[str | Table]:
+def trace_lines(found: Trace, options: Options, indent: str) -> Iterator[str | Table]:
     """A figure and, deeper, what it is made of."""
     yield f"{indent}{_headline(found, options)}"
     inner = indent + INDENT
@@ -118,7 +118,7 @@ def _lines(found: Trace, options: Options, indent: str) -> Iterator[str | Table]
     if found.parts:
         yield f"{inner}{_parts(found.parts)}"
     for operand in found.operands:
-        yield from _lines(operand, options, inner)
+        yield from trace_lines(operand, options, inner)
     if found.rows:
         yield _rows(found.rows, options)
     if found.shares:

@@ -83,4 +83,3 @@ def _next(text: Scalar, wanted: str, line: int, column: int) -> tuple[int, int] 
                 return None
         line, column = line + 1, 1
     return None
-

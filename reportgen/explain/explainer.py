@@ -79,7 +79,9 @@ class Explainer:
     @cached_property
     def _reading_order(self) -> dict[int, int]:
         """Places in reading order from 1, as the rules count; notes have none."""
-        known = [it for section in self.front.document.sections for it in paragraphs(section.blocks)]
+        known = [
+            it for section in self.front.document.sections for it in paragraphs(section.blocks)
+        ]
         return {it.number: place for place, it in enumerate(known, 1)}
 
     @cached_property

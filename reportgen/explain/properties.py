@@ -59,9 +59,7 @@ class Reader:
                     yield replace(found, inherited=selector(above))
             above = self.cascade.parent(above)
 
-    def _property(
-        self, name: str, asked: Asked, holder: Any, entries: Sequence[Entry]
-    ) -> Property:
+    def _property(self, name: str, asked: Asked, holder: Any, entries: Sequence[Entry]) -> Property:
         """`holder` is the element that the declarations speak of."""
         first, *rest = (self._declaration(it, name, holder) for it in entries)
         return Property(

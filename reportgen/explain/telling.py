@@ -31,9 +31,7 @@ Values = dict[str, Any]
 def told_context(job: Job, places: DataPlaces) -> Values:
     """The variables of a document's template, made values with the places that they come from."""
     ready, document = job.ready, job.document
-    values = context(
-        document, ready.period, ready.unit, ready.catalogue, ready.figures, job.usage
-    )
+    values = context(document, ready.period, ready.unit, ready.catalogue, ready.figures, job.usage)
     _tell_document(values["van_ban"], job)
     period_mark = ready.period.ky_mark
     for name in ("ten", "sau"):
@@ -111,4 +109,3 @@ def _tell_members(shown: Values, annex: PhuLuc, job: Job, places: DataPlaces) ->
         marks = [places.mark(file, it) for it in keys]
         cells = zip(row["o"][1:], marks, strict=True)
         row["o"][1:] = [_told(str(text), it) for text, it in cells]
-

@@ -152,4 +152,3 @@ def _joined(pieces: Sequence[Piece]) -> Iterator[tuple[Trail | None, str]]:
 def _line(text: str) -> str:
     """Words on one line, single spaces."""
     return " ".join(text.split())
-

@@ -9,6 +9,7 @@ from reportgen.messages.consistency import CONSISTENCY
 from reportgen.messages.document import DOCUMENT
 from reportgen.messages.edit import EDIT
 from reportgen.messages.excel import EXCEL
+from reportgen.messages.explain import EXPLAIN
 from reportgen.messages.formulas import FORMULAS
 from reportgen.messages.inspect import INSPECT
 from reportgen.messages.load import LOAD
@@ -31,5 +32,5 @@ MESSAGES: Messages = {
     **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **CHARTS, **INSPECT, **WORD, **EDIT,
     **CARRIED, **REGIME, **CONSISTENCY, **FORMULAS, **RESTYLE,
     **ROLLUP, **RANKS, **TEMPLATES,
-    **WORKBOOK, **EXCEL, **BATCH, **CLUSTER, **VERIFY, **PREVIEW,
+    **WORKBOOK, **EXCEL, **BATCH, **CLUSTER, **VERIFY, **PREVIEW, **EXPLAIN,
 }  # fmt: skip

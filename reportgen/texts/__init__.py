@@ -6,6 +6,7 @@ from reportgen.messages import Language
 from reportgen.texts.batch import BATCH
 from reportgen.texts.documents import DOCUMENTS
 from reportgen.texts.excel import EXCEL
+from reportgen.texts.explain import EXPLAIN
 from reportgen.texts.extract import EXTRACT
 from reportgen.texts.period_files import PERIOD_FILES
 from reportgen.texts.preview import PREVIEW
@@ -21,7 +22,7 @@ __all__ = ["TEXTS", "UsageError"]
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 GROUPS = (
     PROGRAM, PERIOD_FILES, ROLLUP, DOCUMENTS, BATCH, EXCEL, EXTRACT, TEMPLATES, TEMPLATE_STYLES,
-    WORD_FILES, VERIFY, PREVIEW,
+    WORD_FILES, VERIFY, PREVIEW, EXPLAIN,
 )  # fmt: skip
 
 

@@ -1,0 +1,171 @@
+"""An explanation as text for people, and as plain values for programs."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from reportgen.commands.options import Options
+from reportgen.commands.trace import trace_lines
+from reportgen.diagnostic import Mark
+from reportgen.explain import Clause, Declaration, Explanation, Property, Step, Words, WordStyle
+
+INDENT = "   "
+LONGEST = 60
+"""Letters of words that are shown."""
+Row = tuple[str, ...]
+
+
+def lines(it: Explanation, options: Options) -> Iterator[str]:
+    """What is known of a paragraph, a part under each heading."""
+    text = " ".join(it.text.split())
+    place = options.text("explain-paragraph", number=it.number, element=it.element)
+    yield f"{place}: {_short(text)}"
+    parts = {
+        "template": _aligned(_step(step, options) for step in it.template),
+        "words": _words(it.words, options),
+        "properties": _properties(it.properties, options),
+        "style": _style(it.style, options),
+        "clauses": _clauses(it.clauses, options),
+    }
+    for name, told in parts.items():
+        shown = [*told]
+        if shown:
+            yield ""
+            yield options.text(f"explain-{name}")
+            yield from (f"{INDENT}{line}" for line in shown)
+
+
+def _step(step: Step, options: Options) -> Row:
+    covers = ", ".join(map(place, step.covers))
+    said = options.text("explain-covers", value=covers) if covers else ""
+    return (options.text(f"explain-{step.kind}", name=step.name), _line_place(step.mark), said)
+
+
+def _words(every: Sequence[Words], options: Options) -> Iterator[str]:
+    """A line each, and beneath a figure how it came about; the same figure once."""
+    rows = [_word_row(it, options) for it in every]
+    traced: set[str] = set()
+    for line, it in zip(_aligned(rows), every, strict=True):
+        yield line
+        if it.trace and it.trace.code not in traced:
+            traced.add(it.trace.code)
+            told = trace_lines(it.trace, options, INDENT)
+            yield from (row for row in told if isinstance(row, str))
+
+
+def _word_row(it: Words, options: Options) -> Row:
+    indent = INDENT if it.kind == "so-lieu" and it.binding.startswith("{") else ""
+    mark = place(it.mark) if it.mark else ""
+    kind = options.text(f"explain-{it.kind}")
+    return (f"{indent}{_short(it.text)}", kind, mark, it.binding or it.key)
+
+
+def _properties(every: Sequence[Property], options: Options) -> Iterator[str]:
+    """A line a declaration: a shorthand once; of the engine's own only what is overridden."""
+    told = [it for it in every if it.winner.origin != "may"]
+    rows: list[Row] = []
+    for (winner, inherited), group in groupby(told, key=lambda it: (it.winner, it.inherited)):
+        same = [*group]
+        rows.append(_property(winner, inherited, same, options))
+        beaten = dict.fromkeys(it for each in same for it in each.beaten)
+        for it in beaten:
+            rows.append((INDENT + options.text("explain-beaten", value=declared(it)),
+                         _declared_at(it, options), it.selector, ""))  # fmt: skip
+        for it in dict.fromkeys(it for each in same for it in each.through):
+            rows.append((INDENT + options.text("explain-through", value=declared(it)),
+                         _declared_at(it, options), it.selector, ""))  # fmt: skip
+    return _aligned(rows)
+
+
+def _property(
+    winner: Declaration, inherited: str, same: Sequence[Property], options: Options
+) -> Row:
+    computed = f" = {same[0].value}" if len(same) == 1 and _differs(same[0]) else ""
+    source = options.text("explain-inherited", value=inherited) if inherited else ""
+    return (
+        f"{declared(winner)}{computed}",
+        _declared_at(winner, options),
+        f"{winner.selector} ({','.join(map(str, winner.specificity))})",
+        source,
+    )
+
+
+def _differs(it: Property) -> bool:
+    """Whether the value of the engine says more than what is written."""
+    written = {word.strip("\"',") for word in it.winner.value.split()}
+    return {word.strip("\"',") for word in it.value.split()} != written
+
+
+def declared(it: Declaration) -> str:
+    """A declaration as it is written."""
+    return f"{it.name}: {it.value}{' !important' if it.important else ''}"
+
+
+def _declared_at(it: Declaration, options: Options) -> str:
+    return place(it.mark) if it.mark else options.text("explain-engine")
+
+
+def _style(it: WordStyle, options: Options) -> Iterator[str]:
+    yield it.name
+    for each in it.differences:
+        said = options.text("explain-differs", name=each.name, own=each.own, style=each.style)
+        yield f"{INDENT}{said}"
+    if not it.differences:
+        yield f"{INDENT}{options.text('explain-same')}"
+
+
+def _clauses(every: Sequence[Clause], options: Options) -> Iterator[str]:
+    words = {True: "explain-met", False: "explain-not-met", None: "explain-not-said"}
+    rows = [
+        (
+            options.text(words[it.met]),
+            it.code,
+            options.text("explain-wanted", found=", ".join(it.found) or "-", wanted=it.wanted),
+            it.clause,
+        )
+        for it in every
+    ]
+    return _aligned(rows) if rows else iter([options.text("explain-no-clause")])
+
+
+def place(mark: Mark) -> str:
+    """File, line and column, the file from here where it lies below."""
+    return f"{_here(mark)}:{mark.line}:{mark.column}"
+
+
+def _line_place(mark: Mark) -> str:
+    return f"{_here(mark)}:{mark.line}"
+
+
+def _here(mark: Mark) -> str:
+    path = os.path.relpath(mark.source.name)
+    return mark.source.name if path.startswith("..") else path
+
+
+def _short(text: str) -> str:
+    return f"«{text if len(text) <= LONGEST else text[: LONGEST - 1] + '…'}»"
+
+
+def _aligned(rows: Iterable[Row]) -> Iterator[str]:
+    """Rows in columns; what is too wide pushes its row only."""
+    every = [*rows]
+    widths = [max(map(len, column)) for column in zip(*every, strict=True)]
+    for row in every:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()
+
+
+def plain(value: Any) -> Any:
+    """Any part of an explanation as plain values: places and exact numbers as text."""
+    if isinstance(value, Mark):
+        return place(value)
+    if is_dataclass(value):
+        return {item.name: plain(getattr(value, item.name)) for item in fields(value)}
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, dict):
+        return {str(name): plain(it) for name, it in value.items()}
+    return [plain(it) for it in value] if isinstance(value, list | tuple) else value
