@@ -102,12 +102,20 @@ def jobs(
 
 
 def _jobs(file: Path, shelf: Shelf, choice: Choice) -> tuple[list[Job], list[Diagnostic]]:
-    ready, mistakes = pipeline.prepare(file, shelf)
-    if ready is None or errors(mistakes):
+    ready, mistakes = prepared(file, shelf)
+    if ready is None:
         return [], mistakes
     kinds = [it for it in shelf.templates.types() if choice.takes({"loai": it})]
     found, more = jobs_of(ready, shelf, kinds) if kinds else ([], [])
-    return found, [*mistakes, *_doubts(ready, shelf), *more]
+    return found, [*mistakes, *more]
+
+
+def prepared(file: Path, shelf: Shelf) -> tuple[Ready | None, list[Diagnostic]]:
+    """Stages 1 to 3 of a period file with all that is said of it; nothing after an error."""
+    ready, mistakes = pipeline.prepare(file, shelf)
+    if ready is None or errors(mistakes):
+        return None, mistakes
+    return ready, [*mistakes, *_doubts(ready, shelf)]
 
 
 def _may_be_wanted(file: Path, shelf: Shelf, choice: Choice) -> bool:

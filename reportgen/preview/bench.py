@@ -5,30 +5,35 @@ from pathlib import Path
 
 from reportgen.batch import drafting
 from reportgen.diagnostic import Diagnostic
-from reportgen.job import Job
+from reportgen.job import Job, Ready, jobs_of
 from reportgen.preview.orders import Wanted
 from reportgen.shelf import Shelf, take_shelf
 
-RULES = ".yaml"
-"""In a template folder: standards and regimes, which are read once."""
+YAML = ".yaml"
+"""Data; in a template folder standards and regimes, which are read once."""
+
+Prepared = tuple[Ready | None, list[Diagnostic]]
 
 
 class Bench:
     """Templates, standards and data as of the last save that this process knows of."""
 
     def __init__(self) -> None:
-        self.seen = 0
-        self.folders: tuple[Path, ...] = ()
-        self.said: list[Diagnostic] = []
+        self._seen = 0
+        self._folders: tuple[Path, ...] = ()
+        self._said: list[Diagnostic] = []
         self._shelf: Shelf | None = None
+        self._ready: dict[tuple[Path, tuple[str, ...]], Prepared] = {}
 
     def shelf(self, folders: tuple[Path, ...], changed: Mapping[Path, int]) -> Shelf:
         """The shelf, without what was saved since it was last asked for."""
-        stale = [path for path, save in changed.items() if save > self.seen]
-        self.seen = max(self.seen, *changed.values()) if changed else self.seen
-        if self._shelf is None or folders != self.folders or self._rules_changed(stale):
-            self._shelf, self.said = take_shelf(folders)
-            self.folders = folders
+        stale = [path for path, save in changed.items() if save > self._seen]
+        self._seen = max(self._seen, *changed.values()) if changed else self._seen
+        if any(it.suffix == YAML for it in stale):
+            self._ready.clear()
+        if self._shelf is None or folders != self._folders or self._rules_changed(stale):
+            self._shelf, self._said = take_shelf(folders)
+            self._folders = folders
         else:
             self._shelf.forget(stale)
         return self._shelf
@@ -36,13 +41,22 @@ class Bench:
     def _rules_changed(self, stale: list[Path]) -> bool:
         assert self._shelf is not None  # noqa: S101  # asked before
         folders = [it.absolute() for it in self._shelf.templates.folders]
-        rules = (it for it in stale if it.suffix == RULES)
+        rules = (it for it in stale if it.suffix == YAML)
         return any(it.is_relative_to(folder) for it in rules for folder in folders)
 
-    def job(self, wanted: Wanted) -> tuple[Job | None, list[Diagnostic], Shelf]:
-        """The document, if its period file can be read and has it; with what is wrong."""
+    def jobs(self, wanted: Wanted) -> tuple[list[Job], list[Diagnostic], Shelf]:
+        """The documents of a period file, and all that is said of it."""
         shelf = self.shelf(wanted.folders, wanted.changed)
         shelf.keep_periods_of(wanted.file.parent)
-        jobs, said = drafting.jobs([wanted.file], shelf)
-        job = next((it for it in jobs if it.path == wanted.place), None)
-        return job, [*self.said, *said], shelf
+        types = shelf.templates.types()
+        key = wanted.file, tuple(types)
+        if key not in self._ready:
+            self._ready = {key: drafting.prepared(wanted.file, shelf)}
+        ready, said = self._ready[key]
+        jobs, more = jobs_of(ready, shelf) if ready else ([], [])
+        return jobs, [*self._said, *said, *more], shelf
+
+    def job(self, wanted: Wanted) -> tuple[Job | None, list[Diagnostic], Shelf]:
+        """One document, if its period file can be read and has it."""
+        jobs, said, shelf = self.jobs(wanted)
+        return next((it for it in jobs if it.path == wanted.place), None), said, shelf

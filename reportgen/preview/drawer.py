@@ -25,6 +25,9 @@ def draw(wanted: Drawing) -> bytes:
             picture = _both(picture, _page(wanted.other, wanted.other_page, wanted.width_px))
     except (pypdfium2.PdfiumError, IndexError):
         return b""
+    grey = picture.convert("L")
+    if not ImageChops.difference(picture, grey.convert("RGB")).getbbox():
+        picture = grey  # a third of the time to write it
     out = BytesIO()
     picture.save(out, "PNG", compress_level=QUICK)
     return out.getvalue()

@@ -2,9 +2,13 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import pydyf
+
+from reportgen.boxes.values import PT_PER_PX
+from reportgen.preview.orders import Sheet, Spot
 
 NAME = re.compile(rb"/([A-Za-z][\w.-]*)")
 DRAWN = ("XObject", "Pattern", "Shading", "ExtGState")
@@ -20,8 +24,17 @@ class Fingerprints:
     def __call__(self, _pages: Any, pdf: Any) -> None:
         """As a finisher of the engine."""
         self._objects = {it.reference: it for it in pdf.objects if hasattr(it, "reference")}
-        pages = (it for it in pdf.objects if getattr(it, "get", {}.get)("Type") == "/Page")
+        pages = (it for it in pdf.objects if isinstance(it, dict) and it.get("Type") == "/Page")
         self.keys = [self._page(it) for it in pages]
+
+    def sheets(self, laid_out: Any, spots: Sequence[tuple[Spot, ...]] = ()) -> tuple[Sheet, ...]:
+        """The pages with their keys, after the PDF was written."""
+        on_pages = spots or [()] * len(self.keys)
+        found = zip(laid_out.pages, self.keys, on_pages, strict=True)
+        return tuple(
+            Sheet(key, page.width * PT_PER_PX, page.height * PT_PER_PX, on_it)
+            for page, key, on_it in found
+        )
 
     def _page(self, page: Any) -> str:
         digest = hashlib.sha256(repr([*page["MediaBox"]]).encode())

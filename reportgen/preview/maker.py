@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from reportgen import pipeline, typesetting
-from reportgen.batch import drafting, tasks
+from reportgen.batch import tasks
 from reportgen.batch.failing import fault, placed
+from reportgen.boxes import FetchError, engine
 from reportgen.boxes.collector import waiting
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.manuscript import Manuscript
@@ -14,7 +15,7 @@ from reportgen.preview.bench import Bench
 from reportgen.preview.box_view import as_html
 from reportgen.preview.deadline import TooLong, within
 from reportgen.preview.fingerprints import Fingerprints
-from reportgen.preview.orders import Contents, Entry, Made, Sheet, Wanted, WordMade
+from reportgen.preview.orders import Contents, Entry, Made, Wanted, WordMade
 from reportgen.preview.spots import spots
 from reportgen.render import last_template_line
 from reportgen.shelf import Shelf
@@ -40,13 +41,11 @@ def warm(folders: tuple[Path, ...]) -> None:
 def contents(wanted: Wanted) -> Contents:
     """The documents of a period file."""
     try:
-        shelf = BENCH.shelf(wanted.folders, wanted.changed)
-        shelf.keep_periods_of(wanted.file.parent)
-        jobs, said = drafting.jobs([wanted.file], shelf)
+        jobs, said, _ = BENCH.jobs(wanted)
     except Exception as error:  # noqa: BLE001  # said in the page
         return Contents(said=(fault(str(wanted.file), error),))
     entries = (Entry(it.path, it.name, str(it.document.loai), it.subject) for it in jobs)
-    return Contents(tuple(entries), (*BENCH.said, *said))
+    return Contents(tuple(entries), tuple(said))
 
 
 def pages(wanted: Wanted) -> Made:
@@ -85,21 +84,31 @@ def _pages(wanted: Wanted) -> Made:
     text, said, shelf = _manuscript(wanted)
     if text is None:
         return Made(said=tuple(said))
+    if wanted.upto:
+        return _first_pages(wanted.upto, text, shelf)
     front, more = typesetting.open_front_end(text.html, shelf.templates)
     said += more
     if front is None:
         return Made(text.name, said=tuple(placed(said, text.name)))
     keys = Fingerprints()
-    content, laid_out, more = pdf.sketch(front, keys, wanted.upto)
+    content, laid_out, more = pdf.sketch(front.tree, keys)
     said = placed([*said, *more], text.name)
     if laid_out is None:
         return Made(text.name, said=tuple(said))
-    sheets = tuple(
-        Sheet(key, page.width * 0.75, page.height * 0.75, found)
-        for key, page, found in zip(keys.keys, laid_out.pages, spots(laid_out), strict=True)
-    )
-    whole = not wanted.upto or len(sheets) < wanted.upto
-    return Made(text.name, content, sheets, tuple(said), whole)
+    sheets = keys.sheets(laid_out, spots(laid_out, front.document))
+    return Made(text.name, content, sheets, tuple(said))
+
+
+def _first_pages(upto: int, text: Manuscript, shelf: Shelf) -> Made:
+    """Pages without what is said of them, which comes with all pages."""
+    try:
+        with engine.listening():
+            tree = engine.front_end(text.html, shelf.templates.file)
+    except FetchError:
+        return Made(text.name)
+    keys = Fingerprints()
+    content, laid_out, _ = pdf.sketch(tree, keys, upto)
+    return Made(text.name, content, keys.sheets(laid_out) if laid_out else ())
 
 
 @waiting()

@@ -26,8 +26,8 @@ class Wanted:
 class Spot:
     """A paragraph on a page: points from the page's upper left corner.
 
-    `number` counts the document's line-holding blocks; a repeated table header, or a paragraph
-    that runs over two pages, has one number and several spots.
+    `number` is the paragraph's own; a repeated table header, or a paragraph that runs over two
+    pages, has several spots.
     """
 
     number: int
@@ -50,16 +50,12 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Made:
-    """What came of an order; no sheets if something stood in the way.
-
-    `whole` is False where only the first pages were asked for.
-    """
+    """What came of an order; no sheets if something stood in the way."""
 
     name: str = ""
     pdf: bytes = b""
     sheets: tuple[Sheet, ...] = ()
     said: tuple[Diagnostic, ...] = ()
-    whole: bool = True
 
 
 @dataclass(frozen=True)

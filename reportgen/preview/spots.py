@@ -1,46 +1,28 @@
-"""Where on the pages each paragraph stands: for a click on it."""
+"""Where on the pages each paragraph stands, with its words: for a click on it."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from reportgen.boxes.engine import kinds, page_box
+from reportgen.boxes.document import Document, Paragraph, paragraphs
+from reportgen.boxes.places import places
 from reportgen.preview.orders import Spot
 
-PX_PT = 0.75
+
+def spots(laid_out: Any, document: Document) -> list[tuple[Spot, ...]]:
+    """The paragraphs of each page that have words."""
+    words = {
+        number: text for it in _all(document) if (text := _words(it)) for number in [it.number]
+    }
+    pages: list[list[Spot]] = [[] for _ in laid_out.pages]
+    for it in places(laid_out):
+        if it.number in words:
+            box = it.left_pt, it.top_pt, it.width_pt, it.height_pt
+            pages[it.page - 1].append(Spot(it.number, *box, text=words[it.number]))
+    return [tuple(it) for it in pages]
 
 
-def spots(pages: Any) -> list[tuple[Spot, ...]]:
-    """The paragraphs of each page; `pages` are laid out."""
-    numbers: dict[tuple[int, str], int] = {}
-    return [tuple(_on_page(page_box(it), numbers)) for it in pages.pages]
+def _all(document: Document) -> list[Paragraph]:
+    return [it for section in document.sections for it in paragraphs(section.blocks)]
 
 
-def _on_page(page: Any, numbers: dict[tuple[int, str], int]) -> Iterator[Spot]:
-    for box in _holding_lines(page):
-        text = " ".join("".join(_words(box)).split())
-        if text and box.width > 0:
-            key = id(box.element), box.element_tag or ""
-            number = numbers.setdefault(key, len(numbers))
-            top, height = box.position_y, box.margin_height()
-            place = box.position_x, top, box.margin_width(), height
-            yield Spot(number, *(round(it * PX_PT, 1) for it in place), text=text)
-
-
-def _holding_lines(box: Any) -> Iterator[Any]:
-    """The innermost blocks that hold lines."""
-    children = getattr(box, "children", ())
-    if any(isinstance(it, kinds.LineBox) for it in children):
-        yield box
-        return
-    for child in children:
-        yield from _holding_lines(child)
-
-
-def _words(box: Any) -> Iterator[str]:
-    for child in box.children:
-        if isinstance(child, kinds.TextBox):
-            yield child.text
-        elif hasattr(child, "children"):
-            yield from _words(child)
-            if isinstance(child, kinds.LineBox):
-                yield " "
+def _words(paragraph: Paragraph) -> str:
+    return " ".join(paragraph.text.split())

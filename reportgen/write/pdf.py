@@ -94,25 +94,25 @@ def write(front: FrontEnd, carried: Carried | None = None) -> tuple[bytes, list[
             content = _written(pages, carried)
     except engine.FetchError as error:
         return b"", [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
-    mistakes = [*_said(said), *_font_mistakes(pages, front), *_length_mistakes(pages)]
+    mistakes = [*_said(said), *_font_mistakes(pages, front.tree), *_length_mistakes(pages)]
     return content, mistakes
 
 
 def sketch(
-    front: FrontEnd, finisher: Callable[[Any, Any], None], upto: int = 0
+    tree: engine.Tree, finisher: Callable[[Any, Any], None], upto: int = 0
 ) -> tuple[bytes, Any, list[Diagnostic]]:
     """The pages as `write` draws them, for a screen and sooner: no tags, no claims.
 
-    Gives the file, the pages as they are laid out, and what is wrong with them; `finisher` is
-    shown the PDF before it is written.
+    Only the first pages, if `upto` is not 0. Gives the file, the pages as they are laid out, and
+    what is wrong with them; `finisher` is shown the PDF before it is written.
     """
     try:
         with engine.listening() as said:
-            pages = engine.lay_out(front.tree, upto)
-            content = pages.write_pdf(finisher=finisher, full_fonts=True, uncompressed_pdf=True)
+            pages = engine.lay_out(tree, upto)
+            content = pages.write_pdf(finisher=finisher, uncompressed_pdf=True)
     except engine.FetchError as error:
         return b"", None, [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
-    mistakes = [*_said(said), *_font_mistakes(pages, front), *_length_mistakes(pages)]
+    mistakes = [*_said(said), *_font_mistakes(pages, tree), *_length_mistakes(pages)]
     return content, pages, mistakes
 
 
@@ -206,9 +206,9 @@ def _said(said: engine.Said) -> Iterator[Diagnostic]:
         yield Diagnostic("mau-canh-bao", None, {"value": sentence}, severity="warning")
 
 
-def _font_mistakes(pages: Any, front: FrontEnd) -> list[Diagnostic]:
+def _font_mistakes(pages: Any, tree: engine.Tree) -> list[Diagnostic]:
     """Families that the stylesheet does not name: a letter is missing from the right font."""
-    wanted = engine.root_families(front.tree)
+    wanted = engine.root_families(tree)
     others = [font for font in pages.fonts.values() if font.family not in wanted]
     printed: dict[str, set[str]] = {}
     for font in others:
