@@ -1,0 +1,172 @@
+"""`template styles`: the styles of the templates out to Word, and what was changed there back."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reportgen.commands.options import (
+    DIAGNOSTICS,
+    DONE,
+    Options,
+    print_diagnostics,
+    refuse,
+    strictly,
+)
+from reportgen.commands.shelves import shelf_of
+from reportgen.commands.written import put, written
+from reportgen.diagnostic import Diagnostic, errors, printable
+from reportgen.restyle.changes import Change, Loss
+from reportgen.restyle.reading import read_book
+from reportgen.restyle.sheet import new_sheet, with_section
+from reportgen.restyle.sheet import written as css_of
+from reportgen.restyle.taking import Taken, base_of, bench_of, exported, sheet_file, taken
+from reportgen.restyle.traits import BY_KEY, Trait, Value
+from reportgen.shelf import Shelf, take_shelf
+from reportgen.standard import Standard
+from reportgen.word.gate import read_file
+
+
+def export_styles(name: str | None, out: Path | None, options: Options, *, force: bool) -> int:
+    """Write the Word file with the styles of a standard; the exit status."""
+    shelf, said = shelf_of(options)
+    standard = _standard(name, shelf, options)
+    bench, more = bench_of(standard, shelf)
+    said += more
+    if not errors(said):
+        file = out or Path(f"kieu-chu-{standard.name}.docx")
+        content, count = exported(bench)
+        if wrong := put(file, content, force=force):
+            said.append(wrong)
+        else:
+            title = standard.short_title
+            print(options.text("styles-exported", count=count, standard=title, file=file))
+    print_diagnostics(said, options)
+    return DIAGNOSTICS if errors(said) else DONE
+
+
+def import_styles(file: Path, name: str | None, options: Options, *, dry_run: bool) -> int:
+    """Take the changes in a Word file into the stylesheet of the user's folder; the exit status."""
+    refuse(not file.exists(), options, "no-path", file)
+    folder = options.templates or Path()
+    shelf, said = take_shelf([folder] if folder.is_dir() else [])
+    content, more = read_file(file)
+    book, also = read_book(content, str(file)) if content is not None else (None, [])
+    said += [*more, *also]
+    if book is None or errors(said):
+        print_diagnostics(said, options)
+        return DIAGNOSTICS
+    if not (name or book.standard):
+        known = ", ".join(shelf.standards)
+        said.append(Diagnostic("kieu-khong-ro-quy-dinh", None, {"known": known}, path=str(file)))
+        print_diagnostics(said, options)
+        return DIAGNOSTICS
+    standard = _standard(name or book.standard, shelf, options)
+    bench, more = bench_of(standard, shelf)
+    found, also = taken(book, bench, base_of(bench, folder))
+    said = strictly([*said, *more, *also], options)
+    _print(found, options)
+    if not errors(said):
+        said += _kept(sheet_file(folder, standard), found, standard, options, dry_run=dry_run)
+    print_diagnostics(said, options)
+    return DIAGNOSTICS if errors(said) else DONE
+
+
+def _standard(name: str | None, shelf: Shelf, options: Options) -> Standard:
+    """The standard of that name; the newest where none is named."""
+    known = shelf.standards
+    refuse(name is not None and name not in known, options, "unknown-standard", name, known)
+    return known[name] if name else max(known.values(), key=lambda it: (it.first, it.name))
+
+
+def _kept(
+    file: Path, found: Taken, standard: Standard, options: Options, *, dry_run: bool
+) -> list[Diagnostic]:
+    """Write the section of the stylesheet, or say it; a file where nothing changes is let be."""
+    section = css_of(found.declared, _notes(found, options).items())
+    there = file.read_bytes() if file.is_file() else b""
+    content = with_section(there or new_sheet(standard.name), section)
+    if dry_run:
+        print(options.text("styles-would", file=file))
+        print(section, end="")
+        return []
+    if content == (there or new_sheet(standard.name)):
+        return []
+    if wrong := written(file, content):
+        return [wrong]
+    print(options.text("styles-written", file=file))
+    return []
+
+
+def _print(found: Taken, options: Options) -> None:
+    """The table of changes, then what could not be taken over."""
+    rows = [*_rows(found, options)]
+    if not rows:
+        print(options.text("styles-unchanged"))
+    else:
+        print(options.text("styles-changed", count=len(rows)))
+        _table(rows)
+    if found.losses:
+        print(options.text("styles-lost", count=len(found.losses)))
+        _table([(_named(it.style, options), _lost(it, options)) for it in found.losses])
+    for key, names in (("styles-strange", found.strange), ("styles-gone", found.gone)):
+        if names:
+            print(options.text(key, value=printable(", ".join(names))))
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> None:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        print(f"  {'  '.join(cells).rstrip()}")
+
+
+def _rows(found: Taken, options: Options) -> Iterator[tuple[str, str, str]]:
+    """Style, property, before and after."""
+    for page in found.pages:
+        values = f"{_points(page.before)} → {_points(page.after)}"
+        yield _named(page.page, options), options.text(f"side-{page.side}"), values
+    for it in found.changes:
+        yield it.style, options.text(f"trait-{it.trait.key}"), _both(it, options)
+
+
+def _both(it: Change, options: Options) -> str:
+    before, after = (shown(it.trait, value, options) for value in (it.before, it.after))
+    return f"{before} → {after}"
+
+
+def _notes(found: Taken, options: Options) -> dict[str, str]:
+    """What changed, by style, for the comments in the stylesheet, which are Vietnamese."""
+    own = Options("vi", options.types)
+    notes: dict[str, list[str]] = {}
+    for it in found.changes:
+        said = f"{own.text(f'trait-{it.trait.key}')} {_both(it, own)}"
+        notes.setdefault(it.style, []).append(said)
+    return {style: "; ".join(said) for style, said in notes.items()}
+
+
+def _named(style: str, options: Options) -> str:
+    """A style, or a sheet of paper, by its name for people."""
+    return options.text(f"page-{style}") if style in ("trang", "trang-ngang") else style
+
+
+def _lost(loss: Loss, options: Options) -> str:
+    if loss.what in BY_KEY:
+        return options.text("lost-trait", trait=options.text(f"trait-{loss.what}"))
+    if loss.what.endswith("_pt"):
+        return options.text("lost-trait", trait=options.text(f"side-{loss.what}"))
+    return options.text(f"lost-{loss.what}")
+
+
+def shown(trait: Trait, value: Value, options: Options) -> str:
+    """A value of a trait as people read it."""
+    if isinstance(value, bool):
+        return options.text("value-yes" if value else "value-no")
+    if isinstance(value, float):
+        single = trait.key == "line" and not value
+        return options.text("value-single") if single else _points(value)
+    if trait.key in ("align", "decoration"):
+        return ", ".join(options.text(f"value-{it}") for it in value.split())
+    return printable(value)
+
+
+def _points(value: float) -> str:
+    return f"{round(value, 2) + 0:g} pt"
