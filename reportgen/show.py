@@ -29,6 +29,7 @@ from reportgen.boxes.document import (
     Run,
     Stop,
     Table,
+    Watermark,
 )
 from reportgen.diagnostic import Mark
 from reportgen.formula import Expression
@@ -89,11 +90,20 @@ def boxes(document: Document) -> Iterator[str]:
         start = "" if section.page_start is None else f" from page {section.page_start}"
         edges = " ".join(map(_pt, margins))
         yield f"section {size} margins {edges} header {_pt(sheet.header_pt)}{start}"
+        if section.watermark:
+            yield f"{INDENT}{_watermark(section.watermark)}"
         first = section.margin if section.first is None else section.first
         for name, margin in (("first", first), ("other", section.margin)):
             for paragraph in (*margin.header, *margin.footer):
                 yield f"{INDENT}{name} pages: {_paragraph(paragraph)}"
         yield from _blocks(section.blocks, 1)
+
+
+def _watermark(it: Watermark) -> str:
+    size = f"{_pt(it.width_pt)}x{_pt(it.height_pt)}"
+    turned = f"turned {_pt(it.degrees)} opacity {_pt(it.opacity)}"
+    middle = " ".join(map(_pt, it.middle_pt))
+    return f"watermark {size} middle {middle} {turned} {_font(it.font)}: {it.text}"
 
 
 def _blocks(blocks: Sequence[Block], depth: int) -> Iterator[str]:

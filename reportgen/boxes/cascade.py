@@ -11,19 +11,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 from threading import Lock
-from typing import Any
+from typing import Any, Literal
 
+import reportgen.boxes.start  # noqa: F401  # before anything of WeasyPrint
+
+# isort: split
 import tinycss2
+import weasyprint.css as cascade
+from weasyprint import CSS
 from weasyprint.css import validation
 from weasyprint.css.properties import INHERITED
+from weasyprint.html import UA
 
 from reportgen.boxes import engine, values
 
-# isort: split
-import weasyprint.css as cascade  # after the quick start of the engine
-
-AUTHOR = "author"
-ATTRIBUTE = (1, 0, 0)
+Origin = Literal["author", "attribute", "user agent"]
+"""A stylesheet of the page, a `style` attribute in it, the engine's own stylesheet."""
+AUTHOR: Origin = "author"
+ATTRIBUTE: Origin = "attribute"
+ENGINE: Origin = "user agent"
+SPECIFIC = (1, 0, 0)
 """The specificity of what stands in a `style` attribute. Source: CSS 2.1, 6.4.3."""
 NO_LAYER = inf
 """What stands in no layer wins over all layers. Source: CSS Cascading 5, 6.4.4."""
@@ -33,7 +40,7 @@ Specificity = tuple[int, int, int]
 
 @dataclass(frozen=True)
 class Note:
-    """A declaration as it is written. `url` is that of its stylesheet; line and column from 1."""
+    """A declaration as it is written: line and column from 1, `url` of its stylesheet if any."""
 
     name: str
     value: str
@@ -51,17 +58,17 @@ class Noted(tuple[str, Any, bool]):
 
 @dataclass(frozen=True)
 class Entry:
-    """A declaration that speaks of a property of an element; of the engine's own there is no note.
+    """A declaration that speaks of a property of an element.
 
-    `weight` orders: of two, the greater holds. `in_attribute`: in the element's `style`.
+    `value` is what the engine made of it for the property; of two, the greater `weight` holds.
     """
 
+    note: Note
     value: Any
+    origin: Origin
     important: bool
     specificity: Specificity
     weight: tuple[Any, ...]
-    note: Note | None = None
-    in_attribute: bool = False
 
 
 _process = validation.preprocess_declarations
@@ -100,7 +107,7 @@ def _with_note(found: Any, node: Any, selector: str, url: str) -> Noted:
         return found
     noted = Noted(found)
     value = " ".join(tinycss2.serialize(node.value).split())
-    noted.note = Note(node.name, value, selector, url, node.source_line, node.source_column)
+    noted.note = Note(node.name, value, selector, url or "", node.source_line, node.source_column)
     return noted
 
 
@@ -111,12 +118,11 @@ class Cascade:
     tree: engine.Tree
 
     @cached_property
-    def _sheets(self) -> list[tuple[Any, str, Any]]:
-        """The engine's own stylesheets, and those of the page parsed again, with notes."""
-        known = self.tree.context.style_for._sheets  # noqa: SLF001  # no public way to them
+    def _sheets(self) -> list[tuple[Any, Origin]]:
+        """The engine's own stylesheet and those of the page, parsed again with notes."""
         with engine.listening(), _noting():
-            again = engine.stylesheets(self.tree)
-        return [it for it in known if it[1] != AUTHOR] + [(it, AUTHOR, None) for it in again]
+            own, asked = CSS(string=UA), engine.stylesheets(self.tree)
+        return [(own, ENGINE), *((it, AUTHOR) for it in asked)]
 
     @cached_property
     def _attributes(self) -> dict[Any, list[Noted]]:
@@ -124,7 +130,7 @@ class Cascade:
         found: dict[Any, list[Noted]] = {}
         asked = cascade.find_style_attributes(html.etree_element, False, html.base_url)  # noqa: FBT003  # its form
         for specificity, element, declarations, url in asked:
-            if specificity == ATTRIBUTE:
+            if specificity == SPECIFIC:
                 with engine.listening():
                     found[element] = [*_noted(url, declarations)]
         return found
@@ -153,15 +159,15 @@ class Cascade:
 
     def _entries(self, element: Any, pseudo: str | None) -> Iterator[tuple[str, Entry]]:
         for noted in self._attributes.get(element, ()) if pseudo is None else ():
-            yield noted[0], _entry(noted, AUTHOR, NO_LAYER, ATTRIBUTE, in_attribute=True)
-        for sheet, origin, fixed in self._sheets:
+            yield noted[0], _entry(noted, ATTRIBUTE, NO_LAYER, SPECIFIC)
+        for sheet, origin in self._sheets:
             for specificity, _, kind, (declarations, layer) in sheet.matcher.match(
                 self._wrappers[element]
             ):
                 if kind == pseudo:
                     rank = NO_LAYER if layer is None else sheet.layers.index(layer)
                     for it in declarations:
-                        yield it[0], _entry(it, origin, rank, fixed or specificity)
+                        yield it[0], _entry(it, origin, rank, specificity)
 
     def computed(self, element: Any, pseudo: str | None, name: str) -> Any:
         """The value that the engine computes of a property; None where nothing is generated."""
@@ -172,14 +178,11 @@ class Cascade:
             return None
 
 
-def _entry(
-    it: Any, origin: str, layer: float, specificity: Specificity, *, in_attribute: bool = False
-) -> Entry:
+def _entry(it: Noted, origin: Origin, layer: float, specificity: Specificity) -> Entry:
     _, value, important = it
-    precedence = cascade.declaration_precedence(origin, important)
-    weight = (precedence, layer, specificity)
-    note = it.note if isinstance(it, Noted) else None
-    return Entry(value, important, specificity, weight, note, in_attribute)
+    kind = ENGINE if origin == ENGINE else AUTHOR
+    weight = (cascade.declaration_precedence(kind, important), layer, specificity)
+    return Entry(it.note, value, origin, important, specificity, weight)
 
 
 def is_inherited(name: str) -> bool:

@@ -335,6 +335,11 @@ class Geometry:
         """The width between the side margins."""
         return self.width_pt - self.left_pt - self.right_pt
 
+    @property
+    def text_height_pt(self) -> float:
+        """The height between the upper and the lower margin."""
+        return self.height_pt - self.top_pt - self.bottom_pt
+
 
 @dataclass(frozen=True, slots=True)
 class Margin:
@@ -342,6 +347,23 @@ class Margin:
 
     header: tuple[Paragraph, ...] = ()
     footer: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Watermark:
+    """Words in one line behind the text of every page, turned clockwise about their middle.
+
+    The middle is counted from the upper left corner of the text area; width and height are those
+    of the words before they are turned. `opacity` is from 0 to 1.
+    """
+
+    text: str
+    font: Font
+    middle_pt: tuple[float, float]
+    width_pt: float
+    height_pt: float
+    degrees: float = 0.0
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +379,7 @@ class Section:
     margin: Margin = Margin()
     first: Margin | None = None
     page_start: int | None = None
+    watermark: Watermark | None = None
 
 
 @dataclass(frozen=True, slots=True)

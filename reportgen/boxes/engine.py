@@ -34,14 +34,17 @@ from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.html import get_html_metadata
 from weasyprint.layout import layout_document
 from weasyprint.layout.page import PageType, set_page_type_computed_styles
+from weasyprint.layout.preferred import max_content_width
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from reportgen.boxes import contents
+from reportgen.boxes.artifacts import leave_artifacts_out
 from reportgen.boxes.faces import Faces, PageFonts, fonts
 from reportgen.boxes.list_attributes import say_in_css
 from reportgen.boxes.quick import be_quick
 from reportgen.boxes.refusals import FetchError, check_links
+from reportgen.boxes.values import PT_PER_PX
 
 __all__ = [
     "FetchError", "Tree", "fonts", "front_end", "kinds", "lay_out", "page_box", "page_styles",
@@ -202,6 +205,7 @@ def _stylesheets(*asked: Any) -> Iterator[Any]:
 
 cascade.find_stylesheets = _stylesheets
 be_quick()
+leave_artifacts_out()
 
 
 def stylesheets(tree: "Tree") -> list[Any]:
@@ -287,6 +291,11 @@ def _set_spaces_apart(box: Any) -> None:
         else:
             children.append(child)
     box.children = children
+
+
+def natural_width_pt(tree: Tree, line: Any) -> float:
+    """How wide a line is that nothing breaks, in points."""
+    return float(max_content_width(tree.context, line, outer=False)) * PT_PER_PX
 
 
 def root_families(tree: Tree) -> list[str]:

@@ -39,6 +39,7 @@ from reportgen.boxes.surroundings import (
     top_of_foot,
 )
 from reportgen.boxes.values import avoids_break, forces_break, points
+from reportgen.boxes.watermark import is_watermark
 
 
 @dataclass
@@ -63,6 +64,7 @@ class Flow:
         self.gap = Gap()
         self.break_before = False
         self.anchors: set[str] = set()
+        self.watermarks: list[Any] = []
         self.lists = Lists()
         self.item: Item | None = None
         self.numbers = count(1)
@@ -71,6 +73,9 @@ class Flow:
         """One block-level box and all in it; what stands beside the flow is put into it."""
         if at_foot(box):
             self._foot(box, place)
+            return
+        if is_watermark(box) and not self.watermarks:
+            self.watermarks.append(box)
             return
         if not box.is_in_normal_flow():
             self.losses.add(box)
@@ -260,6 +265,7 @@ class Flow:
         inner = Flow(self.losses, self.geometry, self.references)
         inner.parts.append(Part(place.page))
         inner.anchors, inner.numbers, inner.lists = self.anchors, self.numbers, self.lists
+        inner.watermarks = self.watermarks
         inner.places = self.places
         return inner
 

@@ -8,6 +8,7 @@ from reportgen.boxes.flow import Flow
 from reportgen.boxes.generated import page_numbers
 from reportgen.boxes.losses import Losses
 from reportgen.boxes.pages import geometry, section
+from reportgen.boxes.watermark import with_watermark
 from reportgen.boxes.references import References, asks_pages, settled
 from reportgen.boxes.refusals import targets
 from reportgen.boxes.surroundings import Place
@@ -52,6 +53,8 @@ def read(tree: engine.Tree, losses: Losses) -> Document:
         section(tree, part.page, tuple(part.blocks), losses, document_start=i == 0)
         for i, part in enumerate(part for part in flow.parts if part.blocks)
     )
+    for box in flow.watermarks:
+        sections = tuple(with_watermark(it, tree, box) for it in sections)
     document = Document(_metadata(tree), sections)
     return _settled(tree, document) if found.wanted else document
 

@@ -19,7 +19,7 @@ from reportgen.boxes.document import (
 from reportgen.boxes.engine import kinds
 from reportgen.boxes.labels import AUTOMATIC, is_marker
 from reportgen.boxes.losses import Losses
-from reportgen.boxes.references import BEFORE, CONTENT, ReadNote, References, enclosed
+from reportgen.boxes.references import BEFORE, CONTENT, ReadNote, References, enclosed, merged
 from reportgen.boxes.values import points
 
 PARTS = {"nguoi-soan", "nhan-kinh-gui"}
@@ -55,7 +55,7 @@ class Reader:
         """The inlines of the line boxes of a block, in order."""
         within = Within(link=engine.link(block))
         boxes = [block] if self.references.generates(block) else boxes
-        found = tuple(_merged(it for box in boxes for it in self.inline(box, within)))
+        found = tuple(merged(it for box in boxes for it in self.inline(box, within)))
         return trimmed(found) if block.style["white_space"] in COLLAPSING else found
 
     def inline(self, box: Any, within: Within) -> Iterator[Inline]:
@@ -179,26 +179,6 @@ def image_size(box: Any, whole_pt: float) -> tuple[float, float]:
     if width_pt > most:
         width_pt, height_pt = most, height_pt * most / width_pt
     return width_pt, height_pt or width_pt * ratio
-
-
-def _merged(pieces: Iterator[Inline]) -> Iterator[Inline]:
-    """Runs that differ in nothing but their text joined; a break or a picture parts them."""
-    last: Run | None = None
-    for piece in pieces:
-        if last and isinstance(piece, Run) and _look(piece) == _look(last):
-            last = replace(last, text=last.text + piece.text)
-            continue
-        if last:
-            yield last
-        last = piece if isinstance(piece, Run) else None
-        if last is None:
-            yield piece
-    if last:
-        yield last
-
-
-def _look(run: Run) -> tuple[Font, str, str]:
-    return run.font, run.part, run.link
 
 
 def trimmed(pieces: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -99,7 +99,29 @@ def around(inlines: tuple[Inline, ...], place: str) -> tuple[Inline, ...]:
     """A paragraph that is a place: what stands behind its generated beginning is its words."""
     ends = [at for at, it in enumerate(inlines, 1) if it == Bookmark(f"{place}:{BEFORE}", end=True)]
     start = ends[0] if ends else 0
+    first = inlines[start] if start < len(inlines) else None
+    start += isinstance(first, Run) and not first.text.strip()
     return (*inlines[:start], *enclosed(inlines[start:], place, CONTENT))
+
+
+def merged(pieces: Iterator[Inline]) -> Iterator[Inline]:
+    """Runs that differ in nothing but their text joined; a break or a picture parts them."""
+    last: Run | None = None
+    for piece in pieces:
+        if last and isinstance(piece, Run) and _look(piece) == _look(last):
+            last = replace(last, text=last.text + piece.text)
+            continue
+        if last:
+            yield last
+        last = piece if isinstance(piece, Run) else None
+        if last is None:
+            yield piece
+    if last:
+        yield last
+
+
+def _look(run: Run) -> tuple[Font, str, str]:
+    return run.font, run.part, run.link
 
 
 def asks_pages(document: Document) -> bool:
@@ -151,7 +173,8 @@ def _changed(document: Document, change: Callable[[Inline], Iterator[Inline]]) -
     """The document with every inline of its text changed."""
 
     def paragraph(it: Paragraph) -> Paragraph:
-        return replace(it, inlines=tuple(new for old in it.inlines for new in inline(old)))
+        changed = (new for old in it.inlines for new in inline(old))
+        return replace(it, inlines=tuple(merged(changed)))
 
     def inline(it: Inline) -> Iterator[Inline]:
         if isinstance(it, Note):

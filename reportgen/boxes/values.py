@@ -48,6 +48,11 @@ def colour(value: Any) -> str:
     return _hex(*list(value)[:3])
 
 
+def opacity(value: Any) -> float:
+    """How much of a colour covers what is beneath it, from 0 to 1."""
+    return float(getattr(value, "alpha", 1))
+
+
 @cache
 def _hex(red: float, green: float, blue: float) -> str:
     parts = (round(max(0.0, min(1.0, part)) * 255) for part in (red, green, blue))

@@ -7,8 +7,8 @@ from reportgen.boxes.document import Document, Geometry, Margin, Paragraph, Sect
 from reportgen.write.docx.markup import twips
 
 Kind = Literal["header", "footer"]
-Margins = Callable[[Kind, tuple[Paragraph, ...]], str]
-"""Makes a header or footer part of the paragraphs, gives the id of its relationship."""
+Margins = Callable[[Section, Kind, tuple[Paragraph, ...]], str]
+"""Makes a header or footer of a section of the paragraphs, gives the id of its relationship."""
 
 KINDS: tuple[Kind, Kind] = ("header", "footer")
 
@@ -20,7 +20,10 @@ def kinds_used(document: Document) -> tuple[Kind, ...]:
     when one section has headers, all get theirs, if need be empty ones.
     """
     margins = [m for s in document.sections for m in (s.margin, s.first or Margin())]
-    return tuple(kind for kind in KINDS if any(_of(margin, kind) for margin in margins))
+    used = {kind for kind in KINDS if any(_of(margin, kind) for margin in margins)}
+    if any(section.watermark for section in document.sections):
+        used.add("header")
+    return tuple(kind for kind in KINDS if kind in used)
 
 
 def section_properties(section: Section, kinds: tuple[Kind, ...], margins: Margins) -> str:
@@ -46,7 +49,7 @@ def _references(section: Section, kinds: tuple[Kind, ...], margins: Margins) -> 
         sides.append(("first", section.first))
     for kind in kinds:
         for side, margin in sides:
-            relation = margins(kind, _of(margin, kind))
+            relation = margins(section, kind, _of(margin, kind))
             yield f'<w:{kind}Reference w:type="{side}" r:id="{relation}"/>'
 
 
