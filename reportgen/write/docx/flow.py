@@ -5,6 +5,7 @@ and between two tables, which it would take for one.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportgen.boxes.document import Block, Paragraph, Table
 from reportgen.write.docx.paragraph import ANYWHERE, Place, Press, paragraph, spacer
@@ -57,7 +58,17 @@ def _pieces(
             section = place.section if after is None and _closed(blocks) else ""
             below = _space_above(after)
             own = Place(below, place.keep_with_next, new_page, section)
-            yield paragraph(block, press, own)
+            yield paragraph(block, press, _in_contents(own, block, before, after))
+
+
+def _in_contents(
+    place: Place, block: Paragraph, before: Block | None, after: Block | None
+) -> Place:
+    """The place, where lines of a table of contents begin or end: neighbours are one table."""
+    if not block.entry:
+        return place
+    first, last = (not (isinstance(it, Paragraph) and it.entry) for it in (before, after))
+    return replace(place, opens=block.entry if first else None, closes=last)
 
 
 def _space_above(block: Block | None) -> float:

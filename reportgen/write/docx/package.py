@@ -79,14 +79,20 @@ class Box:
         """`word/theme/theme1.xml`."""
         self._add("theme/theme1.xml", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, text)
 
-    def add_margin(self, kind: Kind) -> tuple[TextPart, str]:
-        """A new header or footer part, and the id by which the document refers to it."""
+    def add_margin(self, kind: Kind) -> tuple[TextPart, str, int]:
+        """A new header or footer part, the id by which the document refers to it, its number."""
         self._margins += 1
         head = kind == "header"
         content = CONTENT_TYPE.WML_HEADER if head else CONTENT_TYPE.WML_FOOTER
         part = self._part(f"word/{kind}{self._margins}.xml", content)
         relation = RELATIONSHIP_TYPE.HEADER if head else RELATIONSHIP_TYPE.FOOTER
-        return part, self.main.relate_to(part, relation)
+        return part, self.main.relate_to(part, relation), self._margins
+
+    def add_footnotes(self) -> TextPart:
+        """`word/footnotes.xml`, still empty: what stands in it may refer to other parts."""
+        part = self._part("word/footnotes.xml", CONTENT_TYPE.WML_FOOTNOTES)
+        self.main.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+        return part
 
     def carry(self, item: bytes, properties: bytes) -> None:
         """A custom XML part of the document, and the part that names it."""
@@ -137,6 +143,12 @@ class Box:
 
     def _part(self, name: str, content_type: str) -> TextPart:
         return TextPart(PackURI(f"/{name}"), content_type, package=self._package)
+
+
+def link(address: str, part: Part) -> str:
+    """The id of the relationship of a part to an address outside."""
+    found: str = part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    return found
 
 
 def _xml(text: str | bytes) -> bytes:

@@ -1,39 +1,51 @@
 """A paragraph of the boxes as a `w:p`."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from reportgen.boxes.document import (
     NO_BORDERS,
+    Bookmark,
     Break,
     Chart,
+    Entry,
     Field,
     Font,
     Format,
     Image,
     Inline,
+    Note,
     Paragraph,
+    Run,
 )
+from reportgen.write.docx.fields import CLOSING, Counts, contents_opening, field_runs
+from reportgen.write.docx.footnotes import MARK, Footnotes, referring
 from reportgen.write.docx.letters import run_properties
-from reportgen.write.docx.markup import attribute, text
+from reportgen.write.docx.links import Links
+from reportgen.write.docx.markup import text
 from reportgen.write.docx.numbering import Lists, first_line_pt
 from reportgen.write.docx.shape import shape_properties, spacing
 from reportgen.write.docx.sheet import Sheet, Style
 
-BOOKMARK_LENGTH = 40
 HAIR_PT = 1.0
 """The line height of a paragraph that only Word needs: too small to be seen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a paragraph gets from where it stands: points below it, the end of a section."""
+    """What a paragraph gets from where it stands: points below it, the end of a section.
+
+    A table of contents begins or ends with it. `anchored` are the runs of what is drawn beside it.
+    """
 
     after_pt: float = 0.0
     keep_with_next: bool = False
     page_break: bool = True
     section: str = ""
+    opens: Entry | None = None
+    closes: bool = False
+    anchored: str = ""
 
 
 ANYWHERE = Place()
@@ -46,7 +58,9 @@ class Press:
     sheet: Sheet
     draw: Callable[[Image | Chart], str]
     lists: Lists = field(default_factory=Lists)
-    bookmarks: int = 0
+    links: Links = field(default_factory=Links)
+    notes: Footnotes = field(default_factory=Footnotes)
+    counts: Counts = field(default_factory=Counts)
     _letters: dict[tuple[Font, str], str] = field(default_factory=dict)
     _shapes: dict[tuple[Format, Font, str, float, bool, str], str] = field(default_factory=dict)
 
@@ -70,13 +84,6 @@ class Press:
             known = self._shapes[key] = name + own + self.letters(font, style)
         return known
 
-    def bookmark(self, anchor: str) -> str:
-        """A named place; names hold letters, digits and `_` only, forty at most."""
-        self.bookmarks += 1
-        name = re.sub(r"\W", "_", anchor)[:BOOKMARK_LENGTH]
-        start = f'<w:bookmarkStart w:id="{self.bookmarks}" w:name="{attribute(name)}"/>'
-        return f'{start}<w:bookmarkEnd w:id="{self.bookmarks}"/>'
-
 
 def paragraph(box: Paragraph, press: Press, place: Place = ANYWHERE) -> str:
     """One `w:p`."""
@@ -84,19 +91,26 @@ def paragraph(box: Paragraph, press: Press, place: Place = ANYWHERE) -> str:
     shape = _placed(box, place)
     grow = any(isinstance(i, Image | Chart) and i.height_pt > shape.line_pt for i in box.inlines)
     inside = press.shape(box, shape, style, place.after_pt, grow) + place.section
-    named = press.bookmark(box.anchor) if box.anchor else ""
-    content = named + "".join([_inline(i, style, press) for i in _lines(_uncounted(box))])
+    before = contents_opening(place.opens) if place.opens else ""
+    before += press.links.places.point(box.anchor) if box.anchor else ""
+    content = before + place.anchored + _content(_lines(_uncounted(box)), style, press)
+    content += CLOSING if place.closes else ""
     return f"<w:p><w:pPr>{inside}</w:pPr>{content}</w:p>" if inside else f"<w:p>{content}</w:p>"
 
 
 def spacer(
-    height_pt: float = HAIR_PT, *, keep: bool = False, new_page: bool = False, section: str = ""
+    height_pt: float = HAIR_PT,
+    *,
+    keep: bool = False,
+    new_page: bool = False,
+    section: str = "",
+    anchored: str = "",
 ) -> str:
     """An empty paragraph of an exact height, where Word needs one and the boxes have none."""
     flow = ("<w:keepNext/>" if keep else "") + ("<w:pageBreakBefore/>" if new_page else "")
     form = spacing(0, 0, max(HAIR_PT, height_pt))
     mark = '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr>'
-    return f"<w:p><w:pPr>{flow}{form}{mark}{section}</w:pPr></w:p>"
+    return f"<w:p><w:pPr>{flow}{form}{mark}{section}</w:pPr>{anchored}</w:p>"
 
 
 def _placed(box: Paragraph, place: Place) -> Format:
@@ -123,24 +137,36 @@ def _lines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
     return inlines[:-1] if inlines and isinstance(inlines[-1], Break) else inlines
 
 
+def _content(inlines: Iterable[Inline], style: Style, press: Press) -> str:
+    """The runs; neighbours that lead to the same place are one link."""
+    pieces = []
+    for link, group in groupby(inlines, _link):
+        runs = "".join([_inline(it, style, press) for it in group])
+        pieces.append(press.links.link(link, runs) if link else runs)
+    return "".join(pieces)
+
+
+def _link(inline: Inline) -> str:
+    return inline.link if isinstance(inline, Run | Field) else ""
+
+
 def _inline(inline: Inline, style: Style, press: Press) -> str:
     match inline:
         case Break():
             return "<w:r><w:br/></w:r>"
         case Image() | Chart():
             return f"<w:r>{press.draw(inline)}</w:r>"
+        case Field("NOTE"):
+            letters = press.letters(inline.font, style)
+            raised = inline.font.script == "superscript"
+            return f"<w:r>{referring(letters) if raised else letters}{MARK}</w:r>"
         case Field():
-            return _field(inline.kind, press.letters(inline.font, style))
+            letters = press.letters(inline.font, style)
+            return field_runs(inline, letters, press.links.places, press.counts)
+        case Note():
+            return press.notes.call(inline, press.letters(inline.font, style))
+        case Bookmark(name, end):
+            places = press.links.places
+            return places.end(name) if end else places.start(name)
         case _:
             return f"<w:r>{press.letters(inline.font, style)}{text(inline.text)}</w:r>"
-
-
-def _field(kind: str, letters: str) -> str:
-    """A complex field; it shows nothing until Word counts, which it does before it draws."""
-    pieces = (
-        '<w:fldChar w:fldCharType="begin"/>',
-        f'<w:instrText xml:space="preserve"> {kind} </w:instrText>',
-        '<w:fldChar w:fldCharType="separate"/>',
-        '<w:fldChar w:fldCharType="end"/>',
-    )
-    return "".join(f"<w:r>{letters}{piece}</w:r>" for piece in pieces)

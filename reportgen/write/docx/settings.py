@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from reportgen.write.docx.footnotes import SETTINGS
 from reportgen.write.docx.markup import attribute, part
 
 # Compatibility mode 15 is Word 2013 and later; without it Word opens the file "in
@@ -24,13 +25,17 @@ _COMPATIBILITY = (
 )
 
 
-def settings_part(language: str) -> bytes:
-    """`word/settings.xml`. Vietnamese writes 1.234,5 and separates values by semicolons."""
+def settings_part(language: str, *, notes: bool = False) -> bytes:
+    """`word/settings.xml`; `notes` says that there are footnotes.
+
+    Vietnamese writes 1.234,5 and separates values by semicolons.
+    """
     code = attribute(language)
     return part(
         "settings",
         '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/>'
+        f"{SETTINGS if notes else ''}"
         f'{_COMPATIBILITY}<w:themeFontLang w:val="{code}"/>'
         '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>',
     )

@@ -5,11 +5,12 @@ how the single attributes of `w:ind` and `w:spacing` are inherited, so these two
 whole or not at all.
 """
 
-from reportgen.boxes.document import Border, Borders, Foot, Format
+from reportgen.boxes.document import Border, Borders, Foot, Format, Stop
 from reportgen.write.docx.markup import eighths, twips
 
 JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 WORD_SIDES = ("top", "left", "bottom", "right")
+LEADERS = {"": "none", ".": "dot", "_": "underscore", "-": "hyphen"}
 LEVELS = 9
 MOST_INDENT = 31680
 """Twips: 22 inches, the longest length that Word accepts."""
@@ -32,6 +33,7 @@ def shape_properties(
         number,
         _borders(now.borders, base.borders),
         _shading(now.background) if now.background != base.background else "",
+        _tabs(now.stop, base.stop) if now.stop != base.stop else "",
         _spacing(now, base, after_pt, grow),
         "" if number and now.right_pt == base.right_pt else _indents(now, base),
         f'<w:jc w:val="{JUSTIFICATION[now.align]}"/>' if now.align != base.align else "",
@@ -79,6 +81,18 @@ def _shading(color: str) -> str:
 def shading(color: str) -> str:
     """A plain background of six hex digits, or `auto` for none."""
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{color}"/>'
+
+
+def _tabs(now: Stop | None, base: Stop | None) -> str:
+    """The stop of the paragraph; that of its style is taken away."""
+    old = f'<w:tab w:val="clear" w:pos="{twips(base.at_pt)}"/>' if base else ""
+    new = _tab(now) if now else ""
+    return f"<w:tabs>{old if not now or not base or now.at_pt != base.at_pt else ''}{new}</w:tabs>"
+
+
+def _tab(stop: Stop) -> str:
+    leader = f'w:leader="{LEADERS[stop.leader]}"'
+    return f'<w:tab w:val="right" {leader} w:pos="{twips(stop.at_pt)}"/>'
 
 
 def _spacing(now: Format, base: Format, after_pt: float, grow: bool) -> str:

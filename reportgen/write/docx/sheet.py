@@ -18,7 +18,7 @@ Look = tuple[Format, Font]
 
 FALLBACK = Font("Times New Roman", 14)
 """The font of a document without a paragraph: the text size of the standards."""
-TAKEN_IDS = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList")
+TAKEN_IDS = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList", "FootnoteReference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,14 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All styles by the name in the boxes; the paragraphs without a name are `normal`."""
+    """All styles by the name in the boxes; the paragraphs without a name are `normal`.
+
+    Notes have marks in a style of letters.
+    """
 
     normal: Style
     named: dict[str, Style]
+    has_notes: bool = False
 
     @property
     def families(self) -> tuple[str, ...]:
@@ -58,7 +62,7 @@ def sheet_of(document: Document) -> Sheet:
     normal = _normal(document, looks)
     taken = {name.lower() for name in TAKEN_IDS}
     named = {name: _style(name, looks[name], taken) for name in looks if name}
-    return Sheet(normal, named)
+    return Sheet(normal, named, any(it.notes for it in _all_paragraphs(document)))
 
 
 def _key(name: str) -> str:
@@ -67,9 +71,12 @@ def _key(name: str) -> str:
 
 
 def _all_paragraphs(document: Document) -> Iterator[Paragraph]:
-    """Every paragraph, in reading order, those of the margins after their section."""
+    """Every paragraph, in reading order, notes after their calls, margins after their section."""
     for section in document.sections:
-        yield from paragraphs(section.blocks)
+        for paragraph in paragraphs(section.blocks):
+            yield paragraph
+            for note in paragraph.notes:
+                yield from note.paragraphs
         for margin in (section.margin, section.first or Margin()):
             yield from margin.header
             yield from margin.footer

@@ -1,6 +1,7 @@
 """The part `word/styles.xml`, written from the sheet of a document."""
 
 from reportgen.boxes.document import Font, Format
+from reportgen.write.docx import footnotes
 from reportgen.write.docx.letters import all_run_properties, run_properties
 from reportgen.write.docx.markup import attribute, part
 from reportgen.write.docx.shape import shape_properties
@@ -8,6 +9,8 @@ from reportgen.write.docx.sheet import Sheet, Style
 
 DEFAULT_FORMAT = Format()
 """What `w:pPrDefault` says: left, single lines, no space, no lone lines at a page's edge."""
+
+BUILT_IN = ("caption", "footer", "footnote text", "header")
 
 # Hides Word's 376 own styles until they are used: a person sees the styles of the document.
 _LATENT = (
@@ -43,7 +46,13 @@ def styles_part(sheet: Sheet, language: str) -> bytes:
         for place, style in enumerate(sheet.named.values(), start=1)
     )
     return part(
-        "styles", _defaults(default, language) + _LATENT + normal + _ALWAYS + "".join(named)
+        "styles",
+        _defaults(default, language)
+        + _LATENT
+        + normal
+        + _ALWAYS
+        + (footnotes.STYLE if sheet.has_notes else "")
+        + "".join(named),
     )
 
 
@@ -74,5 +83,5 @@ def _style(style: Style, shape: Format, font: Font, place: int) -> str:
 def _kind(style: Style) -> str:
     if style.id == "Normal":
         return ' w:default="1"'
-    built_in = style.name.startswith("heading ") or style.name in ("caption", "header", "footer")
+    built_in = style.name.startswith(("heading ", "toc ")) or style.name in BUILT_IN
     return "" if built_in else ' w:customStyle="1"'
