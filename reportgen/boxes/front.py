@@ -8,10 +8,10 @@ from reportgen.boxes.flow import Flow
 from reportgen.boxes.generated import page_numbers
 from reportgen.boxes.losses import Losses
 from reportgen.boxes.pages import geometry, section
-from reportgen.boxes.watermark import with_watermark
 from reportgen.boxes.references import References, asks_pages, settled
 from reportgen.boxes.refusals import targets
 from reportgen.boxes.surroundings import Place
+from reportgen.boxes.watermark import with_watermark
 
 FetchError = engine.FetchError
 LANGUAGES = {"vi": "vi-VN"}

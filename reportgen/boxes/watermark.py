@@ -11,6 +11,8 @@ from reportgen.boxes.engine import Tree, kinds
 ASCENT, DESCENT = 0.891, 0.216
 """Of Times New Roman, in its size: the words reach so far above and below their line."""
 TURNS = {"rotate", "translate"}
+HALF = 50
+"""Percent: a box is turned about its middle, unless the stylesheet says otherwise."""
 
 
 def is_watermark(box: Any) -> bool:
@@ -24,7 +26,7 @@ def is_watermark(box: Any) -> bool:
         and all(isinstance(it, kinds.TextBox) for it in lines[0].children)
         and {name for name, _ in style["transform"] or ()} <= TURNS
         and all(
-            getattr(it, "unit", "") == "%" and it.value == 50 for it in style["transform_origin"]
+            getattr(it, "unit", "") == "%" and it.value == HALF for it in style["transform_origin"]
         )
     )
 

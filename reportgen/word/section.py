@@ -3,13 +3,22 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from reportgen.boxes.document import Geometry, Margin, Paragraph, Run, Section, paragraphs
+from reportgen.boxes.document import (
+    Geometry,
+    Margin,
+    Paragraph,
+    Run,
+    Section,
+    Watermark,
+    paragraphs,
+)
 from reportgen.word.flow import block_elements, read_blocks
 from reportgen.word.levels import level
 from reportgen.word.numbering import Numbering
 from reportgen.word.ooxml import Element, R, W, child, is_on, points, value, whole
 from reportgen.word.package import Package
 from reportgen.word.story import Story
+from reportgen.word.watermark import watermarks
 
 References = Mapping[tuple[str, str], str]
 """Names of parts by kind (`header`) and pages (`default`, `first`)."""
@@ -47,6 +56,7 @@ class Pages:
                 margin=self._margin(references, "default"),
                 first=self._first(properties, references, before),
                 page_start=_page_start(properties),
+                watermark=self._watermark(references, geometry(properties)),
             )
             yield section
             before = section
@@ -66,6 +76,12 @@ class Pages:
             header=self._part(references.get(("header", pages), "")),
             footer=self._part(references.get(("footer", pages), "")),
         )
+
+    def _watermark(self, references: References, sheet: Geometry) -> Watermark | None:
+        """The first watermark in the headers."""
+        names = [references.get(("header", pages), "") for pages in PAGES]
+        parts = [self.package.root(it) for it in names if it in self.package.parts]
+        return next((it for part in parts for it in watermarks(part, sheet)), None)
 
     def _part(self, name: str) -> tuple[Paragraph, ...]:
         """The paragraphs of a header or footer that show something."""
