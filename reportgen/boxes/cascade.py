@@ -50,7 +50,7 @@ class Note:
     column: int
 
 
-class Noted(tuple[str, Any, bool]):
+class Noted(tuple[str, Any, bool]):  # noqa: SLOT001  # a tuple with an attribute has no slots
     """What the engine keeps of a declaration, a property each, and where it is written."""
 
     note: Note

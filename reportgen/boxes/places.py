@@ -41,7 +41,7 @@ def places(laid_out: Any) -> tuple[Placed, ...]:
 
 
 def at(found: Sequence[Placed], page: int, x_pt: float, y_pt: float) -> int | None:
-    """The number of the paragraph at a point of a page: of several the smallest; None beside all."""
+    """The number of the paragraph at a point of a page, of several the smallest."""
     here = [it for it in found if it.page == page and it.holds(x_pt, y_pt)]
     smallest = min(here, key=lambda it: it.width_pt * it.height_pt, default=None)
     return smallest.number if smallest else None

@@ -10,11 +10,21 @@ from typing import Any
 from reportgen.commands.options import Options
 from reportgen.commands.trace import trace_lines
 from reportgen.diagnostic import Mark
-from reportgen.explain import Clause, Declaration, Explanation, Property, Step, Words, WordStyle
+from reportgen.explain import (
+    Clause,
+    Declaration,
+    Explanation,
+    Inside,
+    Property,
+    Step,
+    Words,
+    WordStyle,
+)
 
 INDENT = "   "
-LONGEST = 60
-"""Letters of words that are shown."""
+LONGEST, SHORT = 60, 24
+"""Letters of words that are shown, and of what a rule found."""
+MET = {True: "explain-met", False: "explain-not-met", None: "explain-not-said"}
 Row = tuple[str, ...]
 
 
@@ -27,6 +37,7 @@ def lines(it: Explanation, options: Options) -> Iterator[str]:
         "template": _aligned(_step(step, options) for step in it.template),
         "words": _words(it.words, options),
         "properties": _properties(it.properties, options),
+        "inside": _inside(it.inside, options),
         "style": _style(it.style, options),
         "clauses": _clauses(it.clauses, options),
     }
@@ -36,6 +47,13 @@ def lines(it: Explanation, options: Options) -> Iterator[str]:
             yield ""
             yield options.text(f"explain-{name}")
             yield from (f"{INDENT}{line}" for line in shown)
+
+
+def _inside(every: Sequence[Inside], options: Options) -> Iterator[str]:
+    """The elements in the lines that have anything of their own."""
+    for it in every:
+        told = [f"{INDENT}{line}" for line in _properties(it.properties, options, engine=True)]
+        yield from [f"{it.element} {_short(it.text)}", *told] if told else []
 
 
 def _step(step: Step, options: Options) -> Row:
@@ -63,21 +81,29 @@ def _word_row(it: Words, options: Options) -> Row:
     return (f"{indent}{_short(it.text)}", kind, mark, it.binding or it.key)
 
 
-def _properties(every: Sequence[Property], options: Options) -> Iterator[str]:
-    """A line a declaration: a shorthand once; of the engine's own only what is overridden."""
-    told = [it for it in every if it.winner.origin != "may"]
+def _properties(
+    every: Sequence[Property], options: Options, *, engine: bool = False
+) -> Iterator[str]:
+    """A line a declaration, a shorthand once, and beneath it what it stands before.
+
+    What the engine's own stylesheet gives is said with `engine` alone.
+    """
+    told = [it for it in every if engine or it.winner.origin != "may"]
     rows: list[Row] = []
     for (winner, inherited), group in groupby(told, key=lambda it: (it.winner, it.inherited)):
         same = [*group]
         rows.append(_property(winner, inherited, same, options))
         beaten = dict.fromkeys(it for each in same for it in each.beaten)
-        for it in beaten:
-            rows.append((INDENT + options.text("explain-beaten", value=declared(it)),
-                         _declared_at(it, options), it.selector, ""))  # fmt: skip
-        for it in dict.fromkeys(it for each in same for it in each.through):
-            rows.append((INDENT + options.text("explain-through", value=declared(it)),
-                         _declared_at(it, options), it.selector, ""))  # fmt: skip
+        through = dict.fromkeys(it for each in same for it in each.through)
+        rows += [_beside(it, "beaten", options) for it in beaten]
+        rows += [_beside(it, "through", options) for it in through]
     return _aligned(rows)
+
+
+def _beside(it: Declaration, why: str, options: Options) -> Row:
+    """A declaration that does not hold, or by which another has its value."""
+    said = options.text(f"explain-{why}", value=declared(it))
+    return (f"{INDENT}{said}", _declared_at(it, options), it.selector, "")
 
 
 def _property(
@@ -118,17 +144,18 @@ def _style(it: WordStyle, options: Options) -> Iterator[str]:
 
 
 def _clauses(every: Sequence[Clause], options: Options) -> Iterator[str]:
-    words = {True: "explain-met", False: "explain-not-met", None: "explain-not-said"}
     rows = [
-        (
-            options.text(words[it.met]),
-            it.code,
-            options.text("explain-wanted", found=", ".join(it.found) or "-", wanted=it.wanted),
-            it.clause,
-        )
-        for it in every
+        (options.text(MET[it.met]), it.sentence, _found(it, options), it.clause) for it in every
     ]
     return _aligned(rows) if rows else iter([options.text("explain-no-clause")])
+
+
+def _found(it: Clause, options: Options) -> str:
+    """What stands there, and what should where it does not."""
+    found = ", ".join(_cut(value, SHORT) for value in it.found)
+    if it.met is False and it.wanted:
+        return options.text("explain-wanted", found=found, wanted=it.wanted)
+    return found
 
 
 def place(mark: Mark) -> str:
@@ -146,7 +173,11 @@ def _here(mark: Mark) -> str:
 
 
 def _short(text: str) -> str:
-    return f"«{text if len(text) <= LONGEST else text[: LONGEST - 1] + '…'}»"
+    return f"«{_cut(text, LONGEST)}»"
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
 def _aligned(rows: Iterable[Row]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from reportgen.explain.model import (
     Declaration,
     Difference,
     Explanation,
+    Inside,
     Property,
     Step,
     Words,
@@ -18,6 +19,6 @@ from reportgen.explain.model import (
 )
 
 __all__ = [
-    "Clause", "Declaration", "Difference", "Explainer", "Explanation", "Property", "Step",
+    "Clause", "Declaration", "Difference", "Explainer", "Explanation", "Inside", "Property", "Step",
     "WordStyle", "Words", "explainer", "find", "near",
 ]  # fmt: skip

@@ -16,6 +16,6 @@ def clauses(number: int, document: Document, standard: Standard, facts: Facts) -
             clause=clause(rule, standard),
             sentence=rule.cau,
             found=tuple(dict.fromkeys(map(shown, values))),
-            wanted=allowed(rule) or rule.cau,
+            wanted=allowed(rule),
             met=all(allows(rule, it) for it in values) if values else None,
         )

@@ -31,6 +31,10 @@ class DataPlaces:
         """The key whose value stands at a place; '' where none does."""
         return self.keys.get(_place(mark), "") if mark else ""
 
+    def find(self, key: str) -> Mark | None:
+        """Where the value of a key stands, in the first of the files that has it."""
+        return next((it.mark for (_, name), it in self.by_key.items() if name == key), None)
+
     def mark(self, file: str, key: str) -> Mark | None:
         """Where the value of a key stands."""
         found = self.by_key.get((file, key))

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from reportgen import pipeline
+from reportgen import pipeline, typesetting
 from reportgen.boxes import FrontEnd, engine
 from reportgen.boxes.cascade import Cascade
 from reportgen.boxes.document import Paragraph, paragraphs
@@ -18,7 +18,7 @@ from reportgen.explain.data_places import DataPlaces
 from reportgen.explain.elements import TracedPage, traced_page
 from reportgen.explain.figures import Traces
 from reportgen.explain.find import every
-from reportgen.explain.model import Explanation, Words
+from reportgen.explain.model import Explanation, Inside, Words
 from reportgen.explain.properties import Reader
 from reportgen.explain.steps import Steps
 from reportgen.explain.telling import told_context
@@ -31,6 +31,9 @@ from reportgen.render import DOCUMENTS, SUFFIX
 from reportgen.render.filters import filters
 from reportgen.render.words import binder, manner
 from reportgen.shelf import Shelf
+
+OF_ALL = {"display", "unicode-bidi"}
+"""What the engine says of every element in a line."""
 
 
 @dataclass
@@ -58,7 +61,19 @@ class Explainer:
             properties=self._reader.properties(element, pseudo),
             style=word_style(document, paragraph),
             clauses=tuple(clauses(place, document, rules, self.text.facts)) if place else (),
+            inside=() if pseudo else tuple(self._inside(element)),
         )
+
+    def _inside(self, element: Any) -> Iterator[Inside]:
+        """The elements in the lines of a paragraph, without those that are paragraphs."""
+        for child in element:
+            place = self._elements.get(child)
+            if place is None or place in self._owners:
+                continue
+            trail, words = self._page.elements[place].trail, "".join(child.itertext())
+            told = tuple(it for it in self._reader.own(child) if it.name not in OF_ALL)
+            yield Inside(selector(child), " ".join(words.split()), self._steps.of(trail), told)
+            yield from self._inside(child)
 
     def _words(
         self, here: int, element: Any, pseudo: str | None, paragraph: Paragraph
@@ -163,7 +178,7 @@ def explainer(job: Job, shelf: Shelf) -> tuple[Explainer | None, list[Diagnostic
     text, mistakes = pipeline.manuscript(job, shelf)
     if text is None:
         return None, mistakes
-    front, more = pipeline.typesetting.typeset(text, shelf.templates, shelf.standards)
+    front, more = typesetting.typeset(text, shelf.templates, shelf.standards)
     found = Explainer(job, shelf, text, front) if front is not None else None
     return found, [*mistakes, *more]
 

@@ -7,7 +7,6 @@ filter, a comparison) is asked without them, and they are put back into what it 
 import re
 from collections.abc import Callable, Sequence
 from functools import wraps
-from os.path import commonprefix
 from typing import Any
 
 from markupsafe import Markup
@@ -55,15 +54,20 @@ def lifted(text: str) -> tuple[str, list[Found]]:
 
 def settled(before: str, after: str, marks: Sequence[Found]) -> str:
     """A text that was changed, with the marks that it had where they belong now."""
-    kept = len(commonprefix([before, after]))
-    rest = min(len(before), len(after)) - kept
-    tail = len(commonprefix([before[::-1], after[::-1]])[: max(rest, 0)])
+    kept = _alike(before, after)
+    tail = min(_alike(before[::-1], after[::-1]), min(len(before), len(after)) - kept)
     out, last = [], 0
     for position, mark in marks:
         at = max(last, _moved(position, mark, (len(before), len(after)), kept, tail))
         out += [after[last:at], mark]
         last = at
     return "".join(out) + after[last:]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two texts have in common from their beginning on."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _moved(position: int, mark: str, lengths: tuple[int, int], kept: int, tail: int) -> int:

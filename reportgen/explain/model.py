@@ -109,10 +109,21 @@ class Clause:
 
 
 @dataclass(frozen=True)
+class Inside:
+    """An element within the lines of a paragraph (`span.nguoi-soan`), with its own properties."""
+
+    element: str
+    text: str
+    template: tuple[Step, ...]
+    properties: tuple[Property, ...]
+
+
+@dataclass(frozen=True)
 class Explanation:
     """All of it for one paragraph; `template` leads from the outermost line to the element's own.
 
-    `element` is the element as a selector would name it (`p.noi-nhan`).
+    `element` is the element as a selector would name it (`p.noi-nhan`), `inside` are those in
+    its lines.
     """
 
     number: int
@@ -123,3 +134,4 @@ class Explanation:
     properties: tuple[Property, ...]
     style: WordStyle
     clauses: tuple[Clause, ...]
+    inside: tuple[Inside, ...] = ()

@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from reportgen.boxes import values
-from reportgen.boxes.cascade import Cascade, Entry, is_inherited, shown
+from reportgen.boxes.cascade import ATTRIBUTE, AUTHOR, ENGINE, Cascade, Entry, is_inherited, shown
 from reportgen.boxes.losses import selector
 from reportgen.diagnostic import Mark
-from reportgen.explain.model import Declaration, Property
+from reportgen.explain.model import Declaration, Origin, Property
 
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
-CUSTOM = "__"
+CUSTOM, WORD_STYLE = "__", "__word_style"
+ORIGINS: dict[str, Origin] = {AUTHOR: "bang-kieu", ATTRIBUTE: "thuoc-tinh", ENGINE: "may"}
+LEFT_OUT = {"border_collapse", "border_spacing"}
+"""Inherited by every element, though tables alone have them."""
 Place = Callable[[str, int, int, int], Mark | None]
 """From the address, line, column and length of a declaration to its place in a file."""
 Attribute = Callable[[Any], Mark | None]
@@ -36,16 +39,22 @@ class Reader:
 
     def properties(self, element: Any, pseudo: str | None = None) -> tuple[Property, ...]:
         """The element's own properties, then those that it has from an element around it."""
-        own = self.cascade.of(element, pseudo)
-        here = Asked(element, pseudo)
-        found = [self._property(name, here, element, own[name]) for name in own]
-        inherited = [*self._inherited(here, {*own})]
-        return (*sorted(found, key=_order), *sorted(inherited, key=_order))
+        own = self.own(element, pseudo)
+        known = {*self.cascade.of(element, pseudo)}
+        return (*own, *sorted(self._inherited(Asked(element, pseudo), known), key=_order))
+
+    def own(self, element: Any, pseudo: str | None = None) -> tuple[Property, ...]:
+        """The properties that declarations for the element give it."""
+        said = self.cascade.of(element, pseudo).items()
+        asked = Asked(element, pseudo)
+        return tuple(
+            sorted((self._property(name, asked, element, it) for name, it in said), key=_order)
+        )
 
     def content(self, element: Any, pseudo: str) -> Declaration | None:
         """The declaration of what is generated before or after an element."""
         entries = self.cascade.of(element, pseudo).get("content")
-        return self._declaration(entries[0], "content", element) if entries else None
+        return self._declaration(entries[0], element) if entries else None
 
     def _inherited(self, asked: Asked, known: set[str]) -> Iterator[Property]:
         """What the elements around it say, the nearest first, as far as it is not the engine's."""
@@ -54,14 +63,14 @@ class Reader:
             declared = self.cascade.of(above)
             for name in [it for it in declared if is_inherited(it) and it not in known]:
                 known.add(name)
-                if declared[name][0].note and not name.startswith(CUSTOM):
+                if _counts(name, declared[name][0]):
                     found = self._property(name, asked, above, declared[name])
                     yield replace(found, inherited=selector(above))
             above = self.cascade.parent(above)
 
     def _property(self, name: str, asked: Asked, holder: Any, entries: Sequence[Entry]) -> Property:
         """`holder` is the element that the declarations speak of."""
-        first, *rest = (self._declaration(it, name, holder) for it in entries)
+        first, *rest = (self._declaration(it, holder) for it in entries)
         return Property(
             name=name.replace("_", "-"),
             value=self._value(name, *asked) or first.value,
@@ -77,22 +86,18 @@ class Reader:
         size = self.cascade.computed(element, pseudo, "font_size")
         return shown(name, self.cascade.computed(element, pseudo, name), values.points(size))
 
-    def _declaration(self, entry: Entry, name: str, holder: Any) -> Declaration:
+    def _declaration(self, entry: Entry, holder: Any) -> Declaration:
         note = entry.note
-        if note is None:
-            value = shown(name, entry.value, 0)
-            return Declaration(name.replace("_", "-"), value, "", entry.specificity, "may")
-        if entry.in_attribute:
-            mark, origin = self.attribute(holder), "thuoc-tinh"
+        if entry.origin == ATTRIBUTE:
+            mark = self.attribute(holder)
         else:
             mark = self.place(note.url, note.line, note.column, len(note.name))
-            origin = "bang-kieu"
         return Declaration(
             note.name,
             note.value,
-            "style" if entry.in_attribute else note.selector,
+            "style" if entry.origin == ATTRIBUTE else note.selector,
             entry.specificity,
-            origin,  # type: ignore[arg-type]  # one of the two
+            ORIGINS[entry.origin],
             mark,
             entry.important,
         )
@@ -113,9 +118,15 @@ class Reader:
         while holder is not None:
             entries = self.cascade.of(holder).get(key)
             if entries:
-                return self._declaration(entries[0], key, holder)
+                return self._declaration(entries[0], holder)
             holder = self.cascade.parent(holder)
         return None
+
+
+def _counts(name: str, entry: Entry) -> bool:
+    """Whether what is inherited makes a paragraph look as it does."""
+    named = name == WORD_STYLE or not name.startswith(CUSTOM)
+    return named and name not in LEFT_OUT and entry.origin != ENGINE
 
 
 def _order(it: Property) -> tuple[bool, str, int, int, str]:

@@ -24,6 +24,10 @@ FIELDS = {
     "last_year": ("last_year",), "year_to_date": ("year_to_date",),
 }  # fmt: skip
 """The fields of a figure that a column of the indicator table prints."""
+COMPUTED = ("value",)
+"""Of a column that is computed from others."""
+CATALOGUE_KEYS = {"Chỉ tiêu": "ten", "Đơn vị tính": "don_vi_tinh"}
+"""What columns of words print, by their headings."""
 
 Values = dict[str, Any]
 
@@ -59,7 +63,8 @@ def _tell_document(shown: Values, job: Job) -> None:
     symbol = [] if document.ky_hieu or document.so_hieu else [_mark(unit.ky_hieu)]
     shown["so_hieu"] = _told(shown["so_hieu"], *_marks(document, typed_keys), *symbol)
     day = [it for it in ("ngay_thang", "ngay") if getattr(document, it) is not None]
-    shown["ngay_thang"] = _told(shown["ngay_thang"], *(_marks(document, day) or [period.ky_mark]))
+    dated = _marks(document, day)
+    shown["ngay_thang"] = _told(shown["ngay_thang"], *(dated or (period.ky_mark,)))
     for name in [it for it in dict(shown) if hasattr(document, it)]:
         if not isinstance(shown[name], Told):
             shown[name] = _told(shown[name], *_marks(document, [name]))
@@ -76,12 +81,12 @@ def _marks(document: VanBan, names: Iterable[str]) -> list[Mark]:
 
 def _tell_table(shown: Values, annex: PhuLuc, job: Job, places: DataPlaces) -> None:
     if annex.bang == INDICATOR_TABLE:
-        _tell_indicators(shown, annex, job)
+        _tell_indicators(shown, annex, job, places)
     elif annex.bang is not None and not annex.xoay:
         _tell_members(shown, annex, job, places)
 
 
-def _tell_indicators(shown: Values, annex: PhuLuc, job: Job) -> None:
+def _tell_indicators(shown: Values, annex: PhuLuc, job: Job, places: DataPlaces) -> None:
     """Each cell of a row with the indicator and the fields that it prints."""
     figures = job.ready.figures
     rows = [it for it in shown["dong"] if it.get("ma")]
@@ -89,13 +94,16 @@ def _tell_indicators(shown: Values, annex: PhuLuc, job: Job) -> None:
     columns = indicator_columns(figures.period, chosen, annex.so_sanh)
     for row, figure in zip(rows, chosen, strict=True):
         cells = zip(row["o"][1:], columns, strict=True)
-        row["o"][1:] = [_figure_cell(text, figure, column) for text, column in cells]
+        row["o"][1:] = [_figure_cell(text, figure, column, places) for text, column in cells]
 
 
-def _figure_cell(text: str, figure: Figure, column: Column) -> Told:
-    fields = FIELDS.get(column.name, ())
-    marks = (figure.mark,) if figure.mark else ()
-    return Told(text, marks, figure.code, fields)
+def _figure_cell(text: str, figure: Figure, column: Column, places: DataPlaces) -> Told:
+    """A cell: of a name or unit the place is in the catalogue, of a number where it is typed."""
+    if key := CATALOGUE_KEYS.get(column.heading):
+        mark = places.find(f"chi_tieu.{figure.code}.{key}")
+        return Told(text, (mark,) if mark else ())
+    fields = FIELDS.get(column.name, COMPUTED)
+    return Told(text, (figure.mark,) if figure.mark else (), figure.code, fields)
 
 
 def _tell_members(shown: Values, annex: PhuLuc, job: Job, places: DataPlaces) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -131,7 +132,7 @@ def _spots(
     ends = [it[0] for it in starts[1:]] + [len(plain)]
     for (begin, offset, _), end in zip(starts, ends, strict=True):
         yield Spot(_line(plain[begin:end]), offset)
-        for (at, typed, inside), (close, *_) in zip(known, known[1:], strict=False):
+        for (at, typed, inside), (close, *_) in pairwise(known):
             if begin <= at < end and inside not in {"", "}"}:
                 yield Spot(_line(plain[at:close]), typed, inside)
 
