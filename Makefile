@@ -20,10 +20,11 @@ lint: ## Chỉ kiểm tra mã nguồn: ruff, mypy
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-pictures: ## Vẽ lại các hình trong README từ văn bản mẫu
+pictures: ## Vẽ lại các hình trong README, sổ tay mẫu từ văn bản mẫu
 	@.ci/setup.sh test
 	@$(BIN)/reportgen render data --out out
 	@$(BIN)/python docs/pictures.py
+	@$(BIN)/python docs/block_pictures.py
 
 contact: ## Vẽ trang đầu, trang cuối của mọi thể loại theo mọi quy định vào out/the-loai.png
 	@.ci/setup.sh test

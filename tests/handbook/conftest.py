@@ -84,7 +84,7 @@ class Made:
         """Where words first begin in the PDF: from the left edge and from the top, in mm."""
         for page in self.paper:
             text = page.get_textpage()
-            if found := text.search(words).get_next():
+            if found := text.search(words, match_case=True).get_next():
                 left, _, _, top = text.get_charbox(found[0], loose=True)
                 return left * MM_PER_PT, (page.get_height() - top) * MM_PER_PT
         raise AssertionError(words)
