@@ -14,6 +14,7 @@ def declare(app: typer.Typer, lang: Language) -> None:
     shared = Shared(lang)
     texts = shared.texts
     lang_ = Annotated[str, shared.lang]
+    format_ = Annotated[str, typer.Option(metavar="text|json", help=texts["verify-format"])]
 
     @app.command(help=texts["verify"])
     def verify(
@@ -21,9 +22,7 @@ def declare(app: typer.Typer, lang: Language) -> None:
         pictures: Annotated[
             Path | None, typer.Option(metavar="DIR", help=texts["verify-pictures"])
         ] = None,
-        format: Annotated[
-            str, typer.Option(metavar="text|json", help=texts["verify-format"])
-        ] = "text",  # noqa: A002
+        format: format_ = "text",  # noqa: A002  # the option's name
         no_office: Annotated[bool, typer.Option("--no-office", help=texts["no-office"])] = False,
         lang: lang_ = lang,
     ) -> int:

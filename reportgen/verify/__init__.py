@@ -10,15 +10,18 @@ from dataclasses import dataclass, replace
 
 from reportgen import word as word_files
 from reportgen.diagnostic import Diagnostic
-from reportgen.verify.finding import Finding, PdfPlace, WordPlace
+from reportgen.verify.finding import Finding
 from reportgen.verify.geometry import geometry, spacing
 from reportgen.verify.looks import looks
 from reportgen.verify.pages import pages
 from reportgen.verify.pairing import pair
+from reportgen.verify.parts import Margins, Side
 from reportgen.verify.pdf import read_pdf
+from reportgen.verify.plain import compare_words
 from reportgen.verify.structure import structure
 from reportgen.verify.word import read_word
 from reportgen.verify.wording import wording
+from reportgen.word import WordFile
 from reportgen.word.gate import Refused
 
 __all__ = ["Verdict", "verify"]
@@ -51,14 +54,19 @@ def verify(docx: bytes, pdf: bytes, name: str, other: str) -> Verdict:
         return Verdict(refused=tuple(it for it in said if it.severity == "error"))
     if word is None:
         return Verdict(refused=tuple(said))
-    both = pair(read_word(word), prints)
-    found = wording(both)
-    if prints.is_tagged:
-        found += [*structure(both), *looks(both), *geometry(both), *spacing(both)]
-        found += pages(both, word.document, margins)
-    else:
-        found.append(Finding("cap-pdf-khong-the", severity="warning"))
+    found = _compared(word, prints, margins)
     return Verdict(_grouped(found), pages=len(prints.sheets))
+
+
+def _compared(word: WordFile, pdf: Side, margins: Sequence[Margins]) -> list[Finding]:
+    own = read_word(word)
+    if not pdf.is_tagged:
+        return compare_words(own, pdf)
+    both = pair(own, pdf)
+    return [
+        *wording(both), *structure(both), *looks(both), *geometry(both), *spacing(both),
+        *pages(both, word.document, margins),
+    ]  # fmt: skip
 
 
 def _grouped(found: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
 """Where lines stand: edges of each paragraph, distances between lines and paragraphs."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportgen.verify.finding import Finding
 from reportgen.verify.lawful import EDGE_PT, END_PT, LINE_PT
@@ -74,7 +75,7 @@ def spacing(both: Pairing) -> Iterator[Finding]:
 def _distances(
     area: Area, lines: Sequence[Line], before: tuple[Area, Line] | None
 ) -> Iterator[tuple[str, float, float, Line]]:
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         found = line.baseline_pt - above.baseline_pt
         if area.line_pt and above.page == line.page and abs(found - area.line_pt) > LINE_PT:
             yield "pitch", area.line_pt, found, line

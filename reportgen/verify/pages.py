@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportgen.boxes.document import Document, Field, Geometry, Margin, Run, Section
+from reportgen.boxes.document import Document, Field, Geometry, Margin, Run
 from reportgen.verify.finding import Finding, PdfPlace, WordPlace
 from reportgen.verify.lawful import EDGE_PT
 from reportgen.verify.pairing import Pairing
 from reportgen.verify.parts import Margins
+
+MUCH = 0.35
+"""Of a page's height; headings and blocks that are kept together need less."""
 
 
 def pages(both: Pairing, document: Document, margins: Sequence[Margins]) -> list[Finding]:
@@ -45,12 +48,24 @@ def _far(a: Geometry, b: Geometry) -> bool:
 
 
 def _breaks(both: Pairing) -> Iterator[Finding]:
-    """Paragraphs that must begin a page and do not."""
+    """Paragraphs that must begin a page and do not, or begin one for no reason."""
     for a, others in both.pairs.items():
         word, pdf = both.words.elements[a], both.prints.elements[others[0]]
-        if word.new_page and not pdf.new_page:
-            said = " ".join(word.text.split())
-            yield Finding("cap-khac-ngat-trang", f"⤓ {said}", said, both.at(a), both.on(others[0]))
+        said = " ".join(word.text.split())
+        wrong = word.new_page != pdf.new_page and (word.new_page or _is_pushed(both, a, others[0]))
+        if wrong:
+            here, there = (f"⤓ {said}" if it.new_page else said for it in (word, pdf))
+            yield Finding("cap-khac-ngat-trang", here, there, both.at(a), both.on(others[0]))
+
+
+def _is_pushed(both: Pairing, a: int, b: int) -> bool:
+    """Whether the page before ends with so much room that no rule of breaking explains it."""
+    word, above = both.words.elements[a], both.prints.elements[b - 1]
+    sheet = both.word.sheets[both.words.elements[max(a - 1, 0)].section - 1]
+    text_pt = sheet.height_pt - sheet.top_pt - sheet.bottom_pt
+    free = sheet.height_pt - sheet.bottom_pt - above.lines[-1].baseline_pt
+    tall = sum(it.picture.height_pt for it in word.spans if it.picture)
+    return not word.slots and bool(above.lines[-1].number) and free - tall > MUCH * text_pt
 
 
 def _margins(
@@ -79,8 +94,3 @@ def _words(margin: Margin, number: int, whole: int) -> str:
         if isinstance(it, Run | Field)
     )
     return "".join("".join(said).split())
-
-
-def section_of(document: Document, number: int) -> Section:
-    """The section of a number from 1."""
-    return document.sections[number - 1]

@@ -67,7 +67,7 @@ class Elements:
         """The tables; those with a head that go over several pages are whole."""
         return tuple(Table(tuple(it.cells), it.rows, it.follows) for it in self.grids)
 
-    def blocks(self, kids: Sequence[Kid], where: Where = Where()) -> None:  # noqa: B008  # frozen
+    def blocks(self, kids: Sequence[Kid], where: Where = Where()) -> None:  # frozen
         """Blocks one under the other; what stands in a line between them is one more."""
         inline: list[Kid] = []
         for kid in kids:
@@ -195,9 +195,8 @@ def _line_of(figure: Node) -> Line:
 def plain_elements(
     printed: Iterable[Printed], numbers: Mapping[tuple[int, int], int]
 ) -> tuple[Element, ...]:
-    """The lines of a PDF without tags, from the top of the first page on."""
-    ordered = sorted(printed, key=lambda it: (it.page, round(it.top_pt), it.shown.left))
-    found = [it for it in rows(ordered) if any(p.shown.text.strip() for p in it.printed)]
+    """The lines of a PDF without tags, in the order in which they are printed."""
+    found = [it for it in rows(printed) if any(p.shown.text.strip() for p in it.printed)]
     return tuple(
         Element(spans=spans([it], ()), number=i, lines=lines([it], numbers))
         for i, it in enumerate(found, 1)

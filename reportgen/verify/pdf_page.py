@@ -4,7 +4,7 @@ Source: ISO 32000-1, 8.4 (graphics state), 9.4 (text objects), 14.6 (marked cont
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, TypeAlias
 
@@ -15,6 +15,7 @@ Operand: TypeAlias = Any
 
 UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 UNMARKED = -1
+PERCENT = 0.01
 DEEPEST = 5
 """Forms in forms."""
 MOST_STATES = 500
@@ -80,9 +81,12 @@ class Reader:
         self.saved: list[State] = []
         self.marks: list[int] = []
         self.text = self.line = UNIT
+        self.resources: Any = {}
+        self.depth = 0
 
-    def read(self, content: bytes, resources: Any, depth: int = 0) -> None:
+    def read(self, content: bytes, resources: Any) -> None:
         """Take in a content stream."""
+        self.resources = resources or {}
         if b"BI" in content:
             content = IMAGE_DATA.sub(b"", content)
         operands: list[Operand] = []
@@ -90,68 +94,15 @@ class Reader:
             if kind != "operator":
                 operands.append(value)
                 continue
-            self._operator(value, operands, resources, depth)
+            act = OPERATORS.get(value)
+            if act is not None:
+                act(self, value, operands)
             operands.clear()
 
-    def _operator(self, name: bytes, at: list[Operand], resources: Any, depth: int) -> None:
-        if name in (b"Tj", b"TJ", b"'", b'"'):
-            self._show(name, at)
-        elif name in TEXT_PLACES:
-            self._place(name, at)
-        elif name in SETTINGS:
-            setting = SETTINGS[name]
-            factor = 0.01 if name == b"Tz" else 1.0
-            self.state = replace(self.state, **{setting: _number(at) * factor})
-        elif name == b"Tf":
-            font = self._font(at[0], resources)
-            self.state = replace(self.state, font=font, size=float(at[1]))
-        elif name == b"q" and len(self.saved) < MOST_STATES:
-            self.saved.append(self.state)
-        elif name == b"Q" and self.saved:
-            self.state = self.saved.pop()
-        elif name == b"cm":
-            self.state = replace(self.state, matrix=_times(_matrix(at), self.state.matrix))
-        elif name in (b"rg", b"g", b"sc", b"scn", b"k"):
-            self.state = replace(self.state, color=_color(at))
-        elif name in (b"BDC", b"BMC"):
-            self.marks.append(_mark(at, self.marks))
-        elif name == b"EMC" and self.marks:
-            self.marks.pop()
-        elif name == b"Do":
-            self._object(at[0], resources, depth)
-
-    @property
-    def _marked(self) -> int:
-        return self.marks[-1] if self.marks else UNMARKED
-
-    def _font(self, name: str, resources: Any) -> PdfFont:
-        listed = (resources.get("/Font") or {}) if resources else {}
-        key = f"/{name}"
-        if key not in listed:
-            return PdfFont()
-        reference = listed.raw_get(key)
-        number = getattr(reference, "idnum", None)
-        if number is None:
-            return read_font(listed[key])
-        if number not in self.fonts:
-            self.fonts[number] = read_font(listed[key])
-        return self.fonts[number]
-
-    def _place(self, name: bytes, at: list[Operand]) -> None:
-        if name == b"BT":
-            self.line = UNIT
-        elif name == b"Tm":
-            self.line = _matrix(at)
-        else:
-            x, y = (0.0, -self.state.leading) if name == b"T*" else (float(at[0]), float(at[1]))
-            if name == b"TD":
-                self.state = replace(self.state, leading=-y)
-            self.line = _times((1.0, 0.0, 0.0, 1.0, x, y), self.line)
-        self.text = self.line
-
-    def _show(self, name: bytes, at: list[Operand]) -> None:
+    def show(self, name: bytes, at: list[Operand]) -> None:
+        """Words: strings, and numbers that move the next one."""
         if name in (b"'", b'"'):
-            self._place(b"T*", [])
+            self.place(b"T*", [])
         state, text, x = self.state, [], 0.0
         em = state.size / WHOLE
         for piece in at:
@@ -173,26 +124,108 @@ class Reader:
                 Shown(self._marked, said, start[4], end[4], baseline, size, state.font, state.color)
             )
 
-    def _object(self, name: str, resources: Any, depth: int) -> None:
-        thing = ((resources.get("/XObject") or {}) if resources else {}).get(f"/{name}")
+    def place(self, name: bytes, at: list[Operand]) -> None:
+        """Where the next words begin."""
+        if name == b"BT":
+            self.line = UNIT
+        elif name == b"Tm":
+            self.line = _matrix(at)
+        else:
+            x, y = (0.0, -self.state.leading) if name == b"T*" else (float(at[0]), float(at[1]))
+            if name == b"TD":
+                self.state = replace(self.state, leading=-y)
+            self.line = _times((1.0, 0.0, 0.0, 1.0, x, y), self.line)
+        self.text = self.line
+
+    def set(self, name: bytes, at: list[Operand]) -> None:
+        """A number of the text state."""
+        value = _number(at) * (PERCENT if name == b"Tz" else 1.0)
+        settings: dict[str, Any] = {SETTINGS[name]: value}
+        self.state = replace(self.state, **settings)
+
+    def choose(self, _: bytes, at: list[Operand]) -> None:
+        """A font and its size."""
+        self.state = replace(self.state, font=self._font(at[0]), size=float(at[1]))
+
+    def save(self, _: bytes, at: list[Operand]) -> None:
+        """Keep the state."""
+        del at
+        if len(self.saved) < MOST_STATES:
+            self.saved.append(self.state)
+
+    def restore(self, _: bytes, at: list[Operand]) -> None:
+        """Take the state that was kept last."""
+        del at
+        if self.saved:
+            self.state = self.saved.pop()
+
+    def move(self, _: bytes, at: list[Operand]) -> None:
+        """Another system of coordinates."""
+        self.state = replace(self.state, matrix=_times(_matrix(at), self.state.matrix))
+
+    def paint(self, _: bytes, at: list[Operand]) -> None:
+        """The colour of what is filled."""
+        self.state = replace(self.state, color=_color(at))
+
+    def begin(self, _: bytes, at: list[Operand]) -> None:
+        """Marked content."""
+        self.marks.append(_mark(at, self.marks))
+
+    def end(self, _: bytes, at: list[Operand]) -> None:
+        """The end of marked content."""
+        del at
+        if self.marks:
+            self.marks.pop()
+
+    def use(self, _: bytes, at: list[Operand]) -> None:
+        """An image, or a form with content of its own."""
+        thing = (self.resources.get("/XObject") or {}).get(f"/{at[0]}")
         if thing is None:
             return
         if thing.get("/Subtype") == "/Image":
-            a, b, c, d, _, _ = self.state.matrix
+            a, b, c, d, _e, _f = self.state.matrix
             self.drawn.append(Drawn(self._marked, abs(a) + abs(c), abs(b) + abs(d)))
-        elif depth < DEEPEST:
-            self._form(thing, resources, depth)
+        elif self.depth < DEEPEST:
+            self._form(thing)
 
-    def _form(self, form: Any, resources: Any, depth: int) -> None:
-        before, saved, marks = self.state, self.saved, list(self.marks)
+    @property
+    def _marked(self) -> int:
+        return self.marks[-1] if self.marks else UNMARKED
+
+    def _font(self, name: str) -> PdfFont:
+        listed: Any = self.resources.get("/Font") or {}
+        key = f"/{name}"
+        if key not in listed:
+            return PdfFont()
+        number = getattr(listed.raw_get(key), "idnum", None)
+        if number is None:
+            return read_font(listed[key])
+        if number not in self.fonts:
+            self.fonts[number] = read_font(listed[key])
+        return self.fonts[number]
+
+    def _form(self, form: Any) -> None:
+        kept = self.state, self.saved, [*self.marks], self.resources
         matrix = _matrix([float(it) for it in form.get("/Matrix", UNIT)])
-        self.state, self.saved = replace(before, matrix=_times(matrix, before.matrix)), []
-        self.read(form.get_data(), form.get("/Resources", resources), depth + 1)
-        self.state, self.saved, self.marks = before, saved, marks
+        self.state, self.saved = replace(self.state, matrix=_times(matrix, self.state.matrix)), []
+        self.depth += 1
+        self.read(form.get_data(), form.get("/Resources", self.resources))
+        self.depth -= 1
+        self.state, self.saved, self.marks, self.resources = kept
 
 
-TEXT_PLACES = {b"BT", b"Tm", b"Td", b"TD", b"T*"}
 SETTINGS = {b"Tc": "letter", b"Tw": "word", b"Tz": "scale", b"TL": "leading", b"Ts": "rise"}
+Act: TypeAlias = Callable[[Reader, bytes, list[Operand]], None]
+OPERATORS: dict[bytes, Act] = {
+    **dict.fromkeys((b"Tj", b"TJ", b"'", b'"'), Reader.show),
+    **dict.fromkeys((b"BT", b"Tm", b"Td", b"TD", b"T*"), Reader.place),
+    **dict.fromkeys(SETTINGS, Reader.set),
+    **dict.fromkeys((b"rg", b"g", b"sc", b"scn", b"k"), Reader.paint),
+    **dict.fromkeys((b"BDC", b"BMC"), Reader.begin),
+    b"EMC": Reader.end, b"Tf": Reader.choose, b"q": Reader.save, b"Q": Reader.restore,
+    b"cm": Reader.move, b"Do": Reader.use,
+}  # fmt: skip
+"""What is done at an operator; all others draw, and say nothing."""
 
 
 def _tokens(content: bytes) -> Iterator[tuple[str, Operand]]:

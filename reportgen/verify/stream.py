@@ -122,7 +122,7 @@ def _by_elements(word: Stream, pdf: Stream) -> Iterator[Match]:
         [it.text[it.starts[i] : it.end(i)] for i in range(len(it.starts))] for it in (word, pdf)
     ]
     ends = [[*it.starts, len(it.text)] for it in (word, pdf)]
-    for tag, a, b, c, d in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, texts[0], texts[1], autojunk=False).get_opcodes():
         here, there = (ends[0][a], ends[0][b]), (ends[1][c], ends[1][d])
         if tag == "equal":
             yield Match(here[0], there[0], here[1] - here[0])
@@ -139,7 +139,7 @@ def _by_words(
         [word.text[a:b] for a, b in zip(at, ends[0][1:], strict=True)],
         [pdf.text[a:b] for a, b in zip(to, ends[1][1:], strict=True)],
     )
-    for tag, a, b, c, d in SequenceMatcher(None, *said, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, said[0], said[1], autojunk=False).get_opcodes():
         start, until = ends[0][a], ends[0][b]
         other, other_end = ends[1][c], ends[1][d]
         if tag == "equal" or word.text[start:until] == pdf.text[other:other_end]:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from reportgen.verify.finding import Finding, PdfPlace, WordPlace
 from reportgen.verify.pairing import Pairing
@@ -141,11 +142,9 @@ def _links_said(links: Sequence[Link]) -> str:
 
 def _notes(both: Pairing) -> Iterator[Finding]:
     """Notes one by one, in order."""
-    here, there = both.word.notes, both.pdf.notes
-    for i in range(max(len(here), len(there))):
-        texts = ["".join(it[i].text.split()) if i < len(it) else "" for it in (here, there)]
-        if texts[0] != texts[1]:
-            said = [" ".join(it[i].text.split()) if i < len(it) else "" for it in (here, there)]
-            line = there[i].lines[0] if i < len(there) and there[i].lines else None
+    for i, (here, there) in enumerate(zip_longest(both.word.notes, both.pdf.notes), 1):
+        word, pdf = (" ".join(it.text.split()) if it else "" for it in (here, there))
+        if "".join(word.split()) != "".join(pdf.split()):
+            line = there.lines[0] if there and there.lines else None
             on = PdfPlace(line.page, line.number) if line else PdfPlace()
-            yield Finding("cap-khac-chu-thich", *said, WordPlace(i + 1), on)
+            yield Finding("cap-khac-chu-thich", word, pdf, WordPlace(i), on)

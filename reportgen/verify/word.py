@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, count
 
+from reportgen.boxes import document as boxes
 from reportgen.boxes.document import (
     Block,
     Bookmark,
@@ -16,7 +17,6 @@ from reportgen.boxes.document import (
     Run,
     Section,
 )
-from reportgen.boxes import document as boxes
 from reportgen.verify.parts import (
     PICTURE,
     Area,
@@ -30,7 +30,7 @@ from reportgen.verify.parts import (
     Table,
 )
 from reportgen.word import WordFile
-from reportgen.word.ooxml import DRAWING, A
+from reportgen.word.ooxml import DRAWING, A, points
 from reportgen.word.ooxml import Element as Xml
 
 EMU_A_POINT = 12700
@@ -184,15 +184,15 @@ def _links(inlines: Sequence[Inline]) -> Iterator[Link]:
 
 def _pictures(xml: Xml, font: Font) -> Iterator[Span]:
     """The pictures and charts of a `w:p`; shapes and text boxes are none."""
-    for data in xml.iter(f"{A}graphicData"):
-        if not (data.get("uri") or "").endswith(PICTURES):
-            continue
-        frame = data.getparent().getparent()
-        extent, named = frame.find(f"{DRAWING}extent"), frame.find(f"{DRAWING}docPr")
-        alt = "" if named is None else named.get("descr") or ""
-        width, height = (
-            (0.0, 0.0)
-            if extent is None
-            else (int(extent.get(it) or 0) / EMU_A_POINT for it in ("cx", "cy"))
-        )
-        yield Span(PICTURE, _letters(font), Picture(alt, round(width, 2), round(height, 2)))
+    for frame in xml.iter(f"{DRAWING}inline", f"{DRAWING}anchor"):
+        data = frame.find(f"{A}graphic/{A}graphicData")
+        if data is not None and (data.get("uri") or "").endswith(PICTURES):
+            yield Span(PICTURE, _letters(font), _picture(frame))
+
+
+def _picture(frame: Xml) -> Picture:
+    extent, named = frame.find(f"{DRAWING}extent"), frame.find(f"{DRAWING}docPr")
+    alt = "" if named is None else named.get("descr") or ""
+    sizes = ("0", "0") if extent is None else (extent.get("cx") or "", extent.get("cy") or "")
+    width, height = (round(points(it, EMU_A_POINT) or 0.0, 2) for it in sizes)
+    return Picture(alt, width, height)

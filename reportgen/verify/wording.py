@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from reportgen.verify.finding import Finding, PdfPlace, WordPlace
+from reportgen.verify.finding import Finding, WordPlace
 from reportgen.verify.pairing import Pairing
 from reportgen.verify.parts import PICTURE
 from reportgen.verify.stream import PERHAPS, Stream
@@ -14,7 +14,12 @@ AROUND = 24
 
 def wording(both: Pairing) -> list[Finding]:
     """All differences in words and in their order."""
-    return [*_moved([*_gaps(both)]), *_spaces(both), *_ends(both)]
+    return [*words_alone(both), *_ends(both)]
+
+
+def words_alone(both: Pairing) -> list[Finding]:
+    """The same without the places where paragraphs begin."""
+    return [*_moved([*_gaps(both)]), *_spaces(both)]
 
 
 def _gaps(both: Pairing) -> Iterator[Finding]:
@@ -112,6 +117,3 @@ def _ends(both: Pairing) -> Iterator[Finding]:
             said = both.words.words(here + at, min(here + at + AROUND, here + size))
             word, pdf = ("¶ " if at in it else "" for it in (begin, other))
             yield Finding("cap-khac-doan", word + said, pdf + said, both.at(own), both.on(element))
-
-
-NOWHERE = PdfPlace()

@@ -1,0 +1,37 @@
+"""A pair whose PDF has no tags: its words are compared, and nothing else."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportgen.verify.finding import Finding
+from reportgen.verify.pairing import pair
+from reportgen.verify.parts import Element, Side
+from reportgen.verify.wording import words_alone
+
+
+def compare_words(word: Side, pdf: Side) -> list[Finding]:
+    """Differences in words; that nothing else was compared is said."""
+    own = replace(word, body=tuple(map(_without_pictures, word.body)))
+    both = pair(own, replace(pdf, body=tuple(_in_text(pdf, word))))
+    found = [it for it in words_alone(both) if not _is_again(it, both.words.text)]
+    return [*found, Finding("cap-pdf-khong-the", severity="warning")]
+
+
+def _without_pictures(it: Element) -> Element:
+    return replace(it, spans=tuple(span for span in it.spans if span.picture is None))
+
+
+def _in_text(pdf: Side, word: Side) -> Iterator[Element]:
+    """The lines that stand between the margins of a sheet of their size."""
+    for it in pdf.body:
+        line = it.lines[0]
+        own = pdf.sheets[line.page - 1]
+        alike = [s for s in word.sheets if abs(s.width_pt - own.width_pt) < 1] or word.sheets
+        top, bottom = min(s.top_pt for s in alike), min(s.bottom_pt for s in alike)
+        if top < line.baseline_pt < own.height_pt - bottom + 1:
+            yield it
+
+
+def _is_again(it: Finding, words: str) -> bool:
+    """Whether a PDF only says words again, as the head of a table on its next page."""
+    return it.code == "cap-thieu-o-word" and "".join(it.pdf.split()) in words

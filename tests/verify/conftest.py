@@ -1,0 +1,66 @@
+"""A pair of files with one of everything, made once."""
+
+import io
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from zipfile import ZipFile
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from reportgen import typesetting
+from reportgen.data_files import own_templates
+from reportgen.template_files import TemplateFiles
+from reportgen.verify import Verdict, verify
+
+PAGE = Path(__file__).parent / "cap.html"
+PdfChange = Callable[[pikepdf.Pdf], None]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The files of a document."""
+
+    docx: bytes
+    pdf: bytes
+
+    def verified(self) -> Verdict:
+        return verify(self.docx, self.pdf, "a.docx", "a.pdf")
+
+    def word(self, part: str, old: str, new: str) -> "Pair":
+        """With one change in a part of the Word file; `old` is a pattern that stands there."""
+        with ZipFile(io.BytesIO(self.docx)) as archive:
+            parts = {it: archive.read(it) for it in archive.namelist()}
+        name = f"word/{part}.xml"
+        text, count = re.subn(old, new, parts[name].decode(), count=1, flags=re.DOTALL)
+        assert count == 1, old
+        assert text != parts[name].decode()
+        parts[name] = text.encode()
+        file = io.BytesIO()
+        with ZipFile(file, "w") as archive:
+            for it, content in parts.items():
+                archive.writestr(it, content)
+        return replace(self, docx=file.getvalue())
+
+    def printed(self, change: PdfChange) -> "Pair":
+        """With one change in the PDF."""
+        with pikepdf.open(io.BytesIO(self.pdf)) as pdf:
+            change(pdf)
+            file = io.BytesIO()
+            pdf.save(file)
+        return replace(self, pdf=file.getvalue())
+
+
+@pytest.fixture(scope="session")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
+    folder = tmp_path_factory.mktemp("cap")
+    Image.new("RGB", (60, 40), "green").save(folder / "hinh.png")
+    files = TemplateFiles((folder, own_templates()))
+    front, mistakes = typesetting.open_front_end(PAGE.read_text(encoding="utf-8"), files)
+    assert front is not None, mistakes
+    made, also = typesetting.write(front, ["docx", "pdf"])
+    assert [*mistakes, *also] == []
+    return Pair(made[".docx"], made[".pdf"])
