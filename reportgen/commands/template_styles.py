@@ -84,11 +84,11 @@ def _kept(
     section = css_of(found.declared, _notes(found, options).items())
     there = file.read_bytes() if file.is_file() else b""
     content = with_section(there or new_sheet(standard.name), section)
+    if content == (there or new_sheet(standard.name)):
+        return []
     if dry_run:
         print(options.text("styles-would", file=file))
         print(section, end="")
-        return []
-    if content == (there or new_sheet(standard.name)):
         return []
     if wrong := written(file, content):
         return [wrong]

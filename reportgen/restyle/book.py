@@ -6,15 +6,17 @@ styles of the documents out of them.
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import cached_property
 
 from reportgen.boxes.document import (
     Block,
+    Chart,
     Document,
     Font,
     Format,
     Geometry,
+    Image,
     Margin,
     Metadata,
     Paragraph,
@@ -23,7 +25,7 @@ from reportgen.boxes.document import (
     paragraphs,
 )
 from reportgen.restyle.purposes import purpose
-from reportgen.restyle.traits import Look, look_of
+from reportgen.restyle.traits import TRAITS, Look, look_of
 from reportgen.standard import Standard
 from reportgen.standard.sheet import LANDSCAPE, PORTRAIT
 from reportgen.write.docx import word_file
@@ -43,19 +45,22 @@ INTRODUCTION = (
 
 @dataclass(frozen=True)
 class Book:
-    """The styles by name with their sheets of paper, the header, the classes of each style."""
+    """The styles by name with their sheets of paper, header and footer, the classes of each."""
 
     standard: Standard
     sheet: Sheet
     pages: Mapping[str, Geometry]
-    header: tuple[Paragraph, ...]
+    margin: Margin
     classes: Mapping[str, tuple[str, ...]]
 
     @property
     def digest(self) -> str:
-        """Of all that the styles and pages are, in hexadecimal."""
-        said = repr((self.sheet, sorted(self.pages.items())))
-        return hashlib.sha256(said.encode()).hexdigest()
+        """Of all that styles and pages are, in hexadecimal."""
+        styles = [
+            (name, it.key, it.read(look)) for name, look in self.looks.items() for it in TRAITS
+        ]
+        pages = [(name, astuple(it)) for name, it in sorted(self.pages.items())]
+        return hashlib.sha256(repr((styles, pages)).encode()).hexdigest()
 
     @cached_property
     def looks(self) -> dict[str, Look]:
@@ -79,8 +84,22 @@ def book_of(standard: Standard, documents: Sequence[Document]) -> Book:
     classes: dict[str, tuple[str, ...]] = {}
     for paragraph in every_paragraph(whole):
         classes.setdefault(paragraph.style, paragraph.classes)
-    header = next((it.margin.header for it in sections if it.margin.header), ())
-    return Book(standard, sheet_of(whole), pages_of(sections), header, classes)
+    margins = [it for part in sections for it in (part.margin, part.first) if it is not None]
+    header = next((it.header for it in margins if it.header), ())
+    footer = next((it.footer for it in margins if it.footer), ())
+    words = Document(
+        whole.metadata, tuple(replace(it, blocks=_words(it.blocks)) for it in sections)
+    )
+    return Book(standard, sheet_of(words), pages_of(sections), Margin(header, footer), classes)
+
+
+def _words(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Without pictures: the paragraph around one has no name, and is no text that is usual."""
+    return tuple(
+        it
+        for it in blocks
+        if not (isinstance(it, Paragraph) and any(isinstance(i, Image | Chart) for i in it.inlines))
+    )
 
 
 def pages_of(sections: Sequence[Section]) -> dict[str, Geometry]:
@@ -101,11 +120,10 @@ def word_book(book: Book, digest: str) -> bytes:
         *(_plain(it, normal) for it in (title, *INTRODUCTION)),
         *(it for style in book.sheet.named for it in _shown(style, book)),
     )
-    margin = Margin(header=book.header)
-    sections = [Section(book.pages[PORTRAIT], upright, margin)]
+    sections = [Section(book.pages[PORTRAIT], upright, book.margin)]
     if turned := book.pages.get(LANDSCAPE):
         said = "Trang khổ ngang của phụ lục: sửa lề của trang này ở Layout, Margins."
-        sections.append(Section(turned, (_plain(said, normal),), margin))
+        sections.append(Section(turned, (_plain(said, normal),), book.margin))
     return word_file(Document(about, tuple(sections)))
 
 

@@ -1,6 +1,6 @@
 """What a style is for, in a few Vietnamese words, by the CSS class of its component."""
 
-from collections.abc import Iterable
+from collections.abc import Container
 
 PURPOSES = {
     "tieu-de-dang": "dòng «ĐẢNG CỘNG SẢN VIỆT NAM» ở đầu trang",
@@ -57,12 +57,15 @@ PURPOSES = {
     "phu-luc": "lời văn của phụ lục",
     "noi-dung": "lời văn của nội dung, mỗi đoạn",
 }
-"""The nearest class of a paragraph that stands here decides."""
-BY_STYLE = {"Đầu bảng": "ô tiêu đề cột của bảng"}
+"""The class that stands first here decides: what is inside comes before what is around it."""
+BY_STYLE = {
+    "Đầu bảng": "ô tiêu đề cột của bảng",
+    **{f"Tiêu đề cấp {depth}": f"tiêu đề của mục ở cấp {depth}" for depth in range(1, 8)},
+}
 UNKNOWN = "kiểu riêng của mẫu"
 
 
-def purpose(style: str, classes: Iterable[str]) -> str:
-    """What a style is for; `classes` are those of its paragraphs, the nearest first."""
-    named = (PURPOSES[it] for it in classes if it in PURPOSES)
+def purpose(style: str, classes: Container[str]) -> str:
+    """What a style is for; `classes` are those of a paragraph of it and of what is around it."""
+    named = (said for name, said in PURPOSES.items() if name in classes)
     return BY_STYLE.get(style) or next(named, UNKNOWN)
