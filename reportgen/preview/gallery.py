@@ -35,7 +35,9 @@ class Gallery:
             (pdf, page), *others = (self._pages[it] for it in keys)
             other, other_page = others[0] if others else (b"", 0)
             drawing = Drawing(pdf, page, width_px, other, other_page)
-            self._pictures[name] = await self._pools.draw(drawing)
+            if not (picture := await self._pools.draw(drawing)):
+                return None
+            self._pictures[name] = picture
         self._pictures.move_to_end(name)
         while len(self._pictures) > MOST_PICTURES:
             self._pictures.popitem(last=False)

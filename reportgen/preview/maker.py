@@ -10,6 +10,7 @@ from reportgen.batch.failing import fault, placed
 from reportgen.boxes import FetchError, engine
 from reportgen.boxes.collector import waiting
 from reportgen.diagnostic import Diagnostic, errors
+from reportgen.explain import Explanation, explainer
 from reportgen.manuscript import Manuscript
 from reportgen.preview.bench import Bench
 from reportgen.preview.box_view import as_html
@@ -56,6 +57,11 @@ def pages(wanted: Wanted) -> Made:
 def word(wanted: Wanted) -> WordMade:
     """The Word file, and all that is said of the document beside `pages`."""
     return _guarded(wanted, _word, lambda said: WordMade(said=said))
+
+
+def explained(wanted: Wanted, number: int) -> Explanation | None:
+    """Why a paragraph is as it is; nothing if the document, or the paragraph, is not there now."""
+    return _guarded(wanted, lambda it: _explained(it, number), lambda _: None)
 
 
 def _guarded(
@@ -109,6 +115,13 @@ def _first_pages(upto: int, text: Manuscript, shelf: Shelf) -> Made:
     keys = Fingerprints()
     content, laid_out, _ = pdf.sketch(tree, keys, upto)
     return Made(text.name, content, keys.sheets(laid_out) if laid_out else ())
+
+
+def _explained(wanted: Wanted, number: int) -> Explanation | None:
+    job, _, shelf = BENCH.job(wanted)
+    with within(TEMPLATE_S):
+        found, _ = explainer(job, shelf) if job else (None, [])
+        return found.of(number) if found else None
 
 
 @waiting()

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import asdict
+from functools import partial
 from html import escape
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +21,7 @@ from starlette.types import Lifespan
 from reportgen.preview import tasks
 from reportgen.preview.desk import Desk
 from reportgen.preview.easel import Easel
+from reportgen.preview.inspector import Inspector
 from reportgen.workers.scheduler import Failure
 
 NARROWEST_PX, WIDEST_PX = 32, 4000
@@ -37,6 +39,7 @@ class Routes:
 
     def __init__(self, desk: Desk, words: Mapping[str, str]) -> None:
         self._desk, self._words = desk, words
+        self._inspector = Inspector(desk.speaker)
         folder = files("reportgen.preview") / "page"
         self._files = {it.name: it.read_text("utf-8") for it in folder.iterdir() if it.is_file()}
 
@@ -50,6 +53,7 @@ class Routes:
                 Route("/documents", self.documents),
                 Route("/events", self.events),
                 Route("/spots", self.spots),
+                Route("/explain", self.explain),
                 Route("/boxes", self.boxes),
                 Route("/seen", self.seen, methods=["POST"]),
                 Route("/again", self.again, methods=["POST"]),
@@ -135,6 +139,15 @@ class Routes:
         if page > len(sheets):
             raise HTTPException(404)
         return JSONResponse([asdict(it) for it in sheets[page - 1].spots])
+
+    async def explain(self, request: Request) -> Response:
+        """Why a paragraph is as it is."""
+        easel, number = self._easel(request), _number(request, "number", 1)
+        work = partial(tasks.explained, number=number)
+        found = await self._desk.pools.make(work, easel.wanted)
+        if found is None or isinstance(found, Failure):
+            raise HTTPException(404)
+        return JSONResponse({"element": found.element, "parts": self._inspector.parts(found)})
 
     async def boxes(self, request: Request) -> Response:
         """Our own view of the boxes that Word is given."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic, Mark, excerpt, in_order
 from reportgen.messages import Language
 
@@ -68,8 +69,11 @@ class Speaker:
         }
 
     def name(self, file: Path) -> str:
-        """A file as people call it."""
-        return str(file.relative_to(self.here) if file.is_relative_to(self.here) else file)
+        """A file as people call it: from here, or from where our own templates lie."""
+        for folder in (self.here, own_templates().parent):
+            if file.is_relative_to(folder):
+                return str(file.relative_to(folder))
+        return str(file)
 
     def link_to(self, file: Path, line: int = 1, column: int = 1) -> str:
         """What opens the file in the editor."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from reportgen.explain.model import Explanation
 from reportgen.preview.orders import Contents, Drawing, Made, Wanted, WordMade
 from reportgen.workshop.listing import Listing
 
@@ -42,6 +43,13 @@ def word(wanted: Wanted) -> WordMade:
     from reportgen.preview import maker  # noqa: PLC0415  # heavy
 
     return maker.word(wanted)
+
+
+def explained(wanted: Wanted, number: int) -> Explanation | None:
+    """Why a paragraph is as it is."""
+    from reportgen.preview import maker  # noqa: PLC0415  # heavy
+
+    return maker.explained(wanted, number)
 
 
 def draw(drawing: Drawing) -> bytes:

@@ -1,18 +1,22 @@
 // A paragraph that was clicked: where it comes from, how it looks and why.
-import { find, make, place } from "./make.js";
+import { find, make, shortPlace } from "./make.js";
 import { ask } from "./server.js";
 import words from "./words.js";
 
+const QUOTED = 240;
 let asked = 0;
 
 export async function inspect(document, spot) {
   const number = ++asked;
-  const quote = make("blockquote", {}, spot.text.length > 240 ? `${spot.text.slice(0, 240)}…` : spot.text);
-  find("inspector").replaceChildren(quote);
-  const found = await ask("explain", { ...document, page: spot.page, number: spot.number }).catch(() => null);
+  const panel = find("inspector");
+  delete panel.dataset.ready;
+  const quote = make("blockquote", {}, spot.text.length > QUOTED ? `${spot.text.slice(0, QUOTED)}…` : spot.text);
+  panel.replaceChildren(quote, make("p", { class: "empty" }, words.loading));
+  const found = await ask("explain", { ...document, number: spot.number }).catch(() => null);
   if (number !== asked) return;
-  find("inspector").replaceChildren(quote, ...(found?.parts ?? []).map(part));
-  find("inspector").dataset.ready = spot.number;
+  const element = found ? make("p", {}, make("code", {}, found.element)) : make("p", { class: "empty" }, words["not-explained"]);
+  panel.replaceChildren(quote, element, ...(found?.parts ?? []).map(part));
+  panel.dataset.ready = spot.number;
 }
 
 export function forget() {
@@ -21,12 +25,14 @@ export function forget() {
   find("inspector").replaceChildren(make("p", { class: "empty" }, words.pick));
 }
 
-function part({ title, items }) {
-  return make("section", {}, make("h3", {}, words[title]), make("ul", {}, ...items.map(item)));
+function part({ title, lines }) {
+  return make("section", {}, make("h3", {}, title), make("ul", {}, ...lines.map(line)));
 }
 
-function item(it) {
-  const text = it.over ? make("del", {}, it.text) : it.text;
-  const verdict = it.verdict ? make("span", { class: it.verdict }, ` ${words[it.verdict]}`) : "";
-  return make("li", {}, text, verdict, place(it.place));
+function line(it) {
+  const text = make(it.over ? "del" : "span", {}, it.text);
+  const kind = it.kind ? make("span", { class: "kind" }, ` ${it.kind}`) : "";
+  const verdict = it.verdict ? make("b", { class: it.verdict }, ` ${words[it.verdict]}`) : "";
+  const note = it.note ? make("small", {}, it.note) : "";
+  return make("li", { class: it.over || it.inner ? "inner" : null }, text, verdict, kind, note, shortPlace(it.place));
 }

@@ -30,7 +30,7 @@ function told(state) {
   find("name").textContent = state.name || words.title;
   document.title = `${state.name || words.title} · reportgen`;
   showFindings(state.said, state.broken);
-  if (state.render !== last.render && state.saved !== last.saved) documents.reload();
+  if (!state.broken && state.render !== last.render && state.saved !== last.saved) documents.reload();
   if (state.pages.length || !state.broken) pages.show(state);
   else pages.clear(words["no-pages"]);
   document.body.dataset.state = state.broken ? "broken" : "good";

@@ -20,8 +20,17 @@ export function filled(text, values) {
 // A place in a file: its name opens the editor, the lines stand below.
 export function place(it) {
   if (!it) return "";
-  const name = `${it.name}:${it.line}:${it.column}`;
-  const shown = it.link ? make("a", { href: it.link, class: "place" }, name) : make("span", { class: "place" }, name);
   const excerpt = it.excerpt?.length ? make("pre", {}, it.excerpt.join("\n")) : "";
-  return make("div", {}, shown, excerpt);
+  return make("div", {}, named(it, `${it.name}:${it.line}:${it.column}`), excerpt);
+}
+
+// The same in few words: the line without its number.
+export function shortPlace(it) {
+  if (!it) return "";
+  const text = (it.excerpt?.[0] ?? "").replace(/^\s*\d+ \| ?/, "").trim();
+  return make("div", { class: "short" }, named(it, `${it.name}:${it.line}`), text ? make("code", { title: text }, text) : "");
+}
+
+function named(it, name) {
+  return it.link ? make("a", { href: it.link, class: "place" }, name) : make("span", { class: "place" }, name);
 }

@@ -6,6 +6,7 @@ import words from "./words.js";
 const PX_PT = 96 / 72;
 const STEPS = [0.4, 0.5, 0.67, 0.8, 0.9, 1, 1.25, 1.5, 2, 3];
 const THUMB_PX = 96;
+const RETRY_MS = 1000;
 
 const box = find("pages");
 const thumbs = find("thumbs");
@@ -110,7 +111,7 @@ export const pages = {
       slot.sheet = sheet;
       slot.word = this.view === "word" || (this.view === "beside" && i === 1);
       slot.element.classList.toggle("none", !sheet);
-      if (!sheet) { slot.element.replaceChildren("—"); slot.shown = slot.keys = null; }
+      if (!sheet) { slot.element.replaceChildren("—"); slot.shown = slot.keys = slot.spotted = null; }
     });
   },
 
@@ -140,6 +141,7 @@ export const pages = {
     const done = near.flatMap((leaf) => leaf.slots.map((slot) => this.paint(leaf, slot)));
     const changed = (await Promise.all(done)).filter(Boolean).length;
     this.onshown({ render, saved, whole, changed });
+    if (whole && (this.view === "pdf" || this.view === "beside")) near.forEach((leaf) => this.spots(leaf, leaf.slots[0]));
   },
 
   async paint(leaf, slot) {
@@ -157,20 +159,24 @@ export const pages = {
     const image = new Image();
     image.alt = filled(slot.word ? words["page-word"] : words["page-of"], { page: leaf.number, pages: this.leaves.length });
     image.src = address(`picture/${keys}`, { width });
-    try { await image.decode(); } catch { if (slot.keys === keys) slot.keys = null; return false; }
+    try { await image.decode(); } catch {
+      if (slot.keys === keys) { slot.keys = null; setTimeout(() => this.refresh(), RETRY_MS); }
+      return false;
+    }
     if (slot.keys !== keys || slot.width !== width) return false;
     slot.element.querySelector("img")?.remove();
     slot.element.prepend(image);
-    slot.element.dataset.keys = keys;
+    slot.element.dataset.keys = slot.shown = keys;
     if (again) flash(slot.element);
-    if (!slot.word && (this.view === "pdf" || this.view === "beside")) this.spots(leaf, slot);
     return again;
   },
 
   async spots(leaf, slot) {
-    const render = this.state.render;
+    const { render } = this.state;
+    if (!slot?.shown || slot.spotted === render) return;
+    slot.spotted = render;
     const found = await ask("spots", { ...this.document, page: leaf.number }).catch(() => []);
-    if (render !== this.state?.render) return this.spots(leaf, slot);
+    if (slot.spotted !== render || !slot.sheet) return;
     const chosen = slot.element.querySelector(".spot[aria-pressed=true]")?.dataset.number;
     const focused = slot.element.contains(document.activeElement) ? document.activeElement.dataset.number : null;
     slot.element.querySelectorAll(".spot").forEach((it) => it.remove());
