@@ -60,6 +60,12 @@ class Made:
     docx: bytes
     pdf: bytes
 
+    @property
+    def names(self) -> list[str]:
+        """The names of the parts of the Word file."""
+        with ZipFile(io.BytesIO(self.docx)) as archive:
+            return archive.namelist()
+
     def part(self, name: str) -> etree._Element:
         """A part of the Word file."""
         with ZipFile(io.BytesIO(self.docx)) as archive:

@@ -95,7 +95,7 @@ def other_standard(made: Any) -> None:
     assert sheets(made) == [{"w": 210, "left": 35, "right": 15}]
     [order] = paragraphs(made, "Hoàn trả mặt đường")
     assert line_pt(made, order) == 20
-    first, second = (made.place(it)[1] for it in ("Công trình cấp nước", "xong phần bể"))
+    first, second = (made.place(it)[1] for it in ("Công trình cấp nước", "chứa. Ủy ban"))
     assert (second - first) * 72 / 25.4 == pytest.approx(20, abs=0.1)
 
 
@@ -116,6 +116,14 @@ def chart(made: Any) -> None:
     assert paragraphs(made, "Thu, chi ngân sách xã tháng 7 năm 2026")
 
 
+def watermark(made: Any) -> None:
+    """In the header of the first page and of all others; a date of issue would take it away."""
+    headers = [made.part(it) for it in made.names if it.startswith("word/header")]
+    drawn = [[it.get("string") for it in header.iter("{*}textpath")] for header in headers]
+    assert [it[-1:] for it in drawn] == [["DỰ THẢO"]] * 2
+    assert ["DỰ THẢO" in it for it in made.pages] == [True] * 2
+
+
 PROMISES: dict[int, Callable[[Any], None]] = {
     1: wider_margin,
     2: logo,
@@ -125,6 +133,7 @@ PROMISES: dict[int, Callable[[Any], None]] = {
     6: other_standard,
     7: annexes,
     8: chart,
+    9: watermark,
 }
 """What is looked at in both files, by the number of the recipe."""
 
