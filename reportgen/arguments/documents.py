@@ -58,6 +58,7 @@ def declare(app: typer.Typer, lang: Language) -> None:
             bool, typer.Option("--keep-going/--fail-fast", help=texts["keep-going"])
         ] = True,
         pictures: Annotated[bool, typer.Option("--pictures", help=texts["pictures"])] = False,
+        verify: Annotated[bool, typer.Option("--verify", help=texts["verify-option"])] = False,
         time_limit: limit("time-limit") = 120,  # type: ignore[valid-type]  # made above
         cpu_limit: limit("cpu-limit") = 60,  # type: ignore[valid-type]  # made above
         memory_limit: limit("memory-limit", LEAST_MIB) = 1536,  # type: ignore[valid-type]  # made above
@@ -77,6 +78,7 @@ def declare(app: typer.Typer, lang: Language) -> None:
         manner = Manner(
             jobs, (time_limit, cpu_limit, memory_limit), (scheduler, tls_ca, tls_cert, tls_key),
             log, force=force, keep_going=keep_going, why=why, pictures=pictures,
+            verify=verify,
         )  # fmt: skip
         options = Options(known(lang), type or [], templates, strict=strict)
         return render(data, wanted, out, manner, options)

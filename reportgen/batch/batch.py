@@ -27,6 +27,7 @@ from reportgen.batch.result import Refusal, Report, Result
 from reportgen.batch.run import Place, Run, Tell
 from reportgen.batch.settings import Settings, refuse_unknown
 from reportgen.batch.summary import Edition, counts
+from reportgen.batch.verifying import verified, with_verdict
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
 from reportgen.fingerprint import FontconfigError, environment, templates
@@ -60,7 +61,8 @@ class Batch:
     file. `choice` says which documents; `templates` is the user's folder, which comes before
     ours. Work is done in `jobs` processes, as many as there are cores unless it is said, under
     `limits`; with a `cluster` documents are made there. `tell` is called as the run goes on.
-    The report beside the documents is in `lang`, with pictures of first pages if asked for.
+    The report beside the documents is in `lang`, with pictures of first pages if asked for; if
+    `verify`, both files of each document are compared, and one that has others fails.
     """
 
     data: Sequence[Path | str] | Path | str
@@ -78,6 +80,7 @@ class Batch:
     tell: Tell = _silent
     lang: Language = "vi"
     pictures: bool = False
+    verify: bool = False
     report: Report = field(default_factory=Report, init=False)
     _pictures: Mapping[str, bytes] = field(default_factory=dict, init=False, repr=False)
 
@@ -194,7 +197,9 @@ class Batch:
                     run.overtake()
                 if memory is None:
                     run.general += _syntax(readers, settings)
-                elif self.pictures:
+                elif self.verify:
+                    _verify(found, readers)
+                if memory is not None and self.pictures:
                     report = _report(found, run, 0)
                     listed = (*report.results, *report.earlier)
                     self._pictures = pictures(listed, readers)
@@ -275,6 +280,14 @@ def _syntax(scheduler: Scheduler, settings: Settings) -> list[Diagnostic]:
     for _, it in scheduler.map(tasks.syntax, [settings.workshop]):
         found += [] if isinstance(it, Failure) else it
     return found
+
+
+def _verify(found: dict[Place, Result | Refusal], scheduler: Scheduler) -> None:
+    """Compare the files of all documents that stand; what differs is put into the results."""
+    results = {place: it for place, it in found.items() if isinstance(it, Result)}
+    said = verified(results.values(), scheduler)
+    for place, it in results.items():
+        found[place] = with_verdict(it, said.get(it.about.name, ()))
 
 
 def _earlier(

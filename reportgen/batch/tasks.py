@@ -74,6 +74,14 @@ def picture(pdf: Path) -> bytes | None:
         return None
 
 
+def verify(pair: tuple[Path, Path]) -> list[Diagnostic]:
+    """What of a document's DOCX and PDF is not equal, or not to be read."""
+    from reportgen.verify import verify_files  # noqa: PLC0415  # seldom asked for
+
+    verdict = verify_files(*pair)
+    return [*verdict.refused, *(it.diagnostic(str(pair[0])) for it in verdict.findings)]
+
+
 def shared(folders: tuple[Path, ...]) -> dict[str, str]:
     """The digests of what all documents share, where the work is done."""
     return dict(vars(environment((*folders, own_templates()))))

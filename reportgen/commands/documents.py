@@ -96,6 +96,7 @@ class Manner:
     keep_going: bool = True
     why: bool = False
     pictures: bool = False
+    verify: bool = False
 
 
 def render(
@@ -130,6 +131,8 @@ def _batch(
     )
     undrawn = manner.pictures and find_spec("pypdfium2") is None
     refuse(undrawn, options, "no-extra", "reportgen[thumbnails]")
+    lone = manner.verify and not {"docx", "pdf"} <= {*wanted.formats}
+    refuse(lone, options, "verify-needs-both", "--verify")
     own = options.templates
     refuse(own is not None and not own.is_dir(), options, "no-folder", own)
     known_types(options)
@@ -137,7 +140,8 @@ def _batch(
         data, out, wanted.formats, [it for it in wanted.carry if it != NOTHING], own,
         wanted.choice(options), strict=options.strict, force=manner.force,
         keep_going=manner.keep_going, jobs=manner.jobs, limits=Limits(*manner.limits),
-        lang=options.lang, pictures=manner.pictures, cluster=_cluster(manner.cluster, options),
+        lang=options.lang, pictures=manner.pictures, verify=manner.verify,
+        cluster=_cluster(manner.cluster, options),
     )  # fmt: skip
 
 

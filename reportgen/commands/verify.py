@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.commands.options import DIAGNOSTICS, DONE, Options, print_diagnostics, refuse
 from reportgen.diagnostic import Diagnostic, printable
-from reportgen.verify import Verdict, verify
-from reportgen.word.gate import read_file
+from reportgen.verify import Verdict
+from reportgen.verify import verify_files as compared
 
 DOCX, PDF = ".docx", ".pdf"
 FORMATS = ("text", "json")
@@ -80,13 +80,8 @@ def _lone(file: Path) -> Diagnostic:
 
 def _one(pair: Pair, options: Options) -> Verdict:
     """One pair, and what is said of it."""
-    docx, said = read_file(pair.docx)
-    pdf, also = read_file(pair.pdf)
     name = printable(str(pair.docx))
-    if docx is None or pdf is None:
-        verdict = Verdict(refused=(*said, *also))
-    else:
-        verdict = verify(docx, pdf, str(pair.docx), str(pair.pdf))
+    verdict = compared(pair.docx, pair.pdf)
     _print(name, verdict, options)
     return verdict
 

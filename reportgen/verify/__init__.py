@@ -7,6 +7,7 @@ their words (`stream`); `wording`, `structure`, `looks`, `geometry` and `pages` 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from reportgen import word as word_files
 from reportgen.diagnostic import Diagnostic
@@ -22,9 +23,9 @@ from reportgen.verify.structure import structure
 from reportgen.verify.word import read_word
 from reportgen.verify.wording import wording
 from reportgen.word import WordFile
-from reportgen.word.gate import Refused
+from reportgen.word.gate import Refused, read_file
 
-__all__ = ["Verdict", "verify"]
+__all__ = ["Verdict", "verify", "verify_files"]
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,15 @@ def verify(docx: bytes, pdf: bytes, name: str, other: str) -> Verdict:
         return Verdict(refused=tuple(said))
     found = _compared(word, prints, margins)
     return Verdict(_grouped(found), pages=len(prints.sheets))
+
+
+def verify_files(docx: Path, pdf: Path) -> Verdict:
+    """`verify` of files."""
+    word, said = read_file(docx)
+    prints, also = read_file(pdf)
+    if word is None or prints is None:
+        return Verdict(refused=(*said, *also))
+    return verify(word, prints, str(docx), str(pdf))
 
 
 def _compared(word: WordFile, pdf: Side, margins: Sequence[Margins]) -> list[Finding]:
