@@ -17,6 +17,7 @@ from reportgen.boxes.document import (
     Paragraph,
     Run,
     Table,
+    words,
 )
 
 WHOLE = "van-ban"
@@ -24,8 +25,8 @@ WHOLE = "van-ban"
 IN_TABLE = "trong-bang"
 """The class of what stands in a table with lines."""
 CONTENT = "noi-dung"
-FIGURE = "bieu-do"
-"""The class of a chart with its title and notes, which are not the content that rules speak of."""
+ASIDE = {"bieu-do", "muc-luc", "ten-bang", "ten-hinh"}
+"""Charts, captions, tables of contents: not the content that rules speak of."""
 NUMBERED, NUMBER_LINE = "dau", "so-muc"
 MADE = {"kieu-phan": "so-phan", "kieu-dieu": "dieu"}
 """Components by the kind of their number: the line «Chương I», and «Điều 1. …»."""
@@ -40,9 +41,9 @@ LEFT_END, RIGHT_START = 0.45, 0.55
 class Spot:
     """One component at one place: a paragraph, or the part of its runs that is one.
 
-    `number` counts paragraphs from 1, and is 0 in the margins. `runs` are those with letters
-    or digits. `side` is where it stands on the page, empty where that is not sure; `whole` tells
-    a paragraph from a part of one.
+    `number` counts paragraphs from 1, and is 0 in the margins and in footnotes. `runs` are those
+    with letters or digits. `side` is where it stands on the page, empty where that is not sure;
+    `whole` tells a paragraph from a part of one.
     """
 
     number: int
@@ -57,7 +58,7 @@ class Spot:
     @cached_property
     def text(self) -> str:
         """The words on one line, single spaces, composed letters."""
-        letters = "".join(map(_letters, self.inlines))
+        letters = "".join(map(words, self.inlines))
         return unicodedata.normalize("NFC", " ".join(letters.split()))
 
     @cached_property
@@ -69,10 +70,6 @@ class Spot:
             if isinstance(it, Field)
             or (isinstance(it, Run) and not it.font.script and any(map(str.isalnum, it.text)))
         ]
-
-
-def _letters(inline: Inline) -> str:
-    return inline.text if isinstance(inline, Run) else " " if isinstance(inline, Break) else ""
 
 
 @dataclass
@@ -147,7 +144,7 @@ def _spots(document: Document) -> Iterator[Spot]:
             number += 1
             lined = (IN_TABLE,) if cell.in_table else ()
             classes = frozenset(_named(paragraph.classes) + lined)
-            classes -= {CONTENT} if FIGURE in classes else set()
+            classes -= {CONTENT} if classes & ASIDE else set()
             body = CONTENT in classes and not cell.in_table
             yield Spot(
                 number,
@@ -158,7 +155,15 @@ def _spots(document: Document) -> Iterator[Spot]:
                 framed=cell.framed or _framed(paragraph.format.borders),
                 follows_body=before and body,
             )
+            yield from _notes(paragraph)
             before = body
+
+
+def _notes(paragraph: Paragraph) -> Iterator[Spot]:
+    """The paragraphs of the footnotes that are called in one."""
+    for note in paragraph.notes:
+        for it in note.paragraphs:
+            yield Spot(0, it, it.inlines, frozenset(it.classes))
 
 
 def _named(classes: tuple[str, ...]) -> tuple[str, ...]:

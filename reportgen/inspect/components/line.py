@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reportgen.boxes.document import Block, Break, Document, Font, Paragraph, Run
+from reportgen.boxes.document import Block, Document, Font, Paragraph, Run, words
 from reportgen.inspect.components.patterns import (
     BLANK_KEPT,
     GAP,
@@ -141,11 +141,11 @@ def _fonts(paragraph: Paragraph, start: int, end: int) -> Iterator[Font]:
     """The fonts from letter `start` to `end`, a number that Word counts left out."""
     position = 0
     for it in paragraph.inlines:
-        words = it.text if isinstance(it, Run) else "\n" if isinstance(it, Break) else ""
-        inside = words[max(0, start - position) : max(0, end - position)]
+        said = words(it)
+        inside = said[max(0, start - position) : max(0, end - position)]
         if isinstance(it, Run) and it.part != "so-tu-dong" and inside.strip():
             yield it.font
-        position += len(words)
+        position += len(said)
 
 
 def _columns(text: str) -> list[tuple[int, int]]:

@@ -6,7 +6,6 @@ from itertools import count
 
 from reportgen.boxes.document import (
     Block,
-    Break,
     Cell,
     Document,
     Field,
@@ -16,6 +15,7 @@ from reportgen.boxes.document import (
     Row,
     Run,
     Section,
+    words,
 )
 from reportgen.inspect.components.line import Line, flat
 from reportgen.inspect.components.patterns import HEAD, LABEL, NOT_FOR_MEDIA, TYPIST
@@ -131,7 +131,7 @@ def _split(inlines: tuple[Inline, ...], start: int, end: int, part: str) -> tupl
     for it in inlines:
         if not isinstance(it, Run) or it.part:
             found.append(it)
-            position += len(it.text) if isinstance(it, Run) else isinstance(it, Break)
+            position += len(words(it))
             continue
         first, last = (min(max(0, at - position), len(it.text)) for at in (start, end))
         cuts = ((it.text[:first], ""), (it.text[first:last], part), (it.text[last:], ""))
