@@ -82,4 +82,5 @@ class _Linter:
         own = [it for it in self.declared if it.mark.source.name == source.name]
         yield from ignored(source, self.properties)
         yield from word_losses(own)
-        yield from unused_classes(own, self.used)
+        if not self.trees.offered(name):
+            yield from unused_classes(own, self.used)

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportgen.diagnostic import Diagnostic, Mark
-from reportgen.formula.check import nearest
 from reportgen.lint.markup import Element, Markup
+from reportgen.lint.similar import similar
 from reportgen.lint.template import OPAQUE, Template, string_constants
 from reportgen.standard import Standards
 from reportgen.stylesheet import Declaration
 
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+NAME = re.compile(r"(?<!\S)[A-Za-z][A-Za-z0-9-]*(?!\S)")
 COMPLETED = re.compile(rf"([a-z][\w-]*-){OPAQUE}")
 """A class that a block writes into the attribute of another template: `co-chu-{{ … }}`."""
 
@@ -42,7 +43,7 @@ def unknown_classes(found: Markup, known: set[str]) -> Iterator[Diagnostic]:
             start = name.partition(OPAQUE)[0]
             fits = any(it.startswith(start) for it in known) if OPAQUE in name else name in known
             if start and not fits:
-                values = {"value": start, "near": nearest(start, known)}
+                values = {"value": start, "near": similar(start, known)}
                 yield Diagnostic("mau-lop-la", _place(element, start), values, severity="warning")
 
 
@@ -58,7 +59,7 @@ def used_classes(templates: Mapping[str, tuple[Template, Markup]]) -> tuple[set[
     """What templates may write: whole classes, and beginnings that an expression completes."""
     whole, begun = set(OF_PROGRAM), set()
     for template, found in templates.values():
-        whole |= {word for text in string_constants(template.tree) for word in text.split()}
+        whole |= {it for text in string_constants(template.tree) for it in NAME.findall(text)}
         begun |= {it for words in found.words for it in COMPLETED.findall(words.text)}
         for element in found.elements:
             for name in element.classes:
@@ -79,7 +80,7 @@ def unused_classes(
             known = name in whole or any(name.startswith(start) for start in begun)
             if not known and (it.selector, name) not in said:
                 said.add((it.selector, name))
-                values = {"value": name, "near": nearest(name, whole)}
+                values = {"value": name, "near": similar(name, whole)}
                 yield Diagnostic("css-lop-thua", _in_selector(it, name), values, severity="warning")
 
 

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterator
 
 from reportgen.boxes.complaints import complaints
 from reportgen.diagnostic import Diagnostic, Mark, Source
-from reportgen.formula.check import nearest
+from reportgen.lint.similar import similar
 from reportgen.stylesheet import IGNORED
 
 UNKNOWN = "unknown property"
 INVALID = "invalid value"
+SELECTOR = re.compile(r"selector, '(.*?)'", re.DOTALL)
 PLACED = re.compile(r"at (?P<line>\d+):(?P<column>\d+)")
 
 
@@ -28,7 +29,7 @@ def _of_declaration(
     name, _, value = css.partition(":")
     name = name.strip()
     if why.startswith(UNKNOWN):
-        values = {"value": name, "near": nearest(name, properties)}
+        values = {"value": name, "near": similar(name, properties)}
         return Diagnostic("css-thuoc-tinh-la", mark, values, severity="warning")
     if why.startswith(INVALID):
         values = {"name": name, "value": value.strip()}
@@ -37,7 +38,18 @@ def _of_declaration(
 
 
 def _other(sentence: str, source: Source) -> Diagnostic:
-    place = PLACED.search(sentence)
-    line, column = (int(place["line"]), int(place["column"])) if place else (1, 1)
-    mark = Mark(source, line, column)
+    if place := PLACED.search(sentence):
+        mark = Mark(source, int(place["line"]), int(place["column"]))
+        return Diagnostic("css-cu-phap", mark, severity="warning")
+    mark = _place(SELECTOR.search(sentence), source)
     return Diagnostic("mau-canh-bao", mark, {"value": sentence}, severity="warning")
+
+
+def _place(selector: re.Match[str] | None, source: Source) -> Mark:
+    """The selector that a sentence names, where it stands as it is said."""
+    text = selector[1].strip() if selector else ""
+    start = source.text.find(text) if text else -1
+    if start < 0:
+        return Mark(source, 1, 1)
+    line = source.text.count("\n", 0, start) + 1
+    return Mark(source, line, start - source.text.rfind("\n", 0, start), len(text))

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from jinja2 import nodes
 
 from reportgen.diagnostic import Diagnostic
-from reportgen.formula.check import nearest
 from reportgen.lint.names import context_names
 from reportgen.lint.scopes import top_names, unbound
+from reportgen.lint.similar import similar
 from reportgen.lint.template import Template
 from reportgen.lint.trees import Trees
 
@@ -43,7 +43,7 @@ def _taken(
     wanted = [_asked(it) for it in node.names] if isinstance(node, nodes.FromImport) else []
     for name in wanted:
         if name not in given:
-            values = {"value": name, "file": other.name, "near": nearest(name, given)}
+            values = {"value": name, "file": other.name, "near": similar(name, given)}
             yield Diagnostic("mau-nhap-la", template.place(node.lineno, name), values)
     if not node.with_context and (names := _wanted_context(other)):
         values = {"file": other.name, "names": ", ".join(names)}

@@ -7,8 +7,8 @@ from jinja2 import nodes
 from jinja2.tests import TESTS
 
 from reportgen.diagnostic import Diagnostic
-from reportgen.formula.check import nearest
-from reportgen.lint.scopes import assignments, targets, top_names, unbound
+from reportgen.lint.scopes import top_names, unbound
+from reportgen.lint.similar import similar
 from reportgen.lint.template import Template
 from reportgen.render.environment import ALLOWED_FILTERS
 from reportgen.render.filters import filters
@@ -44,7 +44,7 @@ def names(template: Template, above: list[Template]) -> Iterator[Diagnostic]:
     inherited = {name for it in above for name in top_names(it.tree)}
     seen = context_names() | inherited
     for node in unbound(template.tree, seen):
-        near = nearest(node.name, {*seen, *top_names(template.tree)})
+        near = similar(node.name, {*seen, *top_names(template.tree)})
         place = template.place(node.lineno, node.name)
         yield Diagnostic("mau-ten-la", place, {"value": node.name, "near": near})
     yield from _filters(template)
@@ -54,53 +54,40 @@ def names(template: Template, above: list[Template]) -> Iterator[Diagnostic]:
 def _filters(template: Template) -> Iterator[Diagnostic]:
     for node in template.tree.find_all(nodes.Filter):
         if node.name not in known_filters():
-            values = {"value": node.name, "near": nearest(node.name, known_filters())}
+            values = {"value": node.name, "near": similar(node.name, known_filters())}
             yield Diagnostic("mau-bo-loc-la", template.place(node.lineno, node.name), values)
     for test in template.tree.find_all(nodes.Test):
         if test.name not in TESTS:
-            values = {"value": test.name, "near": nearest(test.name, TESTS)}
+            values = {"value": test.name, "near": similar(test.name, TESTS)}
             yield Diagnostic("mau-phep-thu-la", template.place(test.lineno, test.name), values)
 
 
 def _keys(template: Template) -> Iterator[Diagnostic]:
-    """A key is judged where its holder is a path of the context that nothing hides."""
-    hidden = _hidden(template.tree)
+    """A key is judged where its holder is a path of the context that nothing hides there."""
+    seen = {id(it) for it in unbound(template.tree, frozenset())}
     for node in _lookups(template.tree):
-        holder, key = _path(node.node), _key(node)
-        root = holder.partition(".")[0] if holder else ""
-        if not holder or not key or root in hidden or holder not in keys():
+        holder, key = _path(node.node, seen), _key(node)
+        if not holder or not key or holder not in keys():
             continue
         if key not in keys()[holder]:
-            near = nearest(key, keys()[holder])
+            near = similar(key, keys()[holder])
             place = template.place(node.lineno, key)
             yield Diagnostic("mau-khoa-la", place, {"value": key, "holder": holder, "near": near})
-
-
-def _hidden(tree: nodes.Template) -> set[str]:
-    """The names of the context that a template gives another meaning somewhere."""
-    found = top_names(tree)
-    for macro in tree.find_all(nodes.Macro):
-        found |= {it.name for it in macro.args}
-    for loop in tree.find_all(nodes.For):
-        found |= targets(loop.target)
-    for each in assignments(tree):
-        found |= targets(each.target)
-    return found
 
 
 def _lookups(tree: nodes.Template) -> list[nodes.Getattr | nodes.Getitem]:
     return [*tree.find_all(nodes.Getattr), *tree.find_all(nodes.Getitem)]
 
 
-def _path(node: nodes.Node) -> str:
-    """`van_ban.cuoc_hop` for that expression; '' for any other."""
+def _path(node: nodes.Node, seen: set[int]) -> str:
+    """`van_ban.cuoc_hop` for that expression; '' for any other, and where the name is hidden."""
     if isinstance(node, nodes.Name):
-        return str(node.name)
+        return str(node.name) if id(node) in seen else ""
     if isinstance(node, nodes.Getitem) and _is_index(node.arg):
-        holder = _path(node.node)
+        holder = _path(node.node, seen)
         return f"{holder}{LEAF}" if holder else ""
     if isinstance(node, nodes.Getattr | nodes.Getitem):
-        holder, key = _path(node.node), _key(node)
+        holder, key = _path(node.node, seen), _key(node)
         return f"{holder}.{key}" if holder and key else ""
     return ""
 

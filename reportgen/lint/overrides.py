@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jinja2 import nodes
 
 from reportgen.diagnostic import Diagnostic, Mark
-from reportgen.formula.check import nearest
+from reportgen.lint.similar import similar
 from reportgen.lint.template import Template
 
 
@@ -17,7 +17,7 @@ def overrides(template: Template) -> Iterator[Diagnostic]:
     for block in _outermost(template):
         if known and block.name not in known:
             place = template.place(block.lineno, block.name)
-            near = nearest(block.name, known)
+            near = similar(block.name, known)
             yield Diagnostic("mau-khoi-la", place, {"value": block.name, "near": near})
     yield from _outside(template)
 

@@ -12,6 +12,7 @@ from reportgen.workshop.ancestry import Ancestry
 from reportgen.workshop.files import template_files
 
 BROKEN = "\ufffd"
+PARTS = "parts/"
 
 
 class Trees:
@@ -34,6 +35,10 @@ class Trees:
         """The templates that count, by name: the user's where there is one, else ours."""
         names = (it.name for it in self.files if it.name.endswith(".html"))
         return (it for name in names if (it := self.get(name)))
+
+    def offered(self, name: str) -> bool:
+        """Whether a file is one of our parts: they are there for others, used here or not."""
+        return name.startswith(PARTS) and not any(it.own for it in self.files if it.name == name)
 
     def above(self, template: Template) -> list[Template]:
         """The templates that one extends, the nearest first."""

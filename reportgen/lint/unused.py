@@ -20,7 +20,7 @@ def unused(template: Template, trees: Trees) -> Iterator[Diagnostic]:
     here = _used([template, *below])
     anywhere = here | _used(others) | {name for it in others for name in _taken(it)}
     for macro in template.tree.find_all(nodes.Macro):
-        if macro.name not in anywhere:
+        if macro.name not in anywhere and not trees.offered(template.name):
             yield _said("mau-macro-thua", macro, macro.name, template)
     for node in assignments(template.tree):
         for name in sorted(targets(node.target) - here - CONSTANTS):

@@ -12,8 +12,8 @@ from reportgen.stylesheet import Declaration
 
 LOST: dict[str, re.Pattern[str]] = {
     "display": re.compile(r"(?:inline-)?(?:flex|grid)|inline-block|inline-table"),
-    "float": re.compile(r"(?!none\b).+"),
-    "position": re.compile(r"fixed|sticky|running\(.*"),
+    "float": re.compile(r"(?!none\b|footnote\b).+"),
+    "position": re.compile(r"sticky|running\(.*"),
     "visibility": re.compile(r"hidden|collapse"),
     "transform": re.compile(r"(?!none\b).+"),
     "opacity": re.compile(r"0?\.\d+|0|\d\d?%"),
@@ -30,26 +30,33 @@ LOST: dict[str, re.Pattern[str]] = {
 }
 """Properties by the values with which Word has nothing like them."""
 
-FLOATING = {"absolute", "relative"}
+APART = {"absolute", "relative", "fixed"}
+OF_BOXES_APART = {"position", "transform", "opacity"}
 
 
 def word_losses(found: Iterable[Declaration]) -> Iterator[Diagnostic]:
     """A warning at each declaration that has no equivalent in Word."""
     for _, rule in groupby(found, key=lambda it: (it.mark.source.name, it.selector)):
         declared = [*rule]
-        at_foot = _at_foot({it.name for it in declared})
+        placed = _has_place({it.name: it.value for it in declared})
         for it in declared:
-            if _lost(it) or (it.name == "position" and it.value in FLOATING and not at_foot):
+            if _lost(it) and not (placed and it.name in OF_BOXES_APART):
                 values = {"value": f"{it.name}: {it.value}", "selector": it.selector}
                 yield Diagnostic("word-khong-co", it.mark, values, severity="warning")
 
 
-def _at_foot(names: set[str]) -> bool:
-    """The one place where a box may stand apart: at the foot of its page, as a frame of Word."""
-    return "bottom" in names and "top" not in names
+def _has_place(declared: dict[str, str]) -> bool:
+    """Where a box may stand apart: at the foot of its page, a frame of Word, or as a watermark.
+
+    A watermark is one line of words; whether it is, a rendering says.
+    """
+    foot = "bottom" in declared and "top" not in declared
+    return declared.get("position") == "fixed" or foot
 
 
 def _lost(it: Declaration) -> bool:
+    if it.name == "position" and it.value in APART:
+        return True
     pattern = LOST.get(it.name)
     return pattern is not None and pattern.fullmatch(it.value) is not None
 

@@ -153,6 +153,13 @@ TEMPLATES: Messages = {
         Message("không mẫu nào dùng lớp «{value}»", "gần giống: {near}; không dùng thì xóa"),
         Message("no template uses the class «{value}»", "similar: {near}; else delete the rule"),
     ),
+    "css-cu-phap": both(
+        Message(
+            "chỗ này không phải CSS",
+            "kiểm tra dấu hai chấm (:), chấm phẩy (;), ngoặc nhọn quanh đây",
+        ),
+        Message("this is no CSS", "check colons (:), semicolons (;), braces hereabouts"),
+    ),
     "css-thuoc-tinh-la": both(
         Message("CSS không có thuộc tính «{value}»", "gần giống: {near}"),
         Message("CSS has no property «{value}»", "similar: {near}"),

@@ -135,6 +135,8 @@ def _declared(folders: Sequence[Path], file: str) -> dict[tuple[str, str], str]:
 
 def _of_rules(folders: Sequence[Path]) -> Iterator[Change]:
     """Rules of the standards that are new, other, or gone."""
+    if not any(it.own and it.name.endswith("rules.yaml") for it in template_files(folders)):
+        return
     own, _ = take_standards(folders)
     ours, _ = take_standards(folders[-1:])
     for name, standard in sorted(own.items()):

@@ -22,10 +22,15 @@ KEPT = """\
 {{# gốc: {digest}
 {originals}
 #}}
+{block}
+"""
+LINES = """\
 {{% block {name} %}}
 {{{{ super() }}}}
-{{% endblock %}}
-"""
+{{% endblock %}}"""
+LINE = "{{% block {name} %}}{{{{ super() }}}}{{% endblock %}}"
+"""For a block inside a line: a break would be printed with it."""
+
 SHOWN = "   Bản gốc trong {template}, để đối chiếu:\n{body}"
 NOTED = re.compile(r"gốc: (?P<digest>[0-9a-f]{12})\b")
 LATER = re.compile(r"\bsuper\s*\(|\{%[-+]?\s*block\b")
@@ -96,7 +101,9 @@ def block_text(block: str, originals: Sequence[Written]) -> str:
         SHOWN.format(template=it.template, body=textwrap.indent(quoted(dedented(it)), " " * 5))
         for it in originals
     ]
-    return KEPT.format(digest=mark, name=block, originals="\n".join(shown))
+    form = LINES if any("\n" in it.block.whole for it in originals) else LINE
+    kept = form.format(name=block)
+    return KEPT.format(digest=mark, block=kept, originals="\n".join(shown))
 
 
 def original_digest(originals: Sequence[Written]) -> str:

@@ -31,7 +31,7 @@ ITEM: Mapping[str, Variable] = {
     "so": V(TEXT + NONE, "số thứ tự gõ tay", "{{ m.so | dat_so(cap) }}"),
     "gom": V(LIST, "tên các phần nội dung ghép vào", "{{ ds | day_du(nd) }}"),
     "muc": V(LIST, "các mục con, cùng các khóa này", "{% for con in m.muc %}"),
-    "bieu_do": V(LIST, "các biểu đồ của mục", "{{ bieu_do(b) }}"),
+    "bieu_do": V(LIST, "các biểu đồ của mục, khóa như của phụ lục", "{{ bieu_do(b) }}"),
 }
 CHART: Mapping[str, Variable] = {
     "ten": V(PROSE, "tên biểu đồ", "{{ b.ten | dong }}"),
@@ -92,7 +92,7 @@ DOCUMENT: Mapping[str, Variable] = {
     "pham_vi": V(TEXT + NONE, "phạm vi lưu hành, chữ hoa", "{{ van_ban.pham_vi | chu_css }}"),
     "khong_pho_bien": V(FLAG, "văn bản không phổ biến trên phương tiện đại chúng"),
     "nguoi_soan": V(TEXT + NONE, "chữ viết tắt tên người soạn, đánh máy"),
-    "so_ban": V(TEXT + NONE, "số bản phát hành"),
+    "so_ban": V(NUMBER + NONE, "số bản phát hành"),
     "lien_he": V(TEXT + NONE, "thông tin liên hệ ở chân trang", "{{ van_ban.lien_he }}"),
     "so_dong_lien_he": V(NUMBER, "chừng mấy dòng liên hệ"),
     "don_vi_soan": V(TEXT + NONE, "đơn vị soạn thảo trong số và ký hiệu"),
@@ -143,6 +143,7 @@ ANNEX: Mapping[str, Variable] = {
     "bang.dong[].nhom": V(TEXT, "tên nhóm; dòng thường thì rỗng", "{{ d.nhom }}"),
     "bang.dong[].o": V(LIST, "chữ của từng ô", "{% for o in d.o %}"),
     "bang.dong[].lop": V(TEXT, "lớp CSS của dòng: tong, con-1 …", "{{ d.lop }}"),
+    "bang.dong[].ma": V(TEXT, "mã chỉ tiêu của dòng; bảng khác thì không có khóa này"),
     "bang.cong_thuc": V(LIST, "dòng công thức dưới tiêu đề cột; không có thì rỗng"),
     "bang.co_uoc": V(FLAG, "có số liệu ước thực hiện, đánh dấu *"),
     "bang.rong": V(FLAG, "nhiều cột, cần trang ngang"),
@@ -159,7 +160,6 @@ def variables() -> dict[str, Variable]:
         "nd": V(GROUP, "các phần nội dung"),
         **_below("nd", dict(_parts())),
         **_below(f"nd.{PART_NAMES[0]}[]", ITEM),
-        **_below(f"nd.{PART_NAMES[0]}[].bieu_do[]", CHART),
         "phu_luc": V(LIST, "các phụ lục", "{% for p in phu_luc %}"),
         **_below("phu_luc[]", ANNEX),
         "cai_dat": V(GROUP, "các quy ước của quy định, đơn vị và văn bản"),

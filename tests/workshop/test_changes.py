@@ -1,0 +1,115 @@
+"""`template diff`: what a folder changes, and what changed beneath it."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportgen.data_files import own_templates
+from reportgen.workshop.changes import Change, changes
+
+Run = Callable[..., Any]
+
+
+def put(name: str, text: str) -> Path:
+    file = Path(name)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def of(kind: str, folders: list[Path] | None = None) -> list[Change]:
+    return [it for it in changes(folders or [Path("mau"), own_templates()]) if it.kind == kind]
+
+
+def test_a_block_is_shown_against_the_shipped_one(template: Run) -> None:
+    template("override", "thong-bao", "ket")
+    file = Path("mau/documents/thong-bao.html")
+    assert "khối ket, còn như bản gốc" in template("diff").out
+    file.write_text(file.read_text("utf-8").replace("nd.ket, 1", "nd.ket, 2"), encoding="utf-8")
+    out = template("diff").out
+    assert "  -{% block ket %}{{ cac_muc(nd.ket, 1) }}{% endblock %}" in out
+    assert "  +{% block ket %}{{ cac_muc(nd.ket, 2) }}{% endblock %}" in out
+    assert out.endswith("1 chỗ khác; 0 chỗ bản gốc đã đổi\n")
+
+
+def test_declarations_of_a_stylesheet_are_shown(template: Run) -> None:
+    put("mau/standards/hd36/style.css", (
+        '@import url("../../goc/standards/hd36/style.css");\n'
+        ".ten-loai { font-size: 15pt; line-height: 20pt; color: #ff0000 }\n"
+    ))  # fmt: skip
+    out = template("diff").out.splitlines()
+    assert out[0] == "mau/standards/hd36/style.css: .ten-loai"
+    assert out[1:3] == ["  - font-size: 16pt", "  + font-size: 15pt"]
+    assert "  + color: #ff0000" in out
+    assert not [it for it in out if "line-height" in it]
+
+
+def test_rules_of_a_standard_are_shown(template: Run) -> None:
+    ours = (own_templates() / "standards/hd36/rules.yaml").read_text("utf-8")
+    line = next(it for it in ours.splitlines() if "{ma: " in it and "thuoc_tinh: co_chu" in it)
+    code = line.partition("ma: ")[2].partition(",")[0]
+    changed = line.replace(line.partition("cau: ")[2].strip("}"), '"Câu khác"')
+    put("mau/standards/hd36/rules.yaml", ours.replace(line, changed))
+    out = template("diff").out
+    assert f"quy định hd36: quy tắc {code}" in out
+    assert "  + cau: Câu khác" in out
+
+
+def test_files_that_are_new_or_replace_ours_whole_are_told(template: Run) -> None:
+    put("mau/parts/rieng.html", "{% macro a() %}{% endmacro %}")
+    put("mau/documents/thong-bao.html", "{% extends trang %}")
+    template("new", "thong-tri", "--from", "bao-cao")
+    kinds = [(it.kind, it.name) for it in changes([Path("mau"), own_templates()])]
+    assert kinds == [
+        ("replaced", "documents/thong-bao.html"), ("added", "documents/thong-tri.html"),
+        ("added", "parts/rieng.html"),
+    ]  # fmt: skip
+
+
+@pytest.fixture
+def upgraded(tmp_path: Path) -> Path:
+    """Our templates as the next version might ship them."""
+    folder = tmp_path / "moi"
+    shutil.copytree(own_templates(), folder)
+    for name, old, new in (
+        ("parts/trang.html", "{{ cac_muc(nd.ket, 1) }}", "{{ cac_muc(nd.ket, 2) }}"),
+        ("standards/hd36/page.html", '<p class="sao">*</p>', '<p class="sao">**</p>'),
+        ("documents/thong-bao.html", "chủ yếu", "trọng tâm"),
+    ):
+        file = folder / name
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+    return folder
+
+
+def test_an_upgrade_tells_which_originals_changed(template: Run, upgraded: Path) -> None:
+    template("new", "thong-tri", "--from", "thong-bao")
+    for block in ("ket", "co_quan", "mo_dau", "bo_cuc"):
+        template("override", "thong-bao", block)
+    before = {it.name: it.noted for it in changes([Path("mau"), own_templates()])}
+    after = {it.name: it for it in changes([Path("mau"), upgraded])}
+    assert {*before.values()} == {True}
+    changed = {name for name, it in after.items() if it.noted is False}
+    assert changed == {"ket", "co_quan", "bo_cuc", "documents/thong-tri.html"}
+    assert '+<p class="sao">**</p>' in after["co_quan"].since
+    assert '-<p class="sao">*</p>' in after["co_quan"].since
+    assert after["ket"].since == ()
+
+
+def test_the_changed_original_is_told_on_the_command_line(
+    template: Run, upgraded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template("override", "thong-bao", "co_quan")
+    monkeypatch.setattr("reportgen.commands.template_diff.own_templates", lambda: upgraded)
+    out = template("diff").out
+    assert "  bản gốc đã đổi từ khi ghi đè:\n" in out
+    assert '    +<p class="sao">**</p>\n' in out
+    assert "1 chỗ bản gốc đã đổi" in out
+
+
+def test_a_folder_that_is_not_there_is_refused(template: Run) -> None:
+    assert template("diff").status == 2
