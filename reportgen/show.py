@@ -29,6 +29,7 @@ from reportgen.boxes.document import (
     Run,
     Stop,
     Table,
+    TextBox,
     Watermark,
 )
 from reportgen.diagnostic import Mark
@@ -146,7 +147,8 @@ def _paragraph(paragraph: Paragraph) -> str:
     text = "".join(_inline(it, paragraph.font) for it in paragraph.inlines)
     named = f" #{paragraph.anchor}" if paragraph.anchor else ""
     entry = f" entry {paragraph.entry.level}/{paragraph.entry.depth}" if paragraph.entry else ""
-    style = f"p «{paragraph.style}»{named}{entry}{_numbering(paragraph.numbering)}"
+    apart = _numbering(paragraph.numbering) + _text_box(paragraph.box)
+    style = f"p «{paragraph.style}»{named}{entry}{apart}"
     look = f"{style} {_font(paragraph.font)} {_format(paragraph.format)}"
     return f"{look}: {text}" if text else look
 
@@ -161,6 +163,18 @@ def _numbering(it: Numbering | None) -> str:
         return ""
     place = f" hangs {_pt(it.gap_pt)}" if it.hangs else ""
     return f" list {it.list}.{it.depth} {it.form} {it.value} {it.pattern!r}{place}"
+
+
+def _text_box(it: TextBox | None) -> str:
+    """`box 100x50 at 0 20`: its size, its place on the page, or beside the next paragraph."""
+    if it is None:
+        return ""
+    about = " beside" if it.beside else ""
+    line = f" line {_border(it.border)}" if it.border else ""
+    ground = f" background {it.background}" if it.background else ""
+    padding = " padding " + " ".join(map(_pt, it.padding_pt)) if any(it.padding_pt) else ""
+    size = f"{_pt(it.width_pt)}x{_pt(it.height_pt)}"
+    return f" box {size} at {_pt(it.left_pt)} {_pt(it.top_pt)}{about}{padding}{line}{ground}"
 
 
 def _format(form: Format) -> str:

@@ -246,6 +246,25 @@ class Numbering:
 
 
 @dataclass(frozen=True, slots=True)
+class TextBox:
+    """A box at a place of its own in front of the text; neighbours with one box stand in it.
+
+    Its upper left corner is counted from that of the text area, or (`beside`) from the left edge
+    of the text and the first line of the paragraph in the flow that follows. Width and height are
+    those around its line. Padding: top, right, bottom, left.
+    """
+
+    left_pt: float
+    top_pt: float
+    width_pt: float
+    height_pt: float
+    beside: bool = False
+    border: Border | None = None
+    padding_pt: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    background: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """One Word paragraph. `font` is the block's own, used where there is no text.
 
@@ -264,6 +283,7 @@ class Paragraph:
     anchor: str = ""
     entry: Entry | None = None
     numbering: Numbering | None = None
+    box: TextBox | None = None
     number: int = field(default=0, compare=False, repr=False)
 
     @property

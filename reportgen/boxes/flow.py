@@ -19,6 +19,7 @@ from reportgen.boxes.document import (
     Row,
     Stop,
     Table,
+    paragraphs,
 )
 from reportgen.boxes.engine import kinds
 from reportgen.boxes.grid import Grid, column_widths
@@ -38,6 +39,7 @@ from reportgen.boxes.surroundings import (
     outline,
     top_of_foot,
 )
+from reportgen.boxes.text_boxes import Frame, cell_frame, inner_width_pt, is_frame, page_frame
 from reportgen.boxes.values import avoids_break, forces_break, points
 from reportgen.boxes.watermark import is_watermark
 
@@ -65,17 +67,21 @@ class Flow:
         self.break_before = False
         self.anchors: set[str] = set()
         self.watermarks: list[Any] = []
+        self.loose: list[Paragraph] = []
+        self.within = False
         self.lists = Lists()
         self.item: Item | None = None
         self.numbers = count(1)
 
     def block(self, box: Any, place: Place) -> None:
         """One block-level box and all in it; what stands beside the flow is put into it."""
-        if at_foot(box):
+        if at_foot(box) and not place.frame:
             self._foot(box, place)
             return
         if is_watermark(box) and not self.watermarks:
             self.watermarks.append(box)
+            return
+        if box.style["position"] == "absolute" and self._text_box(box, place):
             return
         if not box.is_in_normal_flow():
             self.losses.add(box)
@@ -113,6 +119,27 @@ class Flow:
         self._content(box, replace(place, width_pt=sheet.text_width_pt, foot=foot))
         self.gap = before
 
+    def _text_box(self, box: Any, place: Place) -> bool:
+        """Whether a box has a place of its own; its paragraphs then wait for the next block."""
+        frame = place.frame or page_frame(self.geometry(place.page))
+        found = frame.box(box.style)
+        if found is None or not isinstance(box, kinds.BlockContainerBox):
+            return False
+        if len({values.border(box.style, side) for side in values.SIDES}) > 1:
+            self.losses.add(box, "border")
+        inner = self._inner(place)
+        named = classes(box) + place.classes
+        inner.cell(box, Place(inner_width_pt(found), page=place.page, classes=named))
+        waiting = self.loose if place.frame is None else place.frame.held
+        waiting += [replace(it, box=found) for it in paragraphs(tuple(inner.parts[-1].blocks))]
+        return True
+
+    def put_loose(self) -> None:
+        """What waits stands before the next block in the text of the page."""
+        if not self.within:
+            self.parts[-1].blocks += self.loose
+            self.loose.clear()
+
     def cell(self, box: Any, place: Place) -> None:
         """What stands in a table cell; edges and lines around it are the cell's."""
         lines = [child for child in box.children if isinstance(child, kinds.LineBox)]
@@ -126,6 +153,8 @@ class Flow:
         name = box.style["page"]
         name = place.page if name == "auto" else name
         if not self.parts or (name != self.parts[-1].page) or (name and name != place.page):
+            if self.parts:
+                self.put_loose()
             self.parts.append(Part(name))
             self.gap, self.break_before = Gap(), False
             place = replace(place, width_pt=self.geometry(name).text_width_pt)
@@ -139,6 +168,8 @@ class Flow:
         self.losses.watch(box)
         place = replace(place, outline=outline(box.style))
         part, start = self.parts[-1], len(self.parts[-1].blocks)
+        frame = self._frame(box, place) if is_frame(box.style) else None
+        place = replace(place, frame=frame or place.frame)
         if any("list-item" in child.style["display"] for child in box.children):
             place = replace(place, listed=self.lists.new(), depth=place.depth + 1)
         self.gap.padding(points(box.style["padding_top"]))
@@ -148,8 +179,20 @@ class Flow:
             else:
                 self.block(child, place)
         self.gap.padding(points(box.style["padding_bottom"]))
+        if frame:
+            frame.settled(part.blocks, start, self.losses)
         if avoids_break(box.style["break_inside"]):
             part.blocks[start:-1] = map(_kept_with_next, part.blocks[start:-1])
+
+    def _frame(self, box: Any, place: Place) -> Frame:
+        """A positioned element, whose upper edge a padding parts from the block above."""
+        left_pt, right_pt = (points(box.style[f"padding_{it}"]) for it in ("left", "right"))
+        parted = points(box.style["padding_top"]) > 0
+        return Frame(
+            width_pt=place.width_pt + left_pt + right_pt,
+            left_pt=place.left_pt - left_pt,
+            above_pt=self.gap.total_pt if parted else None,
+        )
 
     def _begin_item(self, marker: Any, place: Place, padding_pt: float) -> None:
         """Keep a label for the item's first paragraph."""
@@ -245,10 +288,14 @@ class Flow:
         style = cell.style
         padding = tuple(points(style[f"padding_{side}"]) for side in values.SIDES)
         inner = self._inner(place)
-        width_pt = grid.width_pt(cell) - padding[1] - padding[3]
+        whole_pt = grid.width_pt(cell)
         named = classes(cell) + place.classes
+        width_pt = whole_pt - padding[1] - padding[3]
+        frame = cell_frame(style, whole_pt, padding, place.frame)
         within = Place(width_pt, page=place.page, depth=place.depth, anchor=place.anchor)
-        inner.cell(cell, replace(within, classes=named))
+        inner.cell(cell, replace(within, classes=named, frame=frame))
+        if frame:
+            frame.settled(inner.parts[-1].blocks, 0, self.losses)
         return Cell(
             blocks=tuple(inner.parts[-1].blocks),
             column=cell.grid_x,
@@ -265,7 +312,7 @@ class Flow:
         inner = Flow(self.losses, self.geometry, self.references)
         inner.parts.append(Part(place.page))
         inner.anchors, inner.numbers, inner.lists = self.anchors, self.numbers, self.lists
-        inner.watermarks = self.watermarks
+        inner.watermarks, inner.loose, inner.within = self.watermarks, self.loose, True
         inner.places = self.places
         return inner
 
@@ -315,6 +362,7 @@ class Flow:
         return wanted and bool(self.parts[-1].blocks)
 
     def _add(self, block: Block) -> None:
+        self.put_loose()
         self.parts[-1].blocks.append(block)
 
     def _keep_last(self) -> None:

@@ -49,6 +49,7 @@ def read(tree: engine.Tree, losses: Losses) -> Document:
     found = References(tree.context, targets(tree.html.etree_element))
     flow = Flow(losses, lambda page: geometry(tree, page), found)
     flow.block(tree.root, Place())
+    flow.put_loose()
     sections = tuple(
         section(tree, part.page, tuple(part.blocks), losses, document_start=i == 0)
         for i, part in enumerate(part for part in flow.parts if part.blocks)

@@ -7,6 +7,7 @@ from reportgen.boxes import values
 from reportgen.boxes.document import NO_BORDERS, Borders, Foot, Geometry
 from reportgen.boxes.engine import kinds
 from reportgen.boxes.lines import image_size
+from reportgen.boxes.text_boxes import Frame
 from reportgen.boxes.values import points
 
 NUMBER_LINE, TITLE_LINE = "so-phan", "ten-phan"
@@ -18,7 +19,8 @@ class Place:
     """Where a block stands: the containing block's width and edges, all in points.
 
     `outline` is the level of the heading that it is a part of; `anchor` is the place around it
-    that something leads to; `listed` is the innermost list, `depth` how many there are.
+    that something leads to; `listed` is the innermost list, `depth` how many there are; `frame`
+    is the positioned element around it.
     """
 
     width_pt: float = 0.0
@@ -33,6 +35,7 @@ class Place:
     listed: int = 0
     depth: int = 0
     anchor: str = ""
+    frame: Frame | None = None
 
 
 @dataclass
@@ -84,6 +87,7 @@ def inside(box: Any, place: Place) -> Place:
         outline=place.outline,
         listed=place.listed,
         depth=place.depth,
+        frame=place.frame,
         anchor=place.anchor,
         background=values.colour(style["background_color"]) or place.background,
         borders=lines if lines != NO_BORDERS else place.borders,

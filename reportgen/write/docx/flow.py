@@ -4,12 +4,14 @@ Word asks for paragraphs that no one sees: after a table at the end of a cell or
 and between two tables, which it would take for one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 
-from reportgen.boxes.document import Block, Paragraph, Table
+from reportgen.boxes.document import Block, Paragraph, Table, TextBox
 from reportgen.write.docx.paragraph import ANYWHERE, Place, Press, paragraph, spacer
 from reportgen.write.docx.table import table
+from reportgen.write.docx.text_box import text_box_run
 
 
 def section_blocks(blocks: tuple[Block, ...], press: Press, properties: str = "") -> str:
@@ -18,19 +20,54 @@ def section_blocks(blocks: tuple[Block, ...], press: Press, properties: str = ""
     `properties` is its `w:sectPr` when another section follows: Word keeps that in the
     section's last paragraph.
     """
-    pieces = list(_pieces(blocks, press, Place(section=properties), fresh_page=True))
-    if not _closed(blocks):
-        pieces.append(spacer(section=properties))
+    flow, drawn = _parted(blocks, press)
+    pieces = list(_pieces(flow, drawn, press, Place(section=properties), fresh_page=True))
+    if not _closed(flow):
+        pieces.append(spacer(section=properties, anchored=drawn.get(NOWHERE, "")))
     return "".join(pieces)
 
 
 def cell_blocks(blocks: tuple[Block, ...], press: Press, keep: bool) -> str:
     """The content of a cell, whose last child must be a paragraph."""
-    content = "".join(_pieces(blocks, press, _KEPT if keep else ANYWHERE))
-    return content if _closed(blocks) else content + spacer(keep=keep)
+    flow, drawn = _parted(blocks, press)
+    content = "".join(_pieces(flow, drawn, press, _KEPT if keep else ANYWHERE))
+    if _closed(flow):
+        return content
+    return content + spacer(keep=keep, anchored=drawn.get(NOWHERE, ""))
 
 
 _KEPT = Place(keep_with_next=True)
+NOWHERE = -1
+"""The place of what no paragraph is there to be drawn beside."""
+BOX_NAME = "Khung chữ"
+
+
+def _parted(blocks: tuple[Block, ...], press: Press) -> tuple[tuple[Block, ...], dict[int, str]]:
+    """The blocks in the flow, and what is drawn beside them by their places.
+
+    A box stands with the next paragraph, or before a table with the one above it.
+    """
+    flow: list[Block] = []
+    waiting, drawn = "", {NOWHERE: ""}
+    last = NOWHERE
+    for box, group in groupby(blocks, lambda it: it.box if isinstance(it, Paragraph) else None):
+        if box:
+            waiting += _drawn(box, "".join(paragraph(it, press) for it in group), press)  # type: ignore[arg-type]  # with a box
+            continue
+        for block in group:
+            if isinstance(block, Paragraph) and block.format.foot is None:
+                last = len(flow)
+            if last != NOWHERE:
+                drawn[last] = drawn.get(last, "") + waiting
+                waiting = ""
+            flow.append(block)
+    drawn[last] = drawn.get(last, "") + waiting
+    return tuple(flow), drawn
+
+
+def _drawn(box: TextBox, content: str, press: Press) -> str:
+    press.boxes += 1
+    return text_box_run(box, content, press.boxes, BOX_NAME)
 
 
 def _closed(blocks: tuple[Block, ...]) -> bool:
@@ -40,16 +77,23 @@ def _closed(blocks: tuple[Block, ...]) -> bool:
 
 
 def _pieces(
-    blocks: tuple[Block, ...], press: Press, place: Place, *, fresh_page: bool = False
+    blocks: tuple[Block, ...],
+    drawn: Mapping[int, str],
+    press: Press,
+    place: Place,
+    *,
+    fresh_page: bool = False,
 ) -> Iterator[str]:
     """Every block with what stands before it. The last one carries the place's section.
 
     A table without a row is nothing in CSS and an error in Word.
     """
-    seen = [block for block in blocks if isinstance(block, Paragraph) or block.rows]
-    for number, block in enumerate(seen):
-        before = seen[number - 1] if number else None
-        after = seen[number + 1] if number + 1 < len(seen) else None
+    seen = [
+        (at, block) for at, block in enumerate(blocks) if isinstance(block, Paragraph) or block.rows
+    ]
+    for number, (at, block) in enumerate(seen):
+        before = seen[number - 1][1] if number else None
+        after = seen[number + 1][1] if number + 1 < len(seen) else None
         new_page = not (fresh_page and before is None)
         if isinstance(block, Table):
             yield _gap(block, before, place.keep_with_next, new_page)
@@ -58,6 +102,7 @@ def _pieces(
             section = place.section if after is None and _closed(blocks) else ""
             below = _space_above(after)
             own = Place(below, place.keep_with_next, new_page, section)
+            own = replace(own, anchored=drawn[at]) if drawn.get(at) else own
             yield paragraph(block, press, _in_contents(own, block, before, after))
 
 

@@ -61,6 +61,7 @@ class Press:
     links: Links = field(default_factory=Links)
     notes: Footnotes = field(default_factory=Footnotes)
     counts: Counts = field(default_factory=Counts)
+    boxes: int = 0
     _letters: dict[tuple[Font, str], str] = field(default_factory=dict)
     _shapes: dict[tuple[Format, Font, str, float, bool, str], str] = field(default_factory=dict)
 
