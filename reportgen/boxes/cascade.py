@@ -149,6 +149,15 @@ class Cascade:
 
         `pseudo` asks for what is generated before or after the element.
         """
+        if (element, pseudo) not in self._known:
+            self._known[element, pseudo] = self._of(element, pseudo)
+        return self._known[element, pseudo]
+
+    @cached_property
+    def _known(self) -> dict[tuple[Any, str | None], dict[str, list[Entry]]]:
+        return {}
+
+    def _of(self, element: Any, pseudo: str | None) -> dict[str, list[Entry]]:
         found: dict[str, list[Entry]] = {}
         for name, entry in self._entries(element, pseudo):
             found.setdefault(name, []).append(entry)

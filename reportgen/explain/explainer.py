@@ -18,7 +18,7 @@ from reportgen.explain.data_places import DataPlaces
 from reportgen.explain.elements import TracedPage, traced_page
 from reportgen.explain.figures import Traces
 from reportgen.explain.find import every
-from reportgen.explain.model import Explanation, Inside, Words
+from reportgen.explain.model import Clause, Explanation, Inside, Words
 from reportgen.explain.properties import Reader
 from reportgen.explain.steps import Steps
 from reportgen.explain.telling import told_context
@@ -31,6 +31,7 @@ from reportgen.render import DOCUMENTS, SUFFIX
 from reportgen.render.filters import filters
 from reportgen.render.words import binder, manner
 from reportgen.shelf import Shelf
+from reportgen.write.docx.sheet import Sheet, sheet_of
 
 OF_ALL = {"display", "unicode-bidi"}
 """What the engine says of every element in a line."""
@@ -50,7 +51,6 @@ class Explainer:
         paragraph, box = self._paragraphs[number], self._boxes[number]
         element, pseudo = box.element, _pseudo(box)
         here = self._elements[element]
-        document, rules = self.front.document, self.shelf.standards[self.text.rules]
         place = self._reading_order.get(number, 0)
         return Explanation(
             number=number,
@@ -59,8 +59,8 @@ class Explainer:
             template=self._steps.of(self._page.elements[here].trail),
             words=tuple(self._words(here, element, pseudo, paragraph)),
             properties=self._reader.properties(element, pseudo),
-            style=word_style(document, paragraph),
-            clauses=tuple(clauses(place, document, rules, self.text.facts)) if place else (),
+            style=word_style(self._sheet, paragraph),
+            clauses=self._clauses.get(place, ()) if place else (),
             inside=() if pseudo else tuple(self._inside(element)),
         )
 
@@ -100,6 +100,15 @@ class Explainer:
         return {it.number: place for place, it in enumerate(known, 1)}
 
     @cached_property
+    def _sheet(self) -> Sheet:
+        return sheet_of(self.front.document)
+
+    @cached_property
+    def _clauses(self) -> dict[int, tuple[Clause, ...]]:
+        rules = self.shelf.standards[self.text.rules]
+        return clauses(self.front.document, rules, self.text.facts)
+
+    @cached_property
     def _boxes(self) -> dict[int, Any]:
         return {
             number: box
@@ -131,7 +140,7 @@ class Explainer:
     def _page(self) -> TracedPage:
         environment = TracedEnvironment(self.shelf.templates.folders, filters(self._bind))
         template = environment.get_template(f"{DOCUMENTS}{self.job.document.loai}{SUFFIX}")
-        html = template.render(told_context(self.job, self._places))
+        html = template.render(told_context(self.job, self.shelf.templates, self._places))
         return traced_page(html, environment.record.trails)
 
     @cached_property
@@ -153,19 +162,20 @@ class Explainer:
 
     def _declared_at(self, url: str, line: int, column: int, length: int) -> Mark | None:
         """The place of a declaration; None where its stylesheet is no file of the templates."""
+        if url not in self._stylesheets:
+            self._stylesheets[url] = self._stylesheet(url)
+        source = self._stylesheets[url]
+        return Mark(source, line, column, length) if source else None
+
+    def _stylesheet(self, url: str) -> Source | None:
         try:
             path = self.shelf.templates.path(url.removeprefix(engine.BASE_URL))
         except LookupError:
             return None
-        return Mark(self._source(path), line, column, length)
-
-    def _source(self, path: Path) -> Source:
-        if path not in self._sources:
-            self._sources[path] = Source(str(path), path.read_text(encoding="utf-8"))
-        return self._sources[path]
+        return Source(str(path), path.read_text(encoding="utf-8"))
 
     @cached_property
-    def _sources(self) -> dict[Path, Source]:
+    def _stylesheets(self) -> dict[str, Source | None]:
         return {}
 
     def _attribute_of(self, element: Any) -> Mark | None:

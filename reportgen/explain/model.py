@@ -32,7 +32,8 @@ class Words:
     """Words of the paragraph and the line that they came from.
 
     `key` is the data path (`van_ban[0].noi_nhan[2]`), `binding` what stands between braces, and
-    `trace` how its figure came about. A mark of data is that of the sentence or of the binding.
+    `trace` how its figure came about. A mark of data is that of the sentence or of the binding;
+    `also` are the other places that the words were made of.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Words:
     key: str = ""
     binding: str = ""
     trace: Trace | None = None
+    also: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)

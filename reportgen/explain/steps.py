@@ -9,7 +9,7 @@ from jinja2 import nodes
 from reportgen.diagnostic import Mark, Source
 from reportgen.explain.model import Step, StepKind
 from reportgen.explain.traced import Frame, Trail
-from reportgen.render import Templates
+from reportgen.render import DOCUMENTS, SUFFIX, Templates
 
 BLOCK, MACRO, ROOT = "block_", "macro", "root"
 KINDS: dict[str, StepKind] = {MACRO: "macro", ROOT: "tep"}
@@ -66,3 +66,13 @@ class Steps:
         for file in files[files.index(own) + 1 :] if own in files else ():
             if file.is_file():
                 yield Mark(Source(str(file), file.read_text(encoding="utf-8")), 1, 1)
+
+
+def constant(templates: Templates, kind: str, name: str) -> Mark | None:
+    """Where the template of a document type, or one that it extends, sets a name."""
+    for file, tree in templates.environment.line_of(f"{DOCUMENTS}{kind}{SUFFIX}"):
+        for node in tree.body:
+            target = node.target if isinstance(node, nodes.Assign) else None
+            if isinstance(target, nodes.Name) and target.name == name:
+                return templates.mark(file, node.lineno)
+    return None

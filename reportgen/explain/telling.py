@@ -6,11 +6,13 @@ from typing import Any
 from reportgen.compute.figures import Figure
 from reportgen.diagnostic import Mark
 from reportgen.explain.data_places import DataPlaces
+from reportgen.explain.steps import constant
 from reportgen.explain.told import Told
 from reportgen.job import Job
 from reportgen.load.node import Scalar
 from reportgen.period.model import PhuLuc, VanBan
 from reportgen.period.references import INDICATOR_TABLE
+from reportgen.render import Templates
 from reportgen.render.columns import Column, indicator_columns
 from reportgen.render.context import context
 from reportgen.render.member_table import chosen_columns
@@ -19,6 +21,8 @@ NAMED_BY_UNIT = ("co_quan", "cap_tren", "dia_danh")
 """Keys of a document that its unit has too: what the document does not say, the unit says."""
 NUMBER_KEYS = ("so_hieu", "so", "ky_hieu", "don_vi_soan")
 """Of what the line of number and symbol is made, as far as it is typed."""
+CONSTANTS = {"ten_loai": "ten_loai", "ten_goi": "ten_loai", "lenh": "lenh"}
+"""Values that the template of a type sets as a constant, by its name there."""
 FIELDS = {
     "plan": ("plan",), "actual": ("value",), "previous": ("previous",),
     "last_year": ("last_year",), "year_to_date": ("year_to_date",),
@@ -32,11 +36,12 @@ CATALOGUE_KEYS = {"Chỉ tiêu": "ten", "Đơn vị tính": "don_vi_tinh"}
 Values = dict[str, Any]
 
 
-def told_context(job: Job, places: DataPlaces) -> Values:
+def told_context(job: Job, templates: Templates, places: DataPlaces) -> Values:
     """The variables of a document's template, made values with the places that they come from."""
     ready, document = job.ready, job.document
     values = context(document, ready.period, ready.unit, ready.catalogue, ready.figures, job.usage)
     _tell_document(values["van_ban"], job)
+    _tell_constants(values["van_ban"], job.document, templates)
     period_mark = ready.period.ky_mark
     for name in ("ten", "sau"):
         values["ky"][name] = _told(values["ky"][name], period_mark)
@@ -68,6 +73,14 @@ def _tell_document(shown: Values, job: Job) -> None:
     for name in [it for it in dict(shown) if hasattr(document, it)]:
         if not isinstance(shown[name], Told):
             shown[name] = _told(shown[name], *_marks(document, [name]))
+
+
+def _tell_constants(shown: Values, document: VanBan, templates: Templates) -> None:
+    """What the template of the type sets, where the document does not say it."""
+    for name, constant_name in CONSTANTS.items():
+        if getattr(document, constant_name, None) is None:
+            mark = constant(templates, str(document.loai), constant_name)
+            shown[name] = _told(str(shown[name]), mark) if shown[name] else shown[name]
 
 
 def _mark(value: Any) -> Mark | None:

@@ -11,9 +11,9 @@ from reportgen.compute.binding import BINDING, parse
 from reportgen.explain import marks
 from reportgen.explain.data_places import DataPlaces, letter
 from reportgen.explain.elements import Piece
-from reportgen.explain.model import Step, Words
+from reportgen.explain.model import Step, Words, WordsKind
 from reportgen.explain.told import Told
-from reportgen.explain.traced import Trail
+from reportgen.explain.traced import Source, Trail
 from reportgen.load.node import Scalar
 from reportgen.render import markdown
 from reportgen.rollup.trace import Trace
@@ -23,6 +23,7 @@ STARTS = re.compile(
 )
 """What stands before a sentence: the beginning of a line with its list mark, or the one before."""
 ENDS = re.compile(r"</p>|<br>")
+TEMPLATE = ".html"
 Tracing = Callable[[str], Trace | None]
 """From the code of an indicator to how its figure came about."""
 
@@ -53,11 +54,31 @@ class WordsReader:
         for trail, text in _joined(pieces):
             if not text.strip():
                 continue
-            sources = trail.sources if trail else ()
-            if not sources:
+            sources = [*trail.sources] if trail else []
+            if sources:
+                yield from self._of_values(sources, _line(text), trail)
+            else:
                 yield self._of_template(text, trail or own)
-            for source in sources:
-                yield from self._of_value(source, _line(text))
+
+    def _of_values(
+        self, sources: Sequence[Source], text: str, trail: Trail | None
+    ) -> Iterator[Words]:
+        """Words of values, and what the template put before, between and after them."""
+        rest = text
+        for source in sources:
+            told = (
+                self._made(source, text) if isinstance(source, Told) else self._typed(source, text)
+            )
+            for it in told:
+                before, found, after = (
+                    ("", "", rest) if it.binding[:1] == "{" else rest.partition(it.text)
+                )
+                if found and before.strip():
+                    yield self._of_template(before, trail)
+                rest = after
+                yield it
+        if rest.strip() and rest != text:
+            yield self._of_template(rest, trail)
 
     def _of_template(self, text: str, trail: Trail | None) -> Words:
         """Words that stand in a template: in the innermost block, or what a macro was given."""
@@ -66,10 +87,8 @@ class WordsReader:
         place = (blocks or steps)[-1:]
         return Words(_line(text), "mau", place[0].mark if place else None)
 
-    def _of_value(self, source: Scalar | Told, text: str) -> Iterator[Words]:
-        if isinstance(source, Told):
-            yield from self._made(source, text)
-            return
+    def _typed(self, source: Scalar, text: str) -> Iterator[Words]:
+        """A text of the data: its sentences, and the figures in them."""
         found = [*self._spots(source, text)]
         if not found:
             yield Words(text, "du-lieu", source.mark, self.places.key(source.mark))
@@ -81,10 +100,13 @@ class WordsReader:
     def _made(self, source: Told, text: str) -> Iterator[Words]:
         """A text that was made of others, or the value of a figure in a table."""
         trace = self.trace(source.code) if source.code else None
-        marks_ = source.marks or (None,)
-        for mark in marks_:
-            kind = "so-lieu" if source.fields else "du-lieu"
-            yield Words(text, kind, mark, self.places.key(mark), source.code, trace)  # type: ignore[arg-type]  # one of the two
+        first, also = source.marks[:1], source.marks[1:]
+        mark = first[0] if first else None
+        if mark and mark.source.name.endswith(TEMPLATE):
+            yield Words(text, "mau", mark)
+            return
+        kind: WordsKind = "so-lieu" if source.fields else "du-lieu"
+        yield Words(text, kind, mark, self.places.key(mark), source.code, trace, also)
 
     def _bound(self, words: Words, inside: str) -> Words:
         binding = parse(inside)

@@ -142,17 +142,17 @@ class Environment(ImmutableSandboxedEnvironment):
     def constants(self, name: str) -> dict[str, Any]:
         """What a template sets at its top level to a constant: `{% set ky_hieu_loai = "TB" %}`."""
         found: dict[str, Any] = {}
-        for tree in self._line_of(name):
+        for _, tree in self.line_of(name):
             found = {**dict(_constants(tree)), **found}
         return found
 
-    def _line_of(self, name: str) -> Iterator[nodes.Template]:
-        """A template and those that it extends by name, itself first."""
+    def line_of(self, name: str) -> Iterator[tuple[str, nodes.Template]]:
+        """A template and those that it extends by name, itself first, each with its name."""
         seen: set[str] = set()
         while name and name not in seen:
             seen.add(name)
             tree = self.tree(name)
-            yield tree
+            yield name, tree
             named = [it.template for it in tree.find_all(nodes.Extends)]
             name = next((it.value for it in named if isinstance(it, nodes.Const)), "")
 

@@ -14,7 +14,7 @@ from reportgen.standard.whole import WHOLE_PROPERTIES
 
 __all__ = [
     "Breach", "Facts", "Place", "allowed", "allows", "check", "clause", "diagnostic", "shown",
-    "speaking_of",
+    "speaking",
 ]  # fmt: skip
 
 TOLERANCE = Decimal("0.06")
@@ -46,23 +46,26 @@ def check(document: Document, standard: Standard, facts: Facts = UNKNOWN_FACTS) 
             yield Breach(rule, value, tuple(dict.fromkeys(places)))
 
 
-def speaking_of(
-    number: int, document: Document, standard: Standard, facts: Facts = UNKNOWN_FACTS
-) -> Iterator[tuple[Rule, list[Value]]]:
-    """Every rule that speaks of a paragraph, by its number from 1, with what stands there.
+def speaking(
+    document: Document, standard: Standard, facts: Facts = UNKNOWN_FACTS
+) -> dict[int, list[tuple[Rule, list[Value]]]]:
+    """By the number of a paragraph, from 1, every rule that speaks of it and what stands there.
 
     A rule may look at its component as a whole: then what it found is said at each of its places.
     """
     seen = view(document, {rule.thanh_phan for rule in standard.rules})
+    found: dict[int, list[tuple[Rule, list[Value]]]] = {}
     for rule in standard.rules:
         if not applies(rule, facts) or not all(map(seen.of, rule.khi_co)):
             continue
-        named = rule.thanh_phan != WHOLE and any(it.number == number for it in spots(rule, seen))
-        numbers = {number, 0} if named else {number}
-        found = _values(rule, seen, standard, facts)
-        values = [value for value, place in found if place.number in numbers]
-        if values or named:
-            yield rule, values
+        values: dict[int, list[Value]] = {}
+        for value, place in _values(rule, seen, standard, facts):
+            values.setdefault(place.number, []).append(value)
+        named = {it.number for it in spots(rule, seen)} if rule.thanh_phan != WHOLE else set()
+        for number in sorted({*values} | named):
+            whole = values.get(0, []) if number in named else []
+            found.setdefault(number, []).append((rule, values.get(number, []) + whole))
+    return found
 
 
 def applies(rule: Rule, facts: Facts) -> bool:
