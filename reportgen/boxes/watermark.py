@@ -18,7 +18,7 @@ HALF = 50
 def is_watermark(box: Any) -> bool:
     """Whether a box is one line of words on every page, moved and turned only."""
     style = box.style
-    lines = getattr(box, "children", ())
+    lines: Any = getattr(box, "children", ())
     return (
         style["position"] == "fixed"
         and len(lines) == 1

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportgen.boxes.document import Align
+from reportgen.boxes.document import Align, TextBox
 from reportgen.word.ooxml import DRAWING, MC, OFFICE, SHAPE, VML, A, Element, W
+from reportgen.word.text_box import text_box
 
 DRAWN = {f"{W}drawing", f"{W}pict", f"{W}object"}
 ALTERNATIVES = f"{MC}AlternateContent"
@@ -18,12 +19,19 @@ PLACED = re.compile(r"mso-position-horizontal:\s*(center|right)")
 ALIGN: dict[str, Align] = {"center": "center", "right": "right"}
 
 
+class Boxed(NamedTuple):
+    """The content of a text box, where on the line it stands, the place of its own that it has."""
+
+    content: Element
+    align: Align | None
+    place: TextBox | None
+
+
 class Drawn(NamedTuple):
-    """A line or none, the contents of text boxes, where on the line these stand."""
+    """A line or none, and text boxes."""
 
     line: bool
-    boxes: list[Element]
-    align: Align | None
+    boxes: list[Boxed]
 
 
 def chosen(element: Element) -> Element | None:
@@ -37,8 +45,10 @@ def drawn(element: Element) -> Drawn:
     parts = list(_visible(element))
     aligns: Iterator[Align | None] = map(_placed, parts)
     align = next((it for it in aligns if it), None)
-    boxes = [it for it in parts if it.tag == BOX]
-    return Drawn(any(map(_is_line, parts)), boxes, align)
+    places = (text_box(it) for it in parts if it.tag == f"{DRAWING}anchor")
+    place = next((it for it in places if it), None)
+    boxes = [Boxed(it, align, place) for it in parts if it.tag == BOX]
+    return Drawn(any(map(_is_line, parts)), boxes)
 
 
 def _visible(element: Element) -> Iterator[Element]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reportgen.boxes.document import Align, Block, Paragraph, Table
+from reportgen.boxes.document import Align, Block, Paragraph, Table, TextBox
 from reportgen.word.drawing import ALTERNATIVES, chosen
 from reportgen.word.ooxml import Element, W, child
 from reportgen.word.paragraph import read_paragraph
@@ -70,13 +70,15 @@ class _Flow:
         yield replace(read.paragraph, format=shape)
         self.above = self.above if read.gap.framed else read.gap
         self.new_page = read.page_after
-        for content, align in read.boxes:
-            for block in read_blocks(block_elements(content), self.story):
-                yield _placed(block, align)
+        for box in read.boxes:
+            for block in read_blocks(block_elements(box.content), self.story):
+                yield _placed(block, box.align, box.place)
 
 
-def _placed(block: Block, align: Align | None) -> Block:
-    """A paragraph of a text box stands where the box stands on the line."""
+def _placed(block: Block, align: Align | None, place: TextBox | None) -> Block:
+    """A paragraph of a text box stands where the box stands."""
+    if place and isinstance(block, Paragraph):
+        return replace(block, box=place)
     if align is None or not isinstance(block, Paragraph) or block.format.align != "left":
         return block
     return replace(block, format=replace(block.format, align=align))

@@ -6,9 +6,9 @@ from dataclasses import replace
 from itertools import groupby
 
 from reportgen.boxes import document as boxes
-from reportgen.boxes.document import Align, Field, Inline, Run
+from reportgen.boxes.document import Field, Inline, Run
 from reportgen.word.content import Break, Page, Piece
-from reportgen.word.drawing import drawn
+from reportgen.word.drawing import Boxed, drawn
 from reportgen.word.levels import level
 from reportgen.word.ooxml import NOTHING, Element, Level, child, composed, is_on
 from reportgen.word.story import Frame, Story
@@ -24,13 +24,13 @@ def cased(text: str, letters: Level) -> str:
 class Content:
     """Turns the pieces of a paragraph into inlines; keeps what is no inline.
 
-    `boxes` are the contents of text boxes and where they stand on the line, `line` tells of a
-    drawn line, `page_before` and `page_after` of page breaks before and after all text.
+    `boxes` are text boxes, `line` tells of a drawn line, `page_before` and `page_after` of page
+    breaks before and after all text.
     """
 
     def __init__(self, story: Story, frame: Frame) -> None:
         self.story, self.frame = story, frame
-        self.boxes: list[tuple[Element, Align | None]] = []
+        self.boxes: list[Boxed] = []
         self.line = self.page_before = self.page_after = False
         self._run: Element | None = None
         self._letters: Level = NOTHING
@@ -51,7 +51,7 @@ class Content:
             case drawing:
                 found = drawn(drawing)
                 self.line |= found.line
-                self.boxes += [(it, found.align) for it in found.boxes]
+                self.boxes += found.boxes
                 return []
 
     def _text(self, text: str, letters: Level) -> list[Inline]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportgen.boxes.document import Align, Field, Format, Numbering, Paragraph, Run
+from reportgen.boxes.document import Field, Format, Numbering, Paragraph, Run
 from reportgen.word.content import pieces
+from reportgen.word.drawing import Boxed
 from reportgen.word.inlines import Content, cased, joined
 from reportgen.word.letters import marked
 from reportgen.word.numbering import Depth
@@ -28,7 +29,7 @@ class Read:
 
     paragraph: Paragraph
     gap: Gap
-    boxes: tuple[tuple[Element, Align | None], ...] = ()
+    boxes: tuple[Boxed, ...] = ()
     page_after: bool = False
 
 
