@@ -89,3 +89,14 @@ def declare(app: typer.Typer, lang: Language) -> None:
         from reportgen.commands.template_diff import diff_templates
 
         return diff_templates(templates, Options(known(lang), []))
+
+    @group.command("docs", help=texts["template-docs"])
+    def docs(
+        out: Annotated[Path | None, typer.Option(metavar="FILE", help=texts["docs-out"])] = None,
+        templates: folder = None,
+        lang: lang_ = lang,
+    ) -> int:
+        from reportgen.commands.options import Options
+        from reportgen.commands.template_docs import template_docs
+
+        return template_docs(out, Options(known(lang), [], templates))

@@ -41,6 +41,8 @@ TEMPLATES: Mapping[Language, Mapping[str, str]] = {
         "lint-no-template": "«{value}» không nằm trong thư mục mẫu nào "
         "(documents, parts, standards)",
         "linted": "{errors} lỗi, {warnings} cảnh báo",
+        "template-docs": "Viết trang tham chiếu mọi khối, macro, bộ lọc, biến.",
+        "docs-out": "Ghi vào tệp này; mặc định in ra màn hình.",
         "template-diff": "Kể thư mục mẫu của mình đổi gì so với mẫu có sẵn; bản gốc nào đã đổi.",
         "diff-folder": "Thư mục mẫu của mình.",
         "diff-added": "{file}: tệp mới",
@@ -89,6 +91,8 @@ TEMPLATES: Mapping[Language, Mapping[str, str]] = {
         "lint-no-format": "no format «{value}»; there are: {known}",
         "lint-no-template": "«{value}» lies in documents, parts, standards of no template folder",
         "linted": "{errors} error(s), {warnings} warning(s)",
+        "template-docs": "Write the reference of every block, macro, filter and variable.",
+        "docs-out": "Write to this file; by default print.",
         "template-diff": "Tell what your folder changes in our templates; which of ours changed.",
         "diff-folder": "Your template folder.",
         "diff-added": "{file}: a new file",
