@@ -5,10 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen import verify
 from reportgen.commands.options import DIAGNOSTICS, DONE, Options, print_diagnostics, refuse
 from reportgen.diagnostic import Diagnostic, printable
+from reportgen.output import write_files
 from reportgen.verify import Verdict
-from reportgen.verify import verify_files as compared
+from reportgen.verify.office import laid_out, program
+from reportgen.verify.pictures import can_draw
+from reportgen.verify.report import as_json
+from reportgen.word.gate import read_file
 
 DOCX, PDF = ".docx", ".pdf"
 FORMATS = ("text", "json")
@@ -32,6 +37,15 @@ class Pair:
     pdf: Path
 
 
+@dataclass(frozen=True)
+class Result:
+    """A pair, what came of comparing it, the pages that LibreOffice made (empty: none)."""
+
+    pair: Pair
+    verdict: Verdict
+    office: bytes
+
+
 def verify_files(paths: Sequence[Path], wanted: Wanted, options: Options) -> int:
     """Compare pairs; the exit status."""
     for path in paths:
@@ -40,9 +54,25 @@ def verify_files(paths: Sequence[Path], wanted: Wanted, options: Options) -> int
     pairs, lone = find_pairs(paths)
     refuse(not (pairs or lone), options, "no-pairs", ", ".join(map(str, paths)))
     print_diagnostics(lone, options)
-    failed = len([it for it in pairs if not _one(it, options).equal])
+    office = laid_out([_content(it.docx) for it in pairs]) if wanted.office else [b""] * len(pairs)
+    results = [
+        Result(it, verify.verify_files(it.docx, it.pdf, pages), pages)
+        for it, pages in zip(pairs, office, strict=True)
+    ]
+    if wanted.format == "json":
+        print(as_json([(str(it.pair.docx), str(it.pair.pdf), it.verdict) for it in results]))
+    else:
+        for it in results:
+            _print(it, wanted, options)
+    wrong = _draw(results, wanted, options) if wanted.pictures else []
+    print_diagnostics(wrong, options)
+    failed = len([it for it in results if not it.verdict.equal])
     print(options.text("verified", done=len(pairs), failed=failed), file=sys.stderr)
-    return DIAGNOSTICS if failed or lone else DONE
+    return DIAGNOSTICS if failed or lone or wrong else DONE
+
+
+def _content(file: Path) -> bytes:
+    return read_file(file)[0] or b""
 
 
 def find_pairs(paths: Sequence[Path]) -> tuple[list[Pair], list[Diagnostic]]:
@@ -78,21 +108,49 @@ def _lone(file: Path) -> Diagnostic:
     return Diagnostic("khong-thanh-cap", None, values, path=str(file))
 
 
-def _one(pair: Pair, options: Options) -> Verdict:
-    """One pair, and what is said of it."""
-    name = printable(str(pair.docx))
-    verdict = compared(pair.docx, pair.pdf)
-    _print(name, verdict, options)
-    return verdict
-
-
-def _print(name: str, verdict: Verdict, options: Options) -> None:
+def _print(it: Result, wanted: Wanted, options: Options) -> None:
+    verdict, name = it.verdict, printable(str(it.pair.docx))
     if verdict.refused:
         print(options.text("pair-unread", file=name))
     elif verdict.equal:
         print(options.text("pair-equal", file=name, pages=verdict.pages))
     else:
         print(options.text("pair-differs", file=name, count=len(verdict.findings)))
-    found = [*verdict.refused, *(it.diagnostic(name) for it in verdict.findings)]
-    for diagnostic in found:
+    for diagnostic in (*verdict.refused, *(it.diagnostic(name) for it in verdict.findings)):
         print(diagnostic.render(options.lang))
+    if not (verdict.laid_out or verdict.refused):
+        print(options.text("pages-not-checked", why=options.text(_why_not(wanted))))
+
+
+def _why_not(wanted: Wanted) -> str:
+    """Why the pages of a Word file were not compared."""
+    if not wanted.office:
+        return "why-no-office"
+    return "why-office-failed" if program() else "why-no-soffice"
+
+
+def _draw(results: Sequence[Result], wanted: Wanted, options: Options) -> list[Diagnostic]:
+    """Pictures of what differs, and what stood in their way."""
+    wrong: list[Diagnostic] = []
+    for it in results:
+        if not it.verdict.findings:
+            continue
+        why = "" if can_draw() else "why-no-pypdfium2"
+        if reason := why or ("" if it.office else _why_not(wanted)):
+            print(options.text("no-pictures", why=options.text(reason)), file=sys.stderr)
+            return wrong
+        wrong += _drawn(it, wanted.pictures or Path(), options)
+    return wrong
+
+
+def _drawn(it: Result, folder: Path, options: Options) -> list[Diagnostic]:
+    drawn = verify.pictures(it.pair.docx, it.pair.pdf, it.office, it.verdict)
+    try:
+        for page, content in drawn.items():
+            name = f"{it.pair.docx.stem}-{page:03}"
+            (file,) = write_files(folder, name, {".png": content}, folder)
+            print(options.text("picture-written", value=file), file=sys.stderr)
+    except OSError as error:
+        values = {"value": folder, "why": error.strerror}
+        return [Diagnostic("khong-ghi-duoc", None, values, path=str(folder))]
+    return []

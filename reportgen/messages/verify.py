@@ -120,6 +120,12 @@ VERIFY: Messages = {
             "numbers of pages differ: Word (LibreOffice) {word}, PDF {pdf}",
         )
     ),
+    "cap-khac-dau-trang": both(
+        *_differs(
+            "trang bắt đầu ở đoạn khác: Word (LibreOffice) «{word}», PDF «{pdf}»",
+            "a page begins with another paragraph: Word (LibreOffice) “{word}”, PDF “{pdf}”",
+        )
+    ),
     "cap-pdf-khong-the": both(
         Message(
             "PDF không có thẻ cấu trúc: chỉ so chữ, chưa so đề mục, bảng, dạng chữ, vị trí",

@@ -5,19 +5,21 @@ their words (`stream`); `wording`, `structure`, `looks`, `geometry` and `pages` 
 `lawful` names the differences that are none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen import word as word_files
-from reportgen.diagnostic import Diagnostic
+from reportgen.diagnostic import Diagnostic, errors
 from reportgen.verify.finding import Finding
-from reportgen.verify.geometry import geometry, spacing
+from reportgen.verify.geometry import geometry, spacing, tops
 from reportgen.verify.looks import looks
 from reportgen.verify.pages import pages
+from reportgen.verify.pagination import pagination
 from reportgen.verify.pairing import pair
 from reportgen.verify.parts import Margins, Side
 from reportgen.verify.pdf import read_pdf
+from reportgen.verify.pictures import drawn
 from reportgen.verify.plain import compare_words
 from reportgen.verify.structure import structure
 from reportgen.verify.word import read_word
@@ -25,19 +27,20 @@ from reportgen.verify.wording import wording
 from reportgen.word import WordFile
 from reportgen.word.gate import Refused, read_file
 
-__all__ = ["Verdict", "verify", "verify_files"]
+__all__ = ["Verdict", "pictures", "verify", "verify_files"]
 
 
 @dataclass(frozen=True)
 class Verdict:
     """What was found: differences, and what is said of files that could not be read.
 
-    `pages` is how many the PDF has.
+    `pages` is how many the PDF has; `laid_out`: those of the Word file were compared with them.
     """
 
     findings: tuple[Finding, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
     pages: int = 0
+    laid_out: bool = False
 
     @property
     def equal(self) -> bool:
@@ -45,27 +48,44 @@ class Verdict:
         return not self.refused and not any(it.severity == "error" for it in self.findings)
 
 
-def verify(docx: bytes, pdf: bytes, name: str, other: str) -> Verdict:
-    """Compare the files of a pair; the names are those by which the user knows them."""
+def verify(docx: bytes, pdf: bytes, name: str, other: str, office: bytes = b"") -> Verdict:
+    """Compare the files of a pair; the names are those by which the user knows them.
+
+    `office` is the PDF that LibreOffice made of the Word file, if any: it tells where pages
+    begin.
+    """
     word, said = word_files.read_content(docx, name)
     try:
         prints, margins = read_pdf(pdf)
     except Refused as refused:
         said = [*said, replace(refused.diagnostic, path=other)]
-        return Verdict(refused=tuple(it for it in said if it.severity == "error"))
+        return Verdict(refused=tuple(errors(said)))
     if word is None:
         return Verdict(refused=tuple(said))
     found = _compared(word, prints, margins)
-    return Verdict(_grouped(found), pages=len(prints.sheets))
+    try:
+        more = [*pagination(read_word(word), pdf, office)] if office else None
+    except Refused:
+        more = None
+    findings = _grouped([*found, *(more or ())])
+    return Verdict(findings, pages=len(prints.sheets), laid_out=more is not None)
 
 
-def verify_files(docx: Path, pdf: Path) -> Verdict:
+def verify_files(docx: Path, pdf: Path, office: bytes = b"") -> Verdict:
     """`verify` of files."""
     word, said = read_file(docx)
     prints, also = read_file(pdf)
     if word is None or prints is None:
         return Verdict(refused=(*said, *also))
-    return verify(word, prints, str(docx), str(pdf))
+    return verify(word, prints, str(docx), str(pdf), office)
+
+
+def pictures(docx: Path, pdf: Path, office: bytes, verdict: Verdict) -> Mapping[int, bytes]:
+    """A PNG for each page of a PDF that has a difference: it beside the Word file's, framed."""
+    word, _ = word_files.read(docx)
+    if word is None:
+        return {}
+    return drawn(read_word(word), pdf.read_bytes(), office, verdict.findings)
 
 
 def _compared(word: WordFile, pdf: Side, margins: Sequence[Margins]) -> list[Finding]:
@@ -74,7 +94,8 @@ def _compared(word: WordFile, pdf: Side, margins: Sequence[Margins]) -> list[Fin
         return compare_words(own, pdf)
     both = pair(own, pdf)
     return [
-        *wording(both), *structure(both), *looks(both), *geometry(both), *spacing(both),
+        *wording(both), *structure(both), *looks(both),
+        *geometry(both), *spacing(both), *tops(both),
         *pages(both, word.document, margins),
     ]  # fmt: skip
 

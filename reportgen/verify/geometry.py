@@ -92,6 +92,42 @@ def _distances(
         yield "before", area.before_pt, area.before_pt + found - wanted, lines[0]
 
 
+def tops(both: Pairing) -> Iterator[Finding]:
+    """Pages whose first line stands higher or lower than their margin says."""
+    for a, others in both.pairs.items():
+        word = both.words.elements[a]
+        for b in others:
+            pdf = both.prints.elements[b]
+            if word.area is None or not (
+                word.area.line_pt and pdf.new_page and pdf.lines[0].number
+            ):
+                continue
+            wanted = both.word.sheets[word.section - 1].top_pt
+            found = _margin(word.area, pdf.lines[0], wanted, first=b == others[0])
+            if found is not None and abs(found - wanted) > EDGE_PT:
+                place = both.on(b)
+                yield Finding(
+                    "cap-khac-vi-tri",
+                    f"{wanted:.1f} pt",
+                    f"{found:.1f} pt",
+                    both.at(a),
+                    place,
+                    "top",
+                )
+
+
+def _margin(area: Area, line: Line, wanted_pt: float, *, first: bool) -> float | None:
+    """The margin above a line that begins a page; the space above it may be there or not."""
+    top = line.baseline_pt - _above(area)
+    if not first:
+        return top
+    if area.top_pt is None:
+        return None
+    return min(
+        (top - area.top_pt - it for it in (0.0, area.before_pt)), key=lambda x: abs(x - wanted_pt)
+    )
+
+
 def _above(area: Area) -> float:
     """From the upper edge of a line to the foot of its letters: what is free is halved."""
     free = area.line_pt - (ASCENT + DESCENT) * area.size_pt

@@ -79,7 +79,9 @@ class Line:
 class Area:
     """Where a paragraph of a Word file stands and how its lines follow each other.
 
-    `before_pt` is the space above it when `above` is the element right above it in the same flow.
+    `before_pt` is the space above it; `above`: the element before it is right above in the same
+    flow. `top_pt` is how far below the margin its space begins where it begins a page (None: not
+    known).
     """
 
     left_pt: float
@@ -91,6 +93,7 @@ class Area:
     size_pt: float
     broken: bool = False
     above: bool = False
+    top_pt: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

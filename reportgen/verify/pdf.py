@@ -36,8 +36,11 @@ class Page:
     drawn: Mapping[Content, list[Drawn]]
 
 
-def read_pdf(content: bytes) -> tuple[Side, tuple[Margins, ...]]:
-    """The elements of a PDF, and what its pages print beside them; or `Refused`."""
+def read_pdf(content: bytes, *, tagged: bool = True) -> tuple[Side, tuple[Margins, ...]]:
+    """The elements of a PDF, and what its pages print beside them; or `Refused`.
+
+    Unless `tagged`, its tags are not looked at.
+    """
     reader = open_pdf(content)
     with reading(WHOLE_LIMIT):
         found = list(reader.pages)
@@ -47,7 +50,11 @@ def read_pdf(content: bytes) -> tuple[Side, tuple[Margins, ...]]:
         pages = [_page(it, number, fonts) for number, it in enumerate(found, 1)]
         objects = {getattr(it.indirect_reference, "idnum", 0): i for i, it in enumerate(found, 1)}
         root: Any = reader.trailer["/Root"]
-        tree = Tree(objects).read(root["/StructTreeRoot"]) if "/StructTreeRoot" in root else []
+        tree = (
+            Tree(objects).read(root["/StructTreeRoot"])
+            if tagged and "/StructTreeRoot" in root
+            else []
+        )
         places = _places(reader, objects, pages)
     return _side(pages, tree, places)
 
@@ -91,10 +98,10 @@ def _side(
         everything = (it for found in printed.values() for it in found)
         return Side(plain_elements(everything, numbers), sheets=sheets, is_tagged=False), ()
     walk = Elements(printed, drawn, numbers)
-    walk.blocks(tree)
+    walk.take(tree)
     body = tuple(_led(it, walk.found, places) for it in _on_pages(walk.found))
     rest = {key: it for key, it in printed.items() if key not in walk.used}
-    return Side(body, tables=walk.tables, sheets=sheets), tuple(_margins(rest, len(pages)))
+    return Side(body, tuple(walk.notes), walk.tables, sheets), tuple(_margins(rest, len(pages)))
 
 
 def _numbers(printed: Iterable[Printed]) -> dict[tuple[int, int], int]:

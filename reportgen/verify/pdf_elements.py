@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reportgen.verify.parts import Element, Line, Link, Picture, Slot, Table
 from reportgen.verify.pdf_lines import Printed, lines, rows, spans
@@ -58,6 +59,7 @@ class Elements:
     ) -> None:
         self.printed, self.drawn, self.numbers = printed, drawn, numbers
         self.found: list[Element] = []
+        self.notes: list[Element] = []
         self.used: set[Content] = set()
         self.grids: list[_Grid] = []
         self.label: list[Kid] = []
@@ -66,6 +68,15 @@ class Elements:
     def tables(self) -> tuple[Table, ...]:
         """The tables; those with a head that go over several pages are whole."""
         return tuple(Table(tuple(it.cells), it.rows, it.follows) for it in self.grids)
+
+    def take(self, tree: Sequence[Node]) -> None:
+        """The whole tree: what flows, and the notes that end each page."""
+        for node, after in pairwise([*tree, None]):
+            assert node is not None  # noqa: S101  # only the last is none
+            if _is_notes(node, after):
+                self.notes += [it for kid in node.kids if (it := self._read([kid], Where()))]
+            else:
+                self.blocks([node])
 
     def blocks(self, kids: Sequence[Kid], where: Where = Where()) -> None:  # frozen
         """Blocks one under the other; what stands in a line between them is one more."""
@@ -93,6 +104,11 @@ class Elements:
             self.blocks(node.kids, Where(where.slots, level))
 
     def _paragraph(self, kids: Sequence[Kid], where: Where) -> None:
+        if found := self._read(kids, where):
+            self.found.append(found)
+
+    def _read(self, kids: Sequence[Kid], where: Where) -> Element | None:
+        """What stands in the lines of a block; nothing if that is not to be seen."""
         contents = [it for kid in (*self.label, *kids) for it in _contents(kid)]
         self.label = []
         self.used.update(contents)
@@ -101,14 +117,12 @@ class Elements:
         printed = [it for c in contents if c not in shut for it in self.printed.get(c, ())]
         pictures = [self._picture(it) for it in figures]
         if not pictures and not any(it.shown.text.strip() for it in printed):
-            return
+            return None
         found = rows(printed)
-        self.found.append(
-            Element(
-                spans=spans(found, pictures), number=len(self.found) + 1, level=where.level,
-                slots=where.slots, links=tuple(self._links(kids)),
-                lines=lines(found, self.numbers) or (_line_of(figures[0]),),
-            )
+        return Element(
+            spans=spans(found, pictures), number=len(self.found) + 1, level=where.level,
+            slots=where.slots, links=tuple(self._links(kids)),
+            lines=lines(found, self.numbers) or (_line_of(figures[0]),),
         )  # fmt: skip
 
     def _picture(self, figure: Node) -> Picture:
@@ -154,6 +168,12 @@ class Elements:
     def _said(self, nodes: Iterable[Node]) -> str:
         printed = (it for node in nodes for c in _contents(node) for it in self.printed.get(c, ()))
         return "".join("".join(it.shown.text.split()) for it in printed)
+
+
+def _is_notes(node: Node, after: Node | None) -> bool:
+    """Whether an element is the notes at the foot of its page: the last there, nameless."""
+    nameless = node.kind == "NonStruct" and not node.holds_blocks and len(node.kids) > 0
+    return nameless and (after is None or after.page != node.page)
 
 
 def _rows(node: Node, *, header: bool) -> Iterator[tuple[Node, bool]]:

@@ -11,14 +11,23 @@ from reportgen.verify.wording import words_alone
 
 def compare_words(word: Side, pdf: Side) -> list[Finding]:
     """Differences in words; that nothing else was compared is said."""
-    own = replace(word, body=tuple(map(_without_pictures, word.body)))
-    both = pair(own, replace(pdf, body=tuple(_in_text(pdf, word))))
+    both = pair(without_pictures(word), without_margins(pdf, word))
     found = [it for it in words_alone(both) if not _is_again(it, both.words.text)]
     return [*found, Finding("cap-pdf-khong-the", severity="warning")]
 
 
-def _without_pictures(it: Element) -> Element:
+def without_pictures(word: Side) -> Side:
+    """The words alone."""
+    return replace(word, body=tuple(map(_words_of, word.body)))
+
+
+def _words_of(it: Element) -> Element:
     return replace(it, spans=tuple(span for span in it.spans if span.picture is None))
+
+
+def without_margins(pdf: Side, word: Side) -> Side:
+    """The lines of a PDF that stand between the margins that the Word file has."""
+    return replace(pdf, body=tuple(_in_text(pdf, word)))
 
 
 def _in_text(pdf: Side, word: Side) -> Iterator[Element]:

@@ -9,6 +9,7 @@ from reportgen.boxes.document import (
     Block,
     Bookmark,
     Break,
+    Cell,
     Field,
     Font,
     Inline,
@@ -41,10 +42,14 @@ PICTURES = ("/picture", "/chart")
 
 @dataclass(frozen=True)
 class Where:
-    """The column that a block stands in, and the cells around it."""
+    """The column that a block stands in, and the cells around it.
+
+    `top_pt` is how far below its margin the column begins where it begins a page (None: unknown).
+    """
 
     left_pt: float
     right_pt: float
+    top_pt: float | None = 0.0
     slots: tuple[Slot, ...] = ()
 
 
@@ -85,20 +90,16 @@ class Walk:
             where.left_pt + table.left_pt + it
             for it in accumulate(table.column_widths_pt, initial=0.0)
         ]
-        number, last = len(self.tables) + 1, len(edges) - 1
-        cells: list[Slot] = []
+        number = len(self.tables) + 1
         self.tables.append(Table((), 0))
+        top = where.top_pt if table.before_pt <= 0 else None
+        cells: list[Slot] = []
         for y, row in enumerate(table.rows, 1):
             for cell in row.cells:
                 slot = Slot(number, y, cell.column + 1, cell.colspan, cell.rowspan)
                 cells.append(slot)
-                _, right, _, left = cell.padding_pt
-                inner = Where(
-                    edges[min(cell.column, last)] + left,
-                    edges[min(cell.column + cell.colspan, last)] - right,
-                    (*where.slots, slot),
-                )
-                self.blocks(cell.blocks, inner)
+                own = replace(where, slots=(*where.slots, slot), top_pt=top if y == 1 else None)
+                self.blocks(cell.blocks, _inside(cell, edges, own))
         self.tables[number - 1] = Table(tuple(cells), len(table.rows))
 
     def _paragraph(self, box: Paragraph, where: Where, *, above: bool) -> bool:
@@ -116,6 +117,7 @@ class Walk:
             first_line_pt=form.first_line_pt, align=form.align, line_pt=form.line_pt,
             before_pt=form.before_pt, size_pt=box.font.size_pt,
             broken=any(isinstance(it, Break) for it in box.inlines), above=above,
+            top_pt=where.top_pt,
         )  # fmt: skip
         self.found.append(
             Element(
@@ -133,6 +135,19 @@ class Walk:
         number = len(self.notes) + 1
         spans = tuple(it for p in note.paragraphs for it in _spans(p.inlines))
         self.notes.append(Element(spans=spans, number=number))
+
+
+def _inside(cell: Cell, edges: Sequence[float], where: Where) -> Where:
+    """The column that a cell is for its blocks, by the edges of the table's columns."""
+    last = len(edges) - 1
+    top, right, _, left = cell.padding_pt
+    known = where.top_pt is not None and cell.vertical_align == "top"
+    return replace(
+        where,
+        left_pt=edges[min(cell.column, last)] + left,
+        right_pt=edges[min(cell.column + cell.colspan, last)] - right,
+        top_pt=(where.top_pt or 0.0) + top if known else None,
+    )
 
 
 def read_word(word: WordFile) -> Side:
