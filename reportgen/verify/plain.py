@@ -12,7 +12,8 @@ from reportgen.verify.wording import words_alone
 def compare_words(word: Side, pdf: Side) -> list[Finding]:
     """Differences in words; that nothing else was compared is said."""
     both = pair(without_pictures(word), without_margins(pdf, word))
-    found = [it for it in words_alone(both) if not _is_again(it, both.words.text)]
+    known = both.words.text + "".join("".join(it.text.split()) for it in word.notes)
+    found = [it for it in words_alone(both) if not _is_again(it, known)]
     return [*found, Finding("cap-pdf-khong-the", severity="warning")]
 
 
@@ -42,5 +43,7 @@ def _in_text(pdf: Side, word: Side) -> Iterator[Element]:
 
 
 def _is_again(it: Finding, words: str) -> bool:
-    """Whether a PDF only says words again, as the head of a table on its next page."""
+    """Whether a PDF says words that stand elsewhere: the head of a table on its next page, a note
+    at the foot.
+    """
     return it.code == "cap-thieu-o-word" and "".join(it.pdf.split()) in words

@@ -34,7 +34,7 @@ class Pair:
         """With one change in a part of the Word file; `old` is a pattern that stands there."""
         with ZipFile(io.BytesIO(self.docx)) as archive:
             parts = {it: archive.read(it) for it in archive.namelist()}
-        name = f"word/{part}.xml"
+        name = f"word/{part}" if "." in part else f"word/{part}.xml"
         text, count = re.subn(old, new, parts[name].decode(), count=1, flags=re.DOTALL)
         assert count == 1, old
         assert text != parts[name].decode()

@@ -133,6 +133,23 @@ WORD = {
         '<w:pgNumType w:start="5"/><w:cols',
         "cap-khac-le-trang", "", 0,
     ),
+    "lề trên": (BODY, 'w:top="1134"', 'w:top="1234"', "cap-khac-vi-tri", "top", 1),
+    "liên kết ra ngoài": (
+        "_rels/document.xml.rels",
+        "https://example.vn/so-lieu",
+        "https://example.vn/khac",
+        "cap-khac-lien-ket", "", 2,
+    ),
+    "liên kết bên trong": (BODY, 'w:anchor="bang"', 'w:anchor="dau"', "cap-khac-lien-ket", "", 2),
+    "bỏ liên kết": (
+        BODY, '<w:hyperlink w:anchor="bang"[^>]*>(.*?)</w:hyperlink>', r"\1",
+        "cap-khac-lien-ket", "", 2,
+    ),
+    "lời chú thích": ("footnotes", "Chi cục", "Cục", "cap-khac-chu-thich", "", 1),
+    "bỏ chú thích": (
+        BODY, "<w:r>(?:(?!</w:r>).)*<w:footnoteReference[^>]*/></w:r>", "",
+        "cap-khac-chu-thich", "", 1,
+    ),
 }  # fmt: skip
 """Part, pattern, what stands there instead; the finding's code, property, paragraph."""
 
