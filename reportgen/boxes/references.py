@@ -99,9 +99,12 @@ def around(inlines: tuple[Inline, ...], place: str) -> tuple[Inline, ...]:
     """A paragraph that is a place: what stands behind its generated beginning is its words."""
     ends = [at for at, it in enumerate(inlines, 1) if it == Bookmark(f"{place}:{BEFORE}", end=True)]
     start = ends[0] if ends else 0
-    first = inlines[start] if start < len(inlines) else None
-    start += isinstance(first, Run) and not first.text.strip()
-    return (*inlines[:start], *enclosed(inlines[start:], place, CONTENT))
+    before, behind = inlines[:start], inlines[start:]
+    match behind:
+        case (Run(text) as first, *rest) if text != (own := text.lstrip()):
+            before = (*before, replace(first, text=text[: len(text) - len(own)]))
+            behind = (*([replace(first, text=own)] if own else []), *rest)
+    return (*before, *enclosed(behind, place, CONTENT))
 
 
 def merged(pieces: Iterator[Inline]) -> Iterator[Inline]:

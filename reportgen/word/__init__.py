@@ -3,8 +3,8 @@
 In this order: `gate` opens the file as untrusted, `package` knows its parts; `styles`, `theme`
 and `numbering` hold what they define; `levels` and `letters`, `shape` lay properties over each
 other; `story` is what the paragraphs of a part share; `content` and `drawing` find what a
-paragraph shows, `inlines` and `tabs` say it as boxes do; `paragraph`, `table`, `flow` and
-`section` build the boxes.
+paragraph shows, `inlines` and `tabs` say it as boxes do; `paragraph`, `table`, `flow`, `notes`
+and `section` build the boxes.
 """
 
 from collections.abc import Iterator
@@ -23,6 +23,7 @@ from reportgen.boxes.document import (
 from reportgen.diagnostic import Diagnostic
 from reportgen.word.gate import Refused, read_file, unpack
 from reportgen.word.levels import level
+from reportgen.word.notes import Notes, asked, links
 from reportgen.word.numbering import Numbering
 from reportgen.word.ooxml import Element, bare, child, composed, is_on, points, value
 from reportgen.word.package import Package
@@ -97,7 +98,15 @@ def _story(package: Package, main: str) -> Story:
     settings = package.optional(main, "settings")
     tab = points(value(child(settings, "defaultTabStop")))
     adds = is_on(level(child(settings, "compat")), "doNotUseHTMLParagraphAutoSpacing")
-    return Story(styles, numbering, tab or TAB_PT, adds)
+    return Story(
+        styles,
+        numbering,
+        tab or TAB_PT,
+        adds,
+        links=links(package, main),
+        asked=asked(package.root(main)),
+        notes=Notes(package, main).read,
+    )
 
 
 def _metadata(package: Package, styles: Styles) -> Metadata:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from reportgen.boxes import document as boxes
-from reportgen.boxes.document import Field, Inline, Run
-from reportgen.word.content import Break, Page, Piece
+from reportgen.boxes.document import Bookmark, Field, Inline, Note, Run
+from reportgen.word.content import Break, Called, Kept, Mark, Page, Piece
 from reportgen.word.drawing import Boxed, drawn
 from reportgen.word.levels import level
 from reportgen.word.ooxml import NOTHING, Element, Level, child, composed, is_on
@@ -42,9 +42,15 @@ class Content:
             return []
         match piece.what:
             case str() as text:
-                return self._text(text, letters)
+                return self._text(text, letters, piece.link)
             case Page(kind):
                 return self._seen(Field(kind, self.story.fonts(letters)[0]))
+            case Kept():
+                return self._seen(self._field(piece.what, letters, piece.link))
+            case Called(name, counted):
+                return self._note(name, letters) if counted else []
+            case Mark(name, end):
+                return [Bookmark(name, end)]
             case Break(page):
                 self.page_after |= page
                 return [] if page else [boxes.Break()]
@@ -54,15 +60,30 @@ class Content:
                 self.boxes += found.boxes
                 return []
 
-    def _text(self, text: str, letters: Level) -> list[Inline]:
+    def _field(self, kept: Kept, letters: Level, link: str) -> Field:
+        """A field with what it shows; the mark in a note shows the note's number."""
+        text = self.story.number if kept.kind == "NOTE" else cased(composed(kept.text), letters)
+        font = self.story.fonts(letters)[0 if text.isascii() else 1]
+        return Field(kept.kind, font, kept.target, text, link)
+
+    def _note(self, name: str, letters: Level) -> list[Inline]:
+        found = self.story.note(name)
+        if found is None:
+            return []
+        number, paragraphs = found
+        return self._seen(Note(number, self.story.fonts(letters)[0], paragraphs))
+
+    def _text(self, text: str, letters: Level, link: str) -> list[Inline]:
         text = cased(composed(text), letters)
         if not text:
             return []
         ascii_font, other = self.story.fonts(letters)
         if ascii_font == other or text.isascii():
-            return self._seen(Run(text, ascii_font))
+            return self._seen(Run(text, ascii_font, "", link))
         groups = _GROUPS.findall(text)
-        return self._seen(*(Run(it, ascii_font if it.isascii() else other) for it in groups))
+        fonts = [ascii_font if it.isascii() else other for it in groups]
+        runs = [Run(it, font, "", link) for it, font in zip(groups, fonts, strict=True)]
+        return self._seen(*runs)
 
     def _seen(self, *inlines: Inline) -> list[Inline]:
         """After a page break in a paragraph its text is what begins the page."""
@@ -85,7 +106,7 @@ def joined(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
 
 
 def _look(inline: Inline) -> object:
-    return (inline.font, inline.part) if isinstance(inline, Run) else None
+    return (inline.font, inline.part, inline.link) if isinstance(inline, Run) else None
 
 
 def _one(group: list[Inline]) -> list[Inline]:

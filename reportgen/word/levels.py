@@ -17,6 +17,8 @@ MOST = 200
 """Properties of one element, and tab stops: Word knows fewer of both."""
 TAB = "tab@"
 """Begins the key of a tab stop: its place is part of the key, its kind the value."""
+LEADER = "leader@"
+"""Begins the key of what fills the way to a tab stop."""
 EXCLUDING = (
     ("ind.firstLine", "ind.hanging", "0"),
     ("ind.hanging", "ind.firstLine", "0"),
@@ -41,7 +43,10 @@ def level(properties: Element | None) -> Level:
                 _take(found, f"{name}/{SIDES.get(side, side)}", part)
         elif name == "tabs":
             stops = islice(item, MOST)
-            found |= {TAB + value(it, "pos"): value(it) or "left" for it in stops}
+            for it in stops:
+                found[TAB + value(it, "pos")] = value(it) or "left"
+                if leader := value(it, "leader"):
+                    found[LEADER + value(it, "pos")] = leader
         elif name not in NOT_FORMATTING:
             _take(found, name, item)
     _exclude(found)

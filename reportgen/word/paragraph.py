@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportgen.boxes.document import Field, Format, Numbering, Paragraph, Run
-from reportgen.word.content import pieces
+from reportgen.boxes.document import Bookmark, Field, Format, Inline, Numbering, Paragraph, Run
+from reportgen.word.content import Reader
 from reportgen.word.drawing import Boxed
 from reportgen.word.inlines import Content, cased, joined
 from reportgen.word.letters import marked
@@ -38,7 +38,9 @@ def read_paragraph(element: Element, story: Story, ground: Ground = OPEN_GROUND)
     frame = frame_of(element, story, ground)
     content = Content(story, frame)
     number = list(_number(frame, story))
-    inlines = joined([*number, *(it for found in pieces(element) for it in content.inlines(found))])
+    reader = Reader(story.links, story.asked)
+    found = [it for piece in reader.pieces(element) for it in content.inlines(piece)]
+    inlines, anchor = _named(joined([*number, *found]))
     font = story.fonts(frame.mark)[1]
     sizes = [it.font.size_pt for it in inlines if isinstance(it, Run | Field)]
     size_pt = max(sizes, default=font.size_pt)
@@ -50,8 +52,17 @@ def read_paragraph(element: Element, story: Story, ground: Ground = OPEN_GROUND)
     names = ((AUTOMATIC, number), (DRAWN_LINE, has_line))
     classes = tuple(name for name, holds in names if holds)
     name = story.styles.name(frame.style)
-    read = Paragraph(inlines, form, font, name, classes, numbering=numbering)
+    entry = story.entry(reader.contents, reader.ends, name)
+    read = Paragraph(inlines, form, font, name, classes, anchor, entry, numbering)
     return Read(read, own, tuple(content.boxes), content.page_after)
+
+
+def _named(inlines: tuple[Inline, ...]) -> tuple[tuple[Inline, ...], str]:
+    """The inlines without the place that they begin with, and its name."""
+    match inlines[:2]:
+        case (Bookmark(name, False), Bookmark(other, True)) if name == other:
+            return inlines[2:], name
+    return inlines, ""
 
 
 def _placed(form: Format, frame: Frame, content: Content) -> Format:

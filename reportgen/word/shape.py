@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from reportgen.boxes.document import Align, Border, Borders, Foot, Format, LineRule
-from reportgen.word.levels import TAB
+from reportgen.boxes.document import Align, Border, Borders, Foot, Format, Leader, LineRule, Stop
+from reportgen.word.levels import LEADER, TAB
 from reportgen.word.ooxml import Level, is_on, length, points, whole
 
 AUTO_PT = 14.0
@@ -21,6 +21,7 @@ ALIGN: dict[str, Align] = {
     "center": "center", "right": "right", "end": "right",
 }  # fmt: skip
 STYLES = {"double": "double", "dotted": "dotted", "dashed": "dashed", "dashSmallGap": "dashed"}
+LEADERS: dict[str, Leader] = {"dot": ".", "underscore": "_", "hyphen": "-"}
 NO_LINE = {"", "nil", "none"}
 
 
@@ -86,6 +87,7 @@ def shape(level: Level, before_pt: float, size_pt: float) -> Format:
         borders=borders(level, "pBdr"),
         background=background(level),
         foot=_foot(level),
+        stop=_stop(level),
     )
 
 
@@ -135,6 +137,17 @@ def stops(level: Level, *, of_lists: bool = False) -> list[tuple[float, str]]:
         and (kind == "num" if of_lists else kind not in ("clear", "bar", "num"))
     ]
     return sorted(found)
+
+
+def _stop(level: Level) -> Stop | None:
+    """The last stop that text ends at and that something leads to."""
+    filled = [it.removeprefix(LEADER) for it, fill in level.items() if fill in LEADERS]
+    found = [
+        Stop(points(place) or 0.0, LEADERS[level[LEADER + place]])
+        for place in filled
+        if LEADER + place in level and level.get(TAB + place) in ("right", "end")
+    ]
+    return max(found, key=lambda it: it.at_pt, default=None)
 
 
 def borders(level: Level, group: str) -> Borders:
