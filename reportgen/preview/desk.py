@@ -1,7 +1,7 @@
 """What is open: documents that browsers look at, rendered again after every save."""
 
 import asyncio
-import os
+import time
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from reportgen.batch.failing import ended
 from reportgen.data_files import own_templates
-from reportgen.diagnostic import Diagnostic, errors
+from reportgen.diagnostic import Diagnostic
 from reportgen.preview import tasks
 from reportgen.preview.easel import Easel, Word
 from reportgen.preview.gallery import Gallery
@@ -82,10 +82,10 @@ class Desk:
         self._save += 1
         self._changed |= dict.fromkeys(files, self._save)
         self._last_good.saved(files)
-        moment = max(map(_saved_ms, files), default=0)
+        moment = max(map(_saved_ms, files))
         for easel in self._easels.values():
             if easel.listeners:
-                easel.saved_ms = moment
+                easel.asked_ms = moment
                 self.again(easel)
 
     def again(self, easel: Easel) -> None:
@@ -108,6 +108,7 @@ class Desk:
 
     async def _render(self, easel: Easel, number: int) -> None:
         """First the pages up to the one that is looked at, beside all of them."""
+        saved_ms = easel.asked_ms
         whole = asyncio.create_task(self._made(easel.wanted))
         first = None
         if easel.seen + 1 < len(easel.good.sheets):
@@ -115,23 +116,29 @@ class Desk:
             first = asyncio.create_task(self._made(few))
             await asyncio.wait([whole, first], return_when=asyncio.FIRST_COMPLETED)
         if first and not whole.done() and first.result().sheets:
-            self._show_first(easel, number, first.result())
-        made = await whole
-        if number <= easel.render:  # a later one was quicker
-            return
-        easel.render = number
-        easel.show(made)
-        if not easel.broken:
-            self._last_good.is_good()
-            self.gallery.hang(made.pdf, made.sheets)
-            self._draw_word(easel)
-        self._tell(easel)
+            self._show_first(easel, number, first.result(), saved_ms)
+        self._show(easel, number, await whole, saved_ms)
 
-    def _show_first(self, easel: Easel, number: int, made: Made) -> None:
-        if number > easel.render and not errors(made.said):
+    def _show_first(self, easel: Easel, number: int, made: Made, saved_ms: int) -> None:
+        if number > easel.render:
             self.gallery.hang(made.pdf, made.sheets)
+            easel.saved_ms = saved_ms
             easel.show_first(made)
             self._tell(easel)
+
+    def _show(self, easel: Easel, number: int, made: Made, saved_ms: int) -> None:
+        """What was made, unless a later one was quicker, or it is broken and no longer wanted."""
+        overtaken = number < easel.asked
+        if number <= easel.render or (overtaken and not made.good):
+            return
+        easel.render, easel.saved_ms = number, saved_ms
+        easel.show(made)
+        if made.good:
+            self.gallery.hang(made.pdf, made.sheets)
+        if made.good and not overtaken:
+            self._last_good.is_good()
+            self._draw_word(easel)
+        self._tell(easel)
 
     async def _made(self, wanted: Wanted) -> Made:
         made = await self.pools.make(tasks.pages, wanted)
@@ -176,6 +183,7 @@ class Desk:
 
 
 def _saved_ms(file: Path) -> int:
+    """When a file was written, or was found to be gone: since 1970."""
     with suppress(OSError):
-        return os.stat(file).st_mtime_ns // 1_000_000  # noqa: PTH116  # the same
-    return 0
+        return file.stat().st_mtime_ns // 1_000_000
+    return time.time_ns() // 1_000_000

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from reportgen.diagnostic import Diagnostic, errors
+from reportgen.diagnostic import Diagnostic
 from reportgen.preview.orders import Made, Sheet, Wanted
 from reportgen.preview.said import Speaker
 
@@ -24,9 +24,11 @@ class Word:
 
 @dataclass
 class Easel:
-    """`saved_ms` is when the file was saved that the newest pages show, since 1970.
+    """What a document shows.
 
-    `seen` is the last page that a browser shows now, from 1; `render` is the number of the newest.
+    `render` is the number of the newest rendering, `saved_ms` when the file was saved that it
+    shows, `asked_ms` when the last was (milliseconds since 1970); `seen` is the last page that a
+    browser shows now, from 1.
     """
 
     wanted: Wanted
@@ -36,6 +38,7 @@ class Easel:
     word: Word = field(default_factory=Word)
     broken: bool = False
     saved_ms: int = 0
+    asked_ms: int = 0
     render: int = 0
     seen: int = 1
     asked: int = 0
@@ -52,8 +55,8 @@ class Easel:
 
     def show(self, made: Made) -> None:
         """All that was made; after an error the last good pages stay."""
-        self.said, self.broken = made.said, bool(errors(made.said)) or not made.sheets
-        if not self.broken:
+        self.said, self.broken = made.said, not made.good
+        if made.good:
             self._turn(made.sheets, whole=True)
             self.good = made
 

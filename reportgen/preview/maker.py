@@ -73,8 +73,8 @@ def _guarded(
     try:
         return make(wanted)
     except TooLong as error:
-        values = {"value": TEMPLATE_S}
-        return failed((Diagnostic("mau-qua-lau", last_template_line(error), values),))
+        mark = BENCH.shelf(wanted.folders, {}).templates.mark(error.template, error.line)
+        return failed((Diagnostic("mau-qua-lau", mark, {"value": TEMPLATE_S}),))
     except MemoryError as error:
         return failed((Diagnostic("mau-het-bo-nho", last_template_line(error)),))
     except RecursionError:

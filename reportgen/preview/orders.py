@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportgen.diagnostic import Diagnostic
+from reportgen.diagnostic import Diagnostic, errors
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,11 @@ class Made:
     pdf: bytes = b""
     sheets: tuple[Sheet, ...] = ()
     said: tuple[Diagnostic, ...] = ()
+
+    @property
+    def good(self) -> bool:
+        """Whether there are pages, and no error."""
+        return bool(self.sheets) and not errors(self.said)
 
 
 @dataclass(frozen=True)
