@@ -173,6 +173,15 @@ def command(folder: Path, *arguments: str, **environment: str) -> Command:
     return found
 
 
+def changed(name: str, path: Any, args: Any, options: Mapping[str, Any]) -> str:
+    """Where a call of `os.open`, `mkdir` or `replace` would change something; else nothing."""
+    if name == "open" and not (args and args[0] & (os.O_WRONLY | os.O_RDWR)):
+        return ""
+    inside = options.get("dir_fd", options.get("src_dir_fd"))
+    folder = os.getcwd() if inside is None else os.readlink(f"/proc/self/fd/{inside}")  # noqa: PTH109, PTH115  # without a call that is watched
+    return os.path.join(folder, os.fsdecode(path))  # noqa: PTH118  # as above
+
+
 def forked(work: Callable[[], int]) -> int:
     """A copy of this process that works, and ends with the status that it gives."""
     if process := os.fork():

@@ -14,7 +14,9 @@ sys.path.insert(0, str(Path(__file__).parent))  # as in test_cluster.py
 runs = import_module("runs")
 
 COUNT = 52
-RENDER = ("--out", "both", "--format", "docx", "--jobs", "2")
+TYPES = os.environ.get("REPORTGEN_MIXED_TYPES", " ".join(runs.TYPES)).split()
+"""A good file has a document of each: those of a session, or any others that a caller names."""
+RENDER = ("--out", "both", "--jobs", "2")
 
 
 def changed(old: str, new: str) -> Callable[[str], bytes]:
@@ -93,12 +95,12 @@ def mixed(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """A folder where both ran: the good alone, then good and bad."""
     folder = tmp_path_factory.mktemp("mixed")
     codes = runs.office(folder, 2 * COUNT)
-    for n, code in enumerate(codes[:COUNT]):
-        document = runs.document(1, runs.TYPES[n % len(runs.TYPES)])
-        runs.write(folder / "tot" / f"{code}.yaml", runs.period(code, document))
+    documents = [runs.document(n + 1, kind) for n, kind in enumerate(TYPES)]
+    for code in codes[:COUNT]:
+        runs.write(folder / "tot" / f"{code}.yaml", runs.period(code, *documents))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
-        alone = runs.here("tot", out="alone")
+        alone = runs.here("tot", out="alone", formats=["docx", "pdf"], jobs=2)
     bad = write_bad(folder, codes[COUNT:])
     both = runs.command(folder, "render", "tot", "xau", "la", *RENDER)
     return folder, alone, both, bad
@@ -127,7 +129,7 @@ def test_the_good_are_what_they_are_without_the_bad(mixed: Any) -> None:
     assert alone.ok, alone.diagnostics
     assert both.wait() == 1, both.said
     found = runs.finals(folder / "both")
-    assert len(found) == COUNT
+    assert len(found) == COUNT * len(TYPES) * 2
     assert found == runs.finals(folder / "alone")
     assert "Traceback" not in both.said
 
@@ -138,7 +140,7 @@ def test_every_bad_file_is_named_with_what_is_wrong(mixed: Any) -> None:
     failed = [it["source"] for it in told["documents"] if it["state"] == "failed"]
     refused = {it["file"]: it for it in told["refused_files"]}
     assert sorted([*refused, *failed]) == sorted(bad)
-    assert (told["status"], told["written"]) == (1, COUNT)
+    assert (told["status"], told["written"]) == (1, COUNT * len(TYPES))
     assert all(runs.codes_of(it) for it in refused.values())
     page = html.unescape((folder / "both" / "index.html").read_text(encoding="utf-8"))
     assert [it for it in bad if it not in page] == []
