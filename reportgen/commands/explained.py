@@ -64,21 +64,24 @@ def _step(step: Step, options: Options) -> Row:
 
 def _words(every: Sequence[Words], options: Options) -> Iterator[str]:
     """A line each, and beneath a figure how it came about; the same figure once."""
-    rows = [_word_row(it, options) for it in every]
+    rows = _aligned(row for it in every for row in _word_rows(it, options))
     traced: set[str] = set()
-    for line, it in zip(_aligned(rows), every, strict=True):
-        yield line
+    for it in every:
+        yield next(rows)
+        yield from (next(rows) for _ in it.also)
         if it.trace and it.trace.code not in traced:
             traced.add(it.trace.code)
             told = trace_lines(it.trace, options, INDENT)
             yield from (row for row in told if isinstance(row, str))
 
 
-def _word_row(it: Words, options: Options) -> Row:
+def _word_rows(it: Words, options: Options) -> Iterator[Row]:
+    """Words with their place, then the other places that they were made of."""
     indent = INDENT if it.kind == "so-lieu" and it.binding.startswith("{") else ""
     mark = place(it.mark) if it.mark else ""
     kind = options.text(f"explain-{it.kind}")
-    return (f"{indent}{_short(it.text)}", kind, mark, it.binding or it.key)
+    yield (f"{indent}{_short(it.text)}", kind, mark, it.binding or it.key)
+    yield from (("", options.text("explain-from"), place(other), "") for other in it.also)
 
 
 def _properties(

@@ -19,26 +19,21 @@ class DataPlaces:
     def __init__(self, file: Path) -> None:
         folder = data_folder(file)
         registers = [folder / it for it in (REGISTRY, CATALOGUE)] if folder else []
-        self.by_key: dict[tuple[str, str], Scalar] = {}
+        self.by_key: dict[str, Mark] = {}
         self.keys: dict[Key, str] = {}
         for path in (file, *registers):
             node, _ = load_file(path)
             for key, value in _values(node, "") if node is not None else ():
-                self.by_key[str(path), key] = value
+                self.by_key.setdefault(key, value.mark)
                 self.keys[_place(value.mark)] = key
 
     def key(self, mark: Mark | None) -> str:
         """The key whose value stands at a place; '' where none does."""
         return self.keys.get(_place(mark), "") if mark else ""
 
-    def find(self, key: str) -> Mark | None:
-        """Where the value of a key stands, in the first of the files that has it."""
-        return next((it.mark for (_, name), it in self.by_key.items() if name == key), None)
-
-    def mark(self, file: str, key: str) -> Mark | None:
-        """Where the value of a key stands."""
-        found = self.by_key.get((file, key))
-        return found.mark if found is not None else None
+    def find(self, *keys: str) -> Mark | None:
+        """Where the first of these keys stands that stands anywhere."""
+        return next((self.by_key[it] for it in keys if it in self.by_key), None)
 
 
 def _place(mark: Mark) -> Key:

@@ -16,7 +16,7 @@ from reportgen.diagnostic import Diagnostic, Mark, Source
 from reportgen.explain.clauses import clauses
 from reportgen.explain.data_places import DataPlaces
 from reportgen.explain.elements import TracedPage, traced_page
-from reportgen.explain.figures import Traces
+from reportgen.explain.figures import FigurePlaces
 from reportgen.explain.find import every
 from reportgen.explain.model import Clause, Explanation, Inside, Words
 from reportgen.explain.properties import Reader
@@ -140,7 +140,7 @@ class Explainer:
     def _page(self) -> TracedPage:
         environment = TracedEnvironment(self.shelf.templates.folders, filters(self._bind))
         template = environment.get_template(f"{DOCUMENTS}{self.job.document.loai}{SUFFIX}")
-        html = template.render(told_context(self.job, self.shelf.templates, self._places))
+        html = template.render(told_context(self.job, self.shelf.templates, self._figures))
         return traced_page(html, environment.record.trails)
 
     @cached_property
@@ -153,8 +153,12 @@ class Explainer:
 
     @cached_property
     def _words_reader(self) -> WordsReader:
-        traces = Traces(self._file, self.job.ready.figures)
-        return WordsReader(self._places, self._bind, traces.of, self._steps.of)
+        return WordsReader(self._places, self._bind, self._figures, self._steps.of)
+
+    @cached_property
+    def _figures(self) -> FigurePlaces:
+        others = self.shelf.others(self._file, self.job.ready.catalogue).values()
+        return FigurePlaces(self._file, self.job.ready, others, self._places)
 
     @cached_property
     def _reader(self) -> Reader:

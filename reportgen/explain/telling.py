@@ -1,11 +1,12 @@
 """What a template sees, with the places of what its made values were made of."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
-from reportgen.compute.figures import Figure
 from reportgen.diagnostic import Mark
 from reportgen.explain.data_places import DataPlaces
+from reportgen.explain.figures import FigurePlaces
 from reportgen.explain.steps import constant
 from reportgen.explain.told import Told
 from reportgen.job import Job
@@ -23,20 +24,18 @@ NUMBER_KEYS = ("so_hieu", "so", "ky_hieu", "don_vi_soan")
 """Of what the line of number and symbol is made, as far as it is typed."""
 CONSTANTS = {"ten_loai": "ten_loai", "ten_goi": "ten_loai", "lenh": "lenh"}
 """Values that the template of a type sets as a constant, by its name there."""
-FIELDS = {
-    "plan": ("plan",), "actual": ("value",), "previous": ("previous",),
-    "last_year": ("last_year",), "year_to_date": ("year_to_date",),
-}  # fmt: skip
-"""The fields of a figure that a column of the indicator table prints."""
-COMPUTED = ("value",)
-"""Of a column that is computed from others."""
+VALUE = "value"
+FIELDS = {"actual": VALUE, "plan": "plan", "previous": "previous", "last_year": "last_year"}
+"""The fields of a figure by the names of the columns of the indicator table."""
+DEFINITIONS = ("cong_thuc", "xep_hang", "thay_doi_hang", "ten")
+"""Keys of a column that say what it holds, the first that there is."""
 CATALOGUE_KEYS = {"Chỉ tiêu": "ten", "Đơn vị tính": "don_vi_tinh"}
 """What columns of words print, by their headings."""
 
 Values = dict[str, Any]
 
 
-def told_context(job: Job, templates: Templates, places: DataPlaces) -> Values:
+def told_context(job: Job, templates: Templates, figures: FigurePlaces) -> Values:
     """The variables of a document's template, made values with the places that they come from."""
     ready, document = job.ready, job.document
     values = context(document, ready.period, ready.unit, ready.catalogue, ready.figures, job.usage)
@@ -47,7 +46,7 @@ def told_context(job: Job, templates: Templates, places: DataPlaces) -> Values:
         values["ky"][name] = _told(values["ky"][name], period_mark)
     for shown, annex in zip(values["phu_luc"], document.phu_luc, strict=True):
         if shown["bang"] is not None:
-            _tell_table(shown["bang"], annex, job, places)
+            _tell_table(shown["bang"], annex, job, figures)
     return values
 
 
@@ -92,41 +91,49 @@ def _marks(document: VanBan, names: Iterable[str]) -> list[Mark]:
     return [document.marks[name] for name in names if name in document.marks]
 
 
-def _tell_table(shown: Values, annex: PhuLuc, job: Job, places: DataPlaces) -> None:
+def _tell_table(shown: Values, annex: PhuLuc, job: Job, figures: FigurePlaces) -> None:
     if annex.bang == INDICATOR_TABLE:
-        _tell_indicators(shown, annex, job, places)
+        _tell_indicators(shown, annex, job, figures)
     elif annex.bang is not None and not annex.xoay:
-        _tell_members(shown, annex, job, places)
+        _tell_members(shown, annex, job, figures)
 
 
-def _tell_indicators(shown: Values, annex: PhuLuc, job: Job, places: DataPlaces) -> None:
+def _tell_indicators(shown: Values, annex: PhuLuc, job: Job, figures: FigurePlaces) -> None:
     """Each cell of a row with the indicator and the fields that it prints."""
-    figures = job.ready.figures
+    known = job.ready.figures
     rows = [it for it in shown["dong"] if it.get("ma")]
-    chosen = [figures.values[it["ma"]] for it in rows]
-    columns = indicator_columns(figures.period, chosen, annex.so_sanh)
-    for row, figure in zip(rows, chosen, strict=True):
+    chosen = [known.values[it["ma"]] for it in rows]
+    columns = indicator_columns(known.period, chosen, annex.so_sanh)
+    for row in rows:
         cells = zip(row["o"][1:], columns, strict=True)
-        row["o"][1:] = [_figure_cell(text, figure, column, places) for text, column in cells]
+        row["o"][1:] = [_figure_cell(text, row["ma"], it, figures) for text, it in cells]
 
 
-def _figure_cell(text: str, figure: Figure, column: Column, places: DataPlaces) -> Told:
+def _figure_cell(text: str, code: str, column: Column, figures: FigurePlaces) -> Told:
     """A cell: of a name or unit the place is in the catalogue, of a number where it is typed."""
     if key := CATALOGUE_KEYS.get(column.heading):
-        mark = places.find(f"chi_tieu.{figure.code}.{key}")
+        mark = figures.places.find(f"chi_tieu.{code}.{key}")
         return Told(text, (mark,) if mark else ())
-    fields = FIELDS.get(column.name, COMPUTED)
-    return Told(text, (figure.mark,) if figure.mark else (), figure.code, fields)
+    names = [column.name] if column.name else re.findall(r"[a-z_]+", column.formula)
+    fields = tuple(dict.fromkeys(FIELDS.get(it, VALUE) for it in names)) or (VALUE,)
+    return Told(text, figures.of(code, fields), code, fields)
 
 
-def _tell_members(shown: Values, annex: PhuLuc, job: Job, places: DataPlaces) -> None:
-    """Each cell of a row with the place where its column is typed, if it is."""
+def _tell_members(shown: Values, annex: PhuLuc, job: Job, figures: FigurePlaces) -> None:
+    """Each cell of a row with the place where its column is typed, else where it is defined."""
     name, ready = str(annex.bang), job.ready
     members = ready.figures.tables.get(name, ())
     columns = [*chosen_columns(ready.catalogue.bang[name], annex.cot, members)]
-    file = ready.period.mark.source.name if ready.period.mark else ""
-    for number, row in enumerate(shown["dong"][: len(members)]):
-        keys = [f"bang.{name}[{number}].{it}" for it in columns]
-        marks = [places.mark(file, it) for it in keys]
+    for number, row in enumerate(shown["dong"]):
+        typed = number < len(members)
+        marks = [_cell(figures.places, name, number if typed else None, it) for it in columns]
         cells = zip(row["o"][1:], marks, strict=True)
         row["o"][1:] = [_told(str(text), it) for text, it in cells]
+
+
+def _cell(places: DataPlaces, table: str, row: int | None, column: str) -> Mark | None:
+    """Where a cell is typed; of a computed one, or a total, where its column is defined."""
+    defined = f"bang.{table}.cot.{column}"
+    keys = [f"{defined}.{it}" for it in DEFINITIONS]
+    own = [] if row is None else [f"bang.{table}[{row}].{column}"]
+    return places.find(*own, *keys)

@@ -5,7 +5,7 @@ The page itself is never made of it. Before each start tag in a template, and ar
 """
 
 import sys
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from types import FrameType
@@ -20,7 +20,7 @@ from reportgen.explain.told import Told
 from reportgen.load.node import Scalar
 from reportgen.render.environment import Environment
 
-WORDS, ELEMENT = "_chu", "_the"
+BEGIN, WORDS, ELEMENT = "_bat_dau", "_chu", "_the"
 """What a traced template calls; a name of the data never begins like this."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 Source = Scalar | Told
@@ -58,14 +58,23 @@ class Record:
     trails: list[Trail] = field(default_factory=list)
     touched: list[Source] = field(default_factory=list)
 
-    def words(self, line: int, value: Any) -> Markup:
-        """The words of a value as they are printed, between marks if there are any."""
-        sources = [value] if isinstance(value, Source) else self.touched
+    def begin(self) -> int:
+        """What was touched before is not of the value that is made now."""
         self.touched = []
+        return 0
+
+    def words(self, line: int, _: int, value: Any) -> Markup:
+        """The words of a value as they are printed, between marks if there are any.
+
+        Words that have marks already, those of a macro, are of other values.
+        """
+        touched, self.touched = self.touched, []
         text = escape(value)
-        if not marks.without(text).strip():
+        plain = marks.without(text)
+        if not plain.strip():
             return text
-        number = self._keep(Trail(_running(line), sources=tuple(sources)))
+        sources = [value] if isinstance(value, Source) else touched if plain == text else []
+        number = self._keep(Trail(_running(line), sources=(*_each_once(sources),)))
         return marks.Marked(f"{marks.opening(number)}{text}{marks.CLOSE}")
 
     def element(self, line: int, tag: str) -> Markup:
@@ -87,6 +96,15 @@ class Record:
             return function(value, *given, **named)
 
         return call
+
+
+def _each_once(sources: Sequence[Source]) -> Iterator[Source]:
+    """The values, one that went through several filters once."""
+    seen: set[int] = set()
+    for it in sources:
+        if id(it) not in seen:
+            seen.add(id(it))
+            yield it
 
 
 def _running(line: int) -> tuple[Frame, ...]:
@@ -124,6 +142,10 @@ class Marking(Extension):
             elif token.type == "variable_begin":
                 yield token
                 yield from _call(token.lineno, WORDS, token.lineno)
+                yield Token(token.lineno, "comma", ",")
+                yield Token(token.lineno, "name", BEGIN)
+                yield Token(token.lineno, "lparen", "(")
+                yield Token(token.lineno, "rparen", ")")
                 yield Token(token.lineno, "comma", ",")
                 yield Token(token.lineno, "lparen", "(")
             elif token.type == "variable_end":
@@ -181,4 +203,5 @@ class TracedEnvironment(Environment):
         self.filters = {
             name: self.record.touching(marks.unmarked(it)) for name, it in self.filters.items()
         }
-        self.globals |= {WORDS: self.record.words, ELEMENT: self.record.element}
+        told = self.record
+        self.globals |= {BEGIN: told.begin, WORDS: told.words, ELEMENT: told.element}

@@ -11,12 +11,12 @@ from reportgen.compute.binding import BINDING, parse
 from reportgen.explain import marks
 from reportgen.explain.data_places import DataPlaces, letter
 from reportgen.explain.elements import Piece
+from reportgen.explain.figures import FigurePlaces
 from reportgen.explain.model import Step, Words, WordsKind
 from reportgen.explain.told import Told
 from reportgen.explain.traced import Source, Trail
 from reportgen.load.node import Scalar
 from reportgen.render import markdown
-from reportgen.rollup.trace import Trace
 
 STARTS = re.compile(
     r"(?:\A|^|(?<=[.!?…;])[ \t]+)[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)?\**(?=[^\s*])", re.MULTILINE
@@ -24,8 +24,6 @@ STARTS = re.compile(
 """What stands before a sentence: the beginning of a line with its list mark, or the one before."""
 ENDS = re.compile(r"</p>|<br>")
 TEMPLATE = ".html"
-Tracing = Callable[[str], Trace | None]
-"""From the code of an indicator to how its figure came about."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ class WordsReader:
 
     places: DataPlaces
     bind: markdown.Bind
-    trace: Tracing
+    figures: FigurePlaces
     steps: Callable[[Trail | None], tuple[Step, ...]]
 
     def read(self, pieces: Sequence[Piece], own: Trail | None) -> Iterator[Words]:
@@ -99,19 +97,19 @@ class WordsReader:
 
     def _made(self, source: Told, text: str) -> Iterator[Words]:
         """A text that was made of others, or the value of a figure in a table."""
-        trace = self.trace(source.code) if source.code else None
-        first, also = source.marks[:1], source.marks[1:]
-        mark = first[0] if first else None
+        mark = source.marks[0] if source.marks else None
         if mark and mark.source.name.endswith(TEMPLATE):
             yield Words(text, "mau", mark)
             return
+        trace = self.figures.trace(source.code) if source.code else None
         kind: WordsKind = "so-lieu" if source.fields else "du-lieu"
-        yield Words(text, kind, mark, self.places.key(mark), source.code, trace, also)
+        key = self.places.key(mark)
+        yield Words(text, kind, mark, key, source.code, trace, source.marks[1:])
 
     def _bound(self, words: Words, inside: str) -> Words:
-        binding = parse(inside)
-        trace = self.trace(binding.name) if binding else None
-        return replace(words, kind="so-lieu", binding=f"{{{inside}}}", trace=trace)
+        name, form = parse(inside) or ("", "")
+        trace, also = self.figures.trace(name), self.figures.needed(name, form)
+        return replace(words, kind="so-lieu", binding=f"{{{inside}}}", trace=trace, also=also)
 
     def _spots(self, source: Scalar, text: str) -> Iterator[Spot]:
         """The sentences and figures of a text, as far as it is printed in these words."""
