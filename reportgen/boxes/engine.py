@@ -34,7 +34,9 @@ from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.html import get_html_metadata
 from weasyprint.layout import layout_document
 from weasyprint.layout.page import PageType, set_page_type_computed_styles
+from weasyprint.layout.percent import resolve_percentages
 from weasyprint.layout.preferred import max_content_width
+from weasyprint.layout.table import table_wrapper_width
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
@@ -296,6 +298,14 @@ def _set_spaces_apart(box: Any) -> None:
 def natural_width_pt(tree: Tree, line: Any) -> float:
     """How wide a line is that nothing breaks, in points."""
     return float(max_content_width(tree.context, line, outer=False)) * PT_PER_PX
+
+
+def column_widths_pt(context: Any, wrapper: Any, whole_pt: float) -> list[float]:
+    """The columns of a table as the layout finds them, in a containing block of this width."""
+    whole = (whole_pt / PT_PER_PX, "auto")
+    resolve_percentages(wrapper, whole)
+    table_wrapper_width(context, wrapper, whole)
+    return [width * PT_PER_PX for width in wrapper.get_wrapped_table().column_widths]
 
 
 def root_families(tree: Tree) -> list[str]:

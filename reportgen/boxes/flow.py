@@ -6,7 +6,7 @@ from functools import partial
 from itertools import count
 from typing import Any
 
-from reportgen.boxes import contents, generated, references, values
+from reportgen.boxes import contents, engine, generated, references, values
 from reportgen.boxes.document import (
     NO_BORDERS,
     Block,
@@ -22,7 +22,7 @@ from reportgen.boxes.document import (
     paragraphs,
 )
 from reportgen.boxes.engine import kinds
-from reportgen.boxes.grid import Grid, column_widths
+from reportgen.boxes.grid import Grid, columns, has_lines_apart
 from reportgen.boxes.labels import Item, Lists, is_marker, label
 from reportgen.boxes.lines import Reader
 from reportgen.boxes.losses import Losses
@@ -69,6 +69,7 @@ class Flow:
         self.watermarks: list[Any] = []
         self.loose: list[Paragraph] = []
         self.within = False
+        self.wrapper: tuple[Any, float] = (None, 0.0)
         self.lists = Lists()
         self.item: Item | None = None
         self.numbers = count(1)
@@ -100,6 +101,8 @@ class Flow:
         self.break_before |= forces_break(style["break_after"])
 
     def _content(self, box: Any, place: Place) -> None:
+        if box.is_table_wrapper:
+            self.wrapper = (box, place.width_pt)
         if isinstance(box, kinds.TableBox):
             self._table(box, place)
         elif isinstance(box, kinds.BlockContainerBox):
@@ -260,9 +263,11 @@ class Flow:
             return
         self._lone_label()
         self.losses.watch(table)
-        if table.style["table_layout"] == "auto" and values.is_auto(table.style["width"]):
-            self.losses.add(table, "width: auto")
-        widths = tuple(round(w, 4) for w in column_widths(table, place.width_pt))
+        if has_lines_apart(table):
+            self.losses.add(table, "border-spacing")
+        measured = partial(engine.column_widths_pt, self.references.context, *self.wrapper)
+        found = columns(table, place.width_pt, measured)
+        widths, left_pt = found.widths_pt, place.left_pt + found.left_pt
         grid = Grid(table, widths)
         rows = tuple(
             Row(
@@ -276,7 +281,7 @@ class Flow:
             Table(
                 column_widths_pt=widths,
                 rows=rows,
-                left_pt=round(place.left_pt, 2),
+                left_pt=round(left_pt, 2),
                 before_pt=self._space(),
                 page_break_before=self._break(),
                 keep_together=avoids_break(table.style["break_inside"]),
@@ -286,7 +291,7 @@ class Flow:
 
     def _cell(self, cell: Any, y: int, grid: Grid, place: Place) -> Cell:
         style = cell.style
-        padding = tuple(points(style[f"padding_{side}"]) for side in values.SIDES)
+        padding = grid.padding(cell)
         inner = self._inner(place)
         whole_pt = grid.width_pt(cell)
         named = classes(cell) + place.classes
@@ -302,7 +307,7 @@ class Flow:
             colspan=cell.colspan,
             rowspan=cell.rowspan,
             borders=grid.borders(cell, y),
-            padding_pt=padding,  # type: ignore[arg-type]  # four sides
+            padding_pt=padding,
             vertical_align=values.vertical_align(style),
             background=grid.background(cell, y),
         )

@@ -1,6 +1,6 @@
 """The grid of a table: widths of columns, and the lines and paint that a cell gets from it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,6 +8,9 @@ from typing import Any
 from reportgen.boxes import values
 from reportgen.boxes.document import NO_BORDERS, Border, Borders
 from reportgen.boxes.values import points
+
+NEAR_PT = 0.5
+"""Widths that differ by less add up."""
 
 
 @dataclass
@@ -25,6 +28,12 @@ class Grid:
     def width_pt(self, cell: Any) -> float:
         """The width of the columns that a cell spans."""
         return sum(self.widths_pt[cell.grid_x : cell.grid_x + cell.colspan])
+
+    def padding(self, cell: Any) -> tuple[float, float, float, float]:
+        """The space around what a cell holds, with half of that between cells: Word has none."""
+        down_pt, across_pt = (it / 2 for it in gaps(self.table)[::-1])
+        top, right, bottom, left = (points(cell.style[f"padding_{it}"]) for it in values.SIDES)
+        return (top + down_pt, right + across_pt, bottom + down_pt, left + across_pt)
 
     def background(self, cell: Any, y: int) -> str:
         """The paint behind a cell: its own, or that of its row, row group or table."""
@@ -77,16 +86,93 @@ def rows(table: Any) -> list[tuple[Any, Any]]:
     return [(group, row) for group in table.children for row in group.children]
 
 
-def column_widths(table: Any, whole_pt: float) -> list[float]:
-    """Column widths by the rules of a fixed layout: `col` widths, the rest shared equally."""
-    columns = [column for group in table.column_groups for column in group.children]
+@dataclass(frozen=True)
+class Columns:
+    """The widths of columns, and how far the first begins from the left edge of the table."""
+
+    widths_pt: tuple[float, ...]
+    left_pt: float = 0.0
+
+
+def columns(table: Any, place_pt: float, laid_out: Callable[[], list[float]]) -> Columns:
+    """The columns of a table in a place of this width.
+
+    A fixed layout that only `col` elements speak of is shared out here; any other is asked for.
+    """
+    left_pt, right_pt = _edges(table)
+    whole_pt = place_pt - left_pt - right_pt
+    if _is_plain(table) and (widths := _shared(table, whole_pt, place_pt)):
+        return Columns(tuple(round(it, 4) for it in widths), left_pt)
+    gap_pt = gaps(table)[0]
+    found = [it + gap_pt for it in laid_out()]
+    left_pt += _before(table, whole_pt - sum(found))
+    return Columns(tuple(round(it, 4) for it in found), left_pt)
+
+
+def _is_plain(table: Any) -> bool:
+    """Whether no cell, letter or space between cells has a say in the widths."""
+    style = table.style
+    first = table.children[0].children[0].children if table.children[0].children else ()
+    return (
+        style["table_layout"] == "fixed"
+        and not values.is_auto(style["width"])
+        and all(values.is_auto(cell.style["width"]) for cell in first)
+        and not gaps(table)[0]
+    )
+
+
+def gaps(table: Any) -> tuple[float, float]:
+    """The space between two columns, and between two rows."""
+    if table.style["border_collapse"] == "collapse":
+        return 0.0, 0.0
+    across, down = table.style["border_spacing"]
+    return points(across), points(down)
+
+
+def has_lines_apart(table: Any) -> bool:
+    """Whether space parts cells with lines, which Word draws in the middle of it."""
+    cells = (cell for _, row in rows(table) for cell in row.children)
+    return any(gaps(table)) and any(values.borders(it.style) != NO_BORDERS for it in cells)
+
+
+def _edges(table: Any) -> tuple[float, float]:
+    """What the outer columns keep from the edges of the table: half a line, or half a gap.
+
+    Hairlines are left out: Word rounds more than that.
+    """
+    if gap_pt := gaps(table)[0]:
+        return gap_pt / 2, gap_pt / 2
+    if table.style["border_collapse"] == "separate":
+        return 0.0, 0.0
+    lines = table.collapsed_border_grid[0]
+    left, right = (_widest(row[side] for row in lines if row) for side in (0, -1))
+    found = (left.width_pt / 2 if left else 0.0, right.width_pt / 2 if right else 0.0)
+    return found if sum(found) > NEAR_PT else (0.0, 0.0)
+
+
+def _before(table: Any, rest_pt: float) -> float:
+    """What margins that are left to the layout put before a table of the width of its text."""
+    if not values.is_auto(table.style["width"]):
+        return 0.0
+    before, after = (values.is_auto(table.style[f"margin_{it}"]) for it in ("left", "right"))
+    return rest_pt / 2 if before and after else rest_pt if before else 0.0
+
+
+def _shared(table: Any, whole_pt: float, of_pt: float) -> list[float]:
+    """Widths by the rules of a fixed layout; nothing when they do not add up to the whole.
+
+    Percentages are parts of `of_pt`.
+    """
+    listed = [column for group in table.column_groups for column in group.children]
     count = max(
-        [len(columns), *(c.grid_x + c.colspan for _, row in rows(table) for c in row.children)]
+        [len(listed), *(c.grid_x + c.colspan for _, row in rows(table) for c in row.children)]
     )
     given = [
-        0.0 if values.is_auto(column.style["width"]) else points(column.style["width"], whole_pt)
-        for column in columns
-    ] + [0.0] * (count - len(columns))
+        0.0 if values.is_auto(column.style["width"]) else points(column.style["width"], of_pt)
+        for column in listed
+    ] + [0.0] * (count - len(listed))
     free = given.count(0.0)
+    if sum(given) > whole_pt + NEAR_PT or (not free and sum(given) < whole_pt - NEAR_PT):
+        return []
     share = max(0.0, whole_pt - sum(given)) / free if free else 0.0
     return [width or share for width in given]

@@ -21,6 +21,8 @@ def is_watermark(box: Any) -> bool:
     lines: Any = getattr(box, "children", ())
     return (
         style["position"] == "fixed"
+        and not all(values.is_auto(style[it]) for it in ("left", "right"))
+        and not all(values.is_auto(style[it]) for it in ("top", "bottom"))
         and len(lines) == 1
         and isinstance(lines[0], kinds.LineBox)
         and all(isinstance(it, kinds.TextBox) for it in lines[0].children)
@@ -41,8 +43,10 @@ def _watermark(tree: Tree, box: Any, sheet: Geometry) -> Watermark | None:
     words = "".join(it.text for it in box.children[0].children).strip()
     line_pt = values.line_pt(style) or font.size_pt * (ASCENT + DESCENT)
     width_pt = engine.natural_width_pt(tree, box.children[0])
-    x = spans.across(style, sheet.text_width_pt, width_pt) or spans.Span(0.0, width_pt)
-    y = spans.down(style, sheet.text_height_pt, line_pt) or spans.Span(0.0, line_pt)
+    x = spans.across(style, sheet.text_width_pt, width_pt)
+    y = spans.down(style, sheet.text_height_pt, line_pt)
+    if x is None or y is None:
+        return None
     room = {"center": 0.5, "right": 1.0}.get(values.align(style), 0.0)
     off = ((room - 0.5) * (x.length_pt - width_pt), (line_pt - y.length_pt) / 2)
     degrees, (dx, dy) = _turned(style["transform"] or (), (x.length_pt, y.length_pt), off)

@@ -13,7 +13,7 @@ BASE = """
 @page { size: 200pt 300pt; margin: 10pt }
 html { font: 10pt/12pt "Liberation Serif" }
 body, p, div, h1, h2, table, td, th { margin: 0; padding: 0; text-align: left }
-table { width: 100%; table-layout: fixed } td, th { vertical-align: top }
+table { width: 100%; table-layout: fixed; border-spacing: 0 } td, th { vertical-align: top }
 """
 """A small sheet, and no margins, so that a case says all that it is about."""
 
