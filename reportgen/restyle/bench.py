@@ -69,6 +69,13 @@ class Bench:
         said = tuple(it for _, more in made for it in more)
         return Trial(tuple(front for front, _ in made if front is not None), said)
 
+    def sketched(self, css: bytes) -> Trial:
+        """The same without asking the rules of the standard: quicker."""
+        files = self.overlaid(css)
+        made = [typesetting.open_front_end(it.html, files) for it in self.texts]
+        said = tuple(it for _, more in made for it in more)
+        return Trial(tuple(front for front, _ in made if front is not None), said)
+
     def book(self, trial: Trial) -> Book:
         """The styles of a trial."""
         return book_of(self.standard, trial.documents)

@@ -45,6 +45,10 @@ class Element:
         hollow = self.pseudo is None and not (element.text or "").strip() and not len(element)
         return hollow and self._height_pt > 0
 
+    def margin_pt(self, css: str) -> float:
+        """Its own margin; 0 for one that the layout gives."""
+        return values.points(self.style[css.replace("-", "_")])
+
     def is_usual(self, style: str, trait: Trait, look: Look) -> bool:
         """Whether it is of a Word style and has a trait as the style has it."""
         if self.word_style != style:

@@ -20,7 +20,7 @@ from reportgen.restyle.sheet import Declared, Where, family_stack, written
 from reportgen.restyle.traits import BY_KEY, Look, Trait, Value
 
 ROUNDS = 6
-MOST_SPACES = 2
+MOST_MENDED = 3
 """How often a margin is mended: what neighbours add is known after the first."""
 ROOT = "html"
 UNSEEN = {"after"}
@@ -50,11 +50,13 @@ class Overrides:
     values: dict[Name, Value] = field(default_factory=dict)
     failed: dict[Name, None] = field(default_factory=dict)
     mended: Counter[Name] = field(default_factory=Counter)
+    wide: set[Name] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         """See who is who in the specimens as the base sets them (`before`)."""
         self.book: Book = self.bench.book(self.before)
         self.paper = Paper(self.rules, self.book.pages, self.pages)
+        self._found: dict[Name, Value] = {}
         self._known: dict[Name, list[tuple[Where, str]]] = {}
         self._goals = {(it.style, it.trait.key): it for it in self.goals}
 
@@ -73,13 +75,12 @@ class Overrides:
         roots = {name: it.after for name, it in self._goals.items() if name[0] == NORMAL}
         self.values = roots or {name: it.after for name, it in self._goals.items()}
         for _ in range(ROUNDS):
-            trial = self.bench.tried(self.base + written(self.declared()).encode())
+            trial = self.bench.sketched(self.base + written(self.declared()).encode())
             misses = [*self._misses(trial)]
             held = self.paper.mended(self.bench.book(trial).pages)
             if not misses and held:
                 break
-            for miss in misses:
-                self._mend(miss)
+            self._mend_all(misses)
         return self.declared()
 
     def _misses(self, trial: Trial) -> Iterator[Miss]:
@@ -106,17 +107,49 @@ class Overrides:
             return None
         return Miss(name, found, wanted)
 
+    def _mend_all(self, misses: Sequence[Miss]) -> None:
+        """The goals first: where one fails, what it did to other styles is looked at again."""
+        failed = len(self.failed)
+        for miss in sorted(misses, key=lambda it: it.name not in self._goals):
+            if len(self.failed) == failed or miss.name in self._goals:
+                self._mend(miss)
+
     def _mend(self, miss: Miss) -> None:
         """A rule for what has none; another space where neighbours had a part in it."""
         trait, value = BY_KEY[miss.name[1]], self.values.get(miss.name)
-        self.mended[miss.name] += 1
         if value is None:
             self.values[miss.name] = miss.wanted
-        elif trait.kind == "edge" and self.mended[miss.name] <= MOST_SPACES:
-            self.values[miss.name] = _other_space(value, miss)
+        elif trait.kind == "edge" and self._moves(miss):
+            self.values[miss.name] = self._other_space(value, miss)
         else:
             self.failed[miss.name] = None
-            del self.values[miss.name]
+            self.values = {
+                name: it
+                for name, it in self.values.items()
+                if name != miss.name and name in self._goals  # what it did to others is undone
+            }
+
+    def _moves(self, miss: Miss) -> bool:
+        """Whether a margin is worth another try: the last moved it, and there were few."""
+        before = self._found.get(miss.name)
+        self._found[miss.name] = miss.found
+        self.mended[miss.name] += 1
+        return miss.found != before and self.mended[miss.name] <= MOST_MENDED
+
+    def _other_space(self, value: Value, miss: Miss) -> float:
+        """A margin that gives the space wanted.
+
+        Where it did not reach all, other rules set theirs: it is set there too. Neighbours add to
+        it, or theirs is the larger one.
+        """
+        found, wanted, now = float(miss.found), float(miss.wanted), float(value)
+        unmoved = BY_KEY[miss.name[1]].same(miss.found, self._goals[miss.name].before)
+        if unmoved and miss.name not in self.wide:
+            self.wide.add(miss.name)
+            self._known.pop(miss.name)
+        if miss.name[1] == "before" and found > now >= 0:
+            return wanted - found
+        return now if unmoved else now + wanted - found
 
     def declared(self) -> list[Declared]:
         """The rules as they are now, by style in the order of the book."""
@@ -140,6 +173,8 @@ class Overrides:
             yield ("", ROOT), trait.css
             return
         meant = [it for it in self.elements if it.is_usual(style, trait, self.book.looks[style])]
+        if trait.kind == "edge" and (style, trait.key) not in self.wide:
+            meant = _alike(meant, trait.css)
         chosen = {id(it) for it in meant}
         others = [it for it in self.elements if id(it) not in chosen]
         css = "height" if trait.key == "line" and meant and meant[0].is_empty else trait.css
@@ -149,7 +184,8 @@ class Overrides:
             if rule.context:
                 yield (rule.context[0], " ".join(rule.context[1:])), trait.css
             elif any(rule.matches(it.wrapper, it.pseudo) for it in meant):
-                yield ("", strong(rule, trait, meant, others, self.rules)), css
+                for selector in strong(rule, trait, meant, others, self.rules):
+                    yield ("", selector), css
 
     def _families(self) -> Iterator[Declared]:
         """The families of the page: the PDF is printed in those that `html` names."""
@@ -166,8 +202,8 @@ class Overrides:
         return [Loss(style, key) for style, key in self.failed if (style, key) in self._goals]
 
 
-def _other_space(value: Value, miss: Miss) -> float:
-    """A margin that gives the space wanted: neighbours add to it, or theirs is the larger one."""
-    found, wanted, now = (float(it) for it in (miss.found, miss.wanted, value))
-    larger = miss.name[1] == "before" and found > now >= 0
-    return wanted - found if larger else now + wanted - found
+def _alike(elements: Sequence[Element], css: str) -> list[Element]:
+    """Those with the margin that most of them have: the others stand in a place of their own."""
+    margins = [it.margin_pt(css) for it in elements]
+    usual = Counter(margins).most_common(1)[0][0] if margins else None
+    return [it for it, margin in zip(elements, margins, strict=True) if margin == usual]

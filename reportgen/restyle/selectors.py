@@ -18,15 +18,30 @@ MOST = 9
 def strong(
     rule: Rule, trait: Trait, meant: Sequence[Element], others: Sequence[Element],
     rules: Sequence[Rule],
-) -> str:  # fmt: skip
-    """The selector of `rule` made to win a trait at the elements `meant`, not at the `others`."""
+) -> list[str]:  # fmt: skip
+    """Selectors by which `rule` wins a trait at the elements `meant`, and not at the `others`.
+
+    Those meant that another of its kind keeps out are named by the selector that sets theirs.
+    """
     mine = [it for it in meant if rule.matches(it.wrapper, it.pseudo)]
     rest = [it for it in others if rule.matches(it.wrapper, it.pseudo)]
     needed = max((strength(it, trait, rules) for it in mine), default=(0, 0, 0))
     needed = max(needed, rule.specificity)
     barred = [it for it in rest if strength(it, trait, rules) <= needed]
-    excluded = dict.fromkeys(filter(None, (apart(it, rule, trait, rules) for it in barred)))
-    return boosted(_without(rule.selector, excluded), needed)
+    excluded = _unique(apart(it, rule, trait, rules) for it in barred)
+    missed = [it for it in mine if any(no.matches(it.wrapper, it.pseudo) for no in excluded)]
+    names = {trait.css, *trait.shorthands}
+    again = [
+        it for it in _unique(winner(element, names, rules) for element in missed)
+        if not any(it.matches(other.wrapper, other.pseudo) for other in others)
+    ]  # fmt: skip
+    selectors = _without(rule.selector, [it.selector for it in excluded])
+    return [boosted(it, needed) for it in (selectors, *(it.selector for it in again))]
+
+
+def _unique(found: Iterable[Rule | None]) -> list[Rule]:
+    """The rules that there are, each selector once."""
+    return [*{it.selector: it for it in found if it is not None}.values()]
 
 
 def strength(element: Element, trait: Trait, rules: Iterable[Rule]) -> Specificity:
@@ -44,13 +59,10 @@ def winner(element: Element, names: set[str], rules: Iterable[Rule]) -> Rule | N
     return max(setting, key=lambda it: it.specificity, default=None)
 
 
-def apart(element: Element, rule: Rule, trait: Trait, rules: Sequence[Rule]) -> str:
-    """A selector of an element that a rule should leave alone: what makes it another."""
-    if element.word_style != rule.style:
-        naming = winner(element, {STYLE}, rules)
-        return naming.selector if naming else ""
-    setting = winner(element, {trait.css, *trait.shorthands}, rules)
-    return setting.selector if setting else ""
+def apart(element: Element, rule: Rule, trait: Trait, rules: Sequence[Rule]) -> Rule | None:
+    """The rule that makes an element another than those that a rule should reach."""
+    names = {trait.css, *trait.shorthands} if element.word_style == rule.style else {STYLE}
+    return winner(element, names, rules)
 
 
 def _without(selector: str, excluded: Iterable[str]) -> str:
