@@ -266,7 +266,7 @@ class Flow:
         if has_lines_apart(table):
             self.losses.add(table, "border-spacing")
         measured = partial(engine.column_widths_pt, self.references.context, *self.wrapper)
-        found = columns(table, place.width_pt, measured)
+        found = columns(table, self.wrapper[0], place.width_pt, measured)
         widths, left_pt = found.widths_pt, place.left_pt + found.left_pt
         grid = Grid(table, widths)
         rows = tuple(

@@ -11,6 +11,8 @@ from reportgen.boxes.values import points
 
 NEAR_PT = 0.5
 """Widths that differ by less add up."""
+SPARE_PT = 0.3
+"""More room for a column that is as wide as its letters: Word rounds, and would break a line."""
 
 
 @dataclass
@@ -94,7 +96,9 @@ class Columns:
     left_pt: float = 0.0
 
 
-def columns(table: Any, place_pt: float, laid_out: Callable[[], list[float]]) -> Columns:
+def columns(
+    table: Any, wrapper: Any, place_pt: float, laid_out: Callable[[], list[float]]
+) -> Columns:
     """The columns of a table in a place of this width.
 
     A fixed layout that only `col` elements speak of is shared out here; any other is asked for.
@@ -104,8 +108,10 @@ def columns(table: Any, place_pt: float, laid_out: Callable[[], list[float]]) ->
     if _is_plain(table) and (widths := _shared(table, whole_pt, place_pt)):
         return Columns(tuple(round(it, 4) for it in widths), left_pt)
     gap_pt = gaps(table)[0]
-    found = [it + gap_pt for it in laid_out()]
-    left_pt += _before(table, whole_pt - sum(found))
+    spare_pt = SPARE_PT if values.is_auto(table.style["width"]) else 0.0
+    found = [it + gap_pt + spare_pt for it in laid_out()]
+    if values.is_auto(table.style["width"]):
+        left_pt += _before(wrapper.style, whole_pt - sum(found))
     return Columns(tuple(round(it, 4) for it in found), left_pt)
 
 
@@ -150,11 +156,9 @@ def _edges(table: Any) -> tuple[float, float]:
     return found if sum(found) > NEAR_PT else (0.0, 0.0)
 
 
-def _before(table: Any, rest_pt: float) -> float:
+def _before(style: Any, rest_pt: float) -> float:
     """What margins that are left to the layout put before a table of the width of its text."""
-    if not values.is_auto(table.style["width"]):
-        return 0.0
-    before, after = (values.is_auto(table.style[f"margin_{it}"]) for it in ("left", "right"))
+    before, after = (values.is_auto(style[f"margin_{it}"]) for it in ("left", "right"))
     return rest_pt / 2 if before and after else rest_pt if before else 0.0
 
 
