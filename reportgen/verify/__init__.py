@@ -91,7 +91,8 @@ def pictures(docx: Path, pdf: Path, office: bytes, verdict: Verdict) -> Mapping[
 def _compared(word: WordFile, pdf: Side, margins: Sequence[Margins]) -> list[Finding]:
     own = read_word(word)
     if not pdf.is_tagged:
-        return compare_words(own, pdf)
+        marks = (it.watermark.text for it in word.document.sections if it.watermark)
+        return compare_words(own, pdf, "".join("".join(marks).split()))
     both = pair(own, pdf)
     return [
         *wording(both), *structure(both), *looks(both),

@@ -50,7 +50,8 @@ def _edges_of(
     elif area.align == "right":
         yield "right", area.right_pt, line.right_pt
     else:
-        yield ("first" if first else "left"), area.left_pt + indent, line.left_pt
+        left = line.text_pt if area.hangs else line.left_pt
+        yield ("first" if first else "left"), area.left_pt + indent, left
     if area.align == "justify" and not (last or area.broken):
         yield "right", area.right_pt, line.right_pt
 

@@ -66,13 +66,17 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line: its page and its number there (from 1), its ends, its letters' foot."""
+    """A printed line: its page and its number there (from 1), its ends, its letters' foot.
+
+    `text_pt` is where its text begins: behind the label of a list.
+    """
 
     page: int
     number: int
     left_pt: float
     right_pt: float
     baseline_pt: float
+    text_pt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +84,8 @@ class Area:
     """Where a paragraph of a Word file stands and how its lines follow each other.
 
     `before_pt` is the space above it; `above`: the element before it is right above in the same
-    flow. `top_pt` is how far below the margin its space begins where it begins a page (None: not
-    known).
+    flow; `hangs`: the label of a list stands before the place of its text; `top_pt` is how far
+    below the margin its space begins where it begins a page (None: not known).
     """
 
     left_pt: float
@@ -93,6 +97,7 @@ class Area:
     size_pt: float
     broken: bool = False
     above: bool = False
+    hangs: bool = False
     top_pt: float | None = None
 
 

@@ -1,11 +1,11 @@
 """The structure tree of a PDF as elements: paragraphs, headings, cells, in reading order."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from reportgen.verify.parts import Element, Line, Link, Picture, Slot, Table
-from reportgen.verify.pdf_lines import Printed, lines, rows, spans
+from reportgen.verify.pdf_lines import Printed, lines, rows, spans, with_labels
 from reportgen.verify.pdf_page import Drawn
 from reportgen.verify.pdf_tree import Content, Kid, Node
 
@@ -109,12 +109,17 @@ class Elements:
 
     def _read(self, kids: Sequence[Kid], where: Where) -> Element | None:
         """What stands in the lines of a block; nothing if that is not to be seen."""
+        labels = {it for kid in self.label for it in _contents(kid)}
         contents = [it for kid in (*self.label, *kids) for it in _contents(kid)]
         self.label = []
         self.used.update(contents)
         figures = [it for kid in kids for it in _figures(kid)]
         shut = {it for figure in figures for it in _contents(figure)}
-        printed = [it for c in contents if c not in shut for it in self.printed.get(c, ())]
+        printed = [
+            replace(it, label=c in labels)
+            for c in contents if c not in shut
+            for it in self.printed.get(c, ())
+        ]  # fmt: skip
         pictures = [self._picture(it) for it in figures]
         if not pictures and not any(it.shown.text.strip() for it in printed):
             return None
@@ -131,7 +136,7 @@ class Elements:
         return Picture(figure.alt, round(width, 2), round(height, 2))
 
     def _links(self, kids: Iterable[Kid]) -> Iterator[Link]:
-        for node in (it for kid in kids for it in _nodes(kid) if it.kind == "Link"):
+        for node in (it for kid in kids for it in _links_in(kid)):
             printed = [it for c in _contents(node) for it in self.printed.get(c, ())]
             said = "".join("".join(it.shown.text.split()) for it in printed)
             yield Link(said, node.target)
@@ -191,6 +196,14 @@ def _nodes(kid: Kid) -> Iterator[Node]:
             yield from _nodes(it)
 
 
+def _links_in(kid: Kid) -> Iterator[Node]:
+    """The links, the outermost ones: generated content in a link is one more inside."""
+    if isinstance(kid, Node) and kid.kind == "Link":
+        yield kid
+    elif isinstance(kid, Node):
+        yield from (it for below in kid.kids for it in _links_in(below))
+
+
 def _contents(kid: Kid) -> Iterator[Content]:
     if isinstance(kid, Content):
         yield kid
@@ -216,7 +229,7 @@ def plain_elements(
     printed: Iterable[Printed], numbers: Mapping[tuple[int, int], int]
 ) -> tuple[Element, ...]:
     """The lines of a PDF without tags, in the order in which they are printed."""
-    found = [it for it in rows(printed) if any(p.shown.text.strip() for p in it.printed)]
+    found = with_labels(rows(printed))
     return tuple(
         Element(spans=spans([it], ()), number=i, lines=lines([it], numbers))
         for i, it in enumerate(found, 1)

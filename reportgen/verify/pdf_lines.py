@@ -13,14 +13,21 @@ RAISED = 0.15
 WORD_GAP = 0.12
 """A gap that is wider, by the size, parts words."""
 
+LABEL_GAP_PT = 40.0
+"""Farther from a line no label of a list stands."""
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Words shown at once: `top_pt` is the distance of their foot from the page's upper edge."""
+    """Words shown at once: `top_pt` is the distance of their foot from the page's upper edge.
+
+    `label`: they are that of a list.
+    """
 
     page: int
     top_pt: float
     shown: Shown
+    label: bool = False
 
 
 @dataclass
@@ -33,6 +40,12 @@ class _Row:
     left: float
     right: float
     printed: list[Printed] = field(default_factory=list)
+
+    @property
+    def text_left(self) -> float:
+        """Where its text begins, a label apart."""
+        text = (it.shown.left for it in self.printed if not it.label and it.shown.text.strip())
+        return min(text, default=self.left)
 
     def takes(self, it: Printed) -> bool:
         near = abs(it.top_pt - self.top_pt) <= SAME_LINE * max(self.size, it.shown.size)
@@ -57,12 +70,31 @@ def rows(printed: Iterable[Printed]) -> list[_Row]:
     return found
 
 
+def with_labels(found: Iterable[_Row]) -> list[_Row]:
+    """The lines that say something; what is printed later before a line's start is its label."""
+    kept: list[_Row] = []
+    for row in found:
+        if not any(it.shown.text.strip() for it in row.printed):
+            continue
+        line = next((it for it in kept if _is_label(row, it)), None)
+        if line:
+            line.printed[:0] = row.printed
+        else:
+            kept.append(row)
+    return kept
+
+
+def _is_label(row: _Row, line: _Row) -> bool:
+    near = 0 <= line.left - row.right <= LABEL_GAP_PT
+    return near and row.page == line.page and abs(row.top_pt - line.top_pt) < 1
+
+
 def lines(found: Sequence[_Row], numbers: Mapping[tuple[int, int], int]) -> tuple[Line, ...]:
     """The lines with their numbers on their pages, by page and rounded foot."""
     return tuple(
         Line(
             it.page, numbers.get((it.page, round(it.top_pt)), 0),
-            round(it.left, 2), round(it.right, 2), round(it.top_pt, 2),
+            round(it.left, 2), round(it.right, 2), round(it.top_pt, 2), round(it.text_left, 2),
         )
         for it in found
     )  # fmt: skip

@@ -9,10 +9,13 @@ from reportgen.verify.parts import Element, Side
 from reportgen.verify.wording import words_alone
 
 
-def compare_words(word: Side, pdf: Side) -> list[Finding]:
-    """Differences in words; that nothing else was compared is said."""
+def compare_words(word: Side, pdf: Side, marks: str) -> list[Finding]:
+    """Differences in words; that nothing else was compared is said.
+
+    `marks` are the words behind the text.
+    """
     both = pair(without_pictures(word), without_margins(pdf, word))
-    known = both.words.text + "".join("".join(it.text.split()) for it in word.notes)
+    known = both.words.text + marks + "".join("".join(it.text.split()) for it in word.notes)
     found = [it for it in words_alone(both) if not _is_again(it, known)]
     return [*found, Finding("cap-pdf-khong-the", severity="warning")]
 
@@ -43,7 +46,5 @@ def _in_text(pdf: Side, word: Side) -> Iterator[Element]:
 
 
 def _is_again(it: Finding, words: str) -> bool:
-    """Whether a PDF says words that stand elsewhere: the head of a table on its next page, a note
-    at the foot.
-    """
+    """Whether a PDF says words of another place: a table's head on its next page, a note."""
     return it.code == "cap-thieu-o-word" and "".join(it.pdf.split()) in words

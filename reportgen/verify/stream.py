@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reportgen.verify.parts import SOFT, Element, Span
 
 PIECE = re.compile(r"(\s+)|\S+")
-LEADER = re.compile(r"[.…]{4,}")
+LEADER = re.compile(r"(?:[.…]\s?){4,}")
 """What fills the way to a page number: in Word it belongs to the tab."""
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {ord("\u2011"): "-"}
 """Signs that print nothing, and a hyphen that prints as another."""

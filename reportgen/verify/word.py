@@ -117,7 +117,7 @@ class Walk:
             first_line_pt=form.first_line_pt, align=form.align, line_pt=form.line_pt,
             before_pt=form.before_pt, size_pt=box.font.size_pt,
             broken=any(isinstance(it, Break) for it in box.inlines), above=above,
-            top_pt=where.top_pt,
+            hangs=box.numbering is not None and box.numbering.hangs, top_pt=where.top_pt,
         )  # fmt: skip
         self.found.append(
             Element(

@@ -103,8 +103,8 @@ WORD = {
     "cách đoạn": (STYLES, 'w:before="120"', 'w:before="240"', "cap-khac-vi-tri", "before", 2),
     "rộng cột": (
         BODY,
-        '<w:gridCol w:w="800"/><w:gridCol w:w="6754"/>',
-        '<w:gridCol w:w="1000"/><w:gridCol w:w="6554"/>',
+        '<w:gridCol w:w="800"/><w:gridCol w:w="6739"/>',
+        '<w:gridCol w:w="1000"/><w:gridCol w:w="6539"/>',
         "cap-khac-vi-tri", "first", 7,
     ),
     "ngắt trang chuyển chỗ": (
@@ -150,6 +150,19 @@ WORD = {
         BODY, "<w:r>(?:(?!</w:r>).)*<w:footnoteReference[^>]*/></w:r>", "",
         "cap-khac-chu-thich", "", 1,
     ),
+    "số trang trong mục lục": (
+        BODY, r"( PAGEREF _Toc4 .*?separate.*?<w:t[^>]*>)\d", r"\g<1>7",
+        "cap-khac-so", "", 34,
+    ),
+    "danh sách đánh số tiếp": (
+        "numbering", '<w:startOverride w:val="1"/>', '<w:startOverride w:val="4"/>',
+        "cap-khac-so", "", 28,
+    ),
+    "số của bảng": (
+        BODY, r"( SEQ Bảng.*?separate.*?<w:t[^>]*>)1", r"\g<1>2", "cap-khac-so", "", 29,
+    ),
+    "chữ nâng": (BODY, '<w:vertAlign w:val="subscript"/>', "", "cap-khac-dang-chu", "raised", 26),
+    "dòng chữ chìm": ("header1", 'string="DỰ THẢO"', 'string="MẬT"', "cap-khac-le-trang", "", 0),
 }  # fmt: skip
 """Part, pattern, what stands there instead; the finding's code, property, paragraph."""
 
@@ -207,7 +220,9 @@ PRINTED = {
         content(1, "/MCID ([0-9]+)(>>.*?)/MCID ([0-9]+)>>", r"/MCID \3\2/MCID \1>>"),
         "cap-khac-chu", "", 2,
     ),
-    "một dòng không in": (content(0, r"\[<[^]]*\] TJ", ""), "cap-thieu-o-pdf", "", 1),
+    "một dòng không in": (
+        content(0, r"(MCID 0>>.*?)\[<[^]]*\] TJ", r"\1"), "cap-thieu-o-pdf", "", 1,
+    ),
     "cỡ chữ": (content(0, r"18\.66\S* Tf", "16 Tf"), "cap-khac-dang-chu", "size", 1),
     "chỗ của dòng": (content(0, r"1 0 0 -1 (\d)", r"1 0 0 -1 2\1"), "cap-khac-vi-tri", "middle", 1),
     "màu chữ": (content(0, "0 0 0 rg", "1 0 0 rg"), "cap-khac-dang-chu", "color", 1),
