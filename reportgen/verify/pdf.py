@@ -56,7 +56,7 @@ def read_pdf(content: bytes, *, tagged: bool = True) -> tuple[Side, tuple[Margin
             else []
         )
         places = _places(reader, objects, pages)
-    return _side(pages, tree, places)
+        return _side(pages, tree, places)
 
 
 def _page(page: Any, number: int, fonts: dict[int, PdfFont]) -> Page:

@@ -8,9 +8,12 @@ from reportgen.verify.parts import Element, Line, Link, Picture, Slot, Table
 from reportgen.verify.pdf_lines import Printed, lines, rows, spans, with_labels
 from reportgen.verify.pdf_page import Drawn
 from reportgen.verify.pdf_tree import Content, Kid, Node
+from reportgen.word.gate import Refused
 
 HEADINGS = {f"H{level}": level for level in range(1, 7)}
 LABEL, ITEM = "Lbl", "LI"
+MOST_PLACES = 500_000
+"""In one table."""
 ROWS = {"THead", "TBody", "TFoot"}
 
 
@@ -33,6 +36,8 @@ class _Grid:
         while (row, column) in self.taken:
             column += 1
         own = Slot(self.number, row, column, node.colspan, node.rowspan)
+        if len(self.taken) > MOST_PLACES:
+            raise Refused("pdf-hong", reason=f"Table > {MOST_PLACES}")
         self.taken |= {
             (row + y, column + x) for y in range(node.rowspan) for x in range(node.colspan)
         }

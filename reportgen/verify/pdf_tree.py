@@ -16,6 +16,8 @@ INLINE = {
 """What stands in a line; all other elements are blocks. NonStruct may be either."""
 DEEPEST = 60
 MOST_NODES = 300_000
+MOST_CELLS = 1000
+"""That one cell spans."""
 UNKNOWN = 0
 
 
@@ -99,10 +101,14 @@ class Tree:
             page=page,
             holds_blocks=any(kid.is_block for kid in below),
             alt=str(it.get("/Alt", "")),
-            colspan=int(looks.get("/ColSpan", 1)),
-            rowspan=int(looks.get("/RowSpan", 1)),
+            colspan=_span(looks.get("/ColSpan", 1)),
+            rowspan=_span(looks.get("/RowSpan", 1)),
             target=_target(it) if kind == "Link" else "",
         )
+
+
+def _span(cells: Any) -> int:
+    return min(max(1, int(cells)), MOST_CELLS)
 
 
 def _target(link: Any) -> str:

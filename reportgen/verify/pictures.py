@@ -68,7 +68,8 @@ def _sheet(content: bytes, page: int, lines: Sequence[Line]) -> list[Image.Image
         document.close()
     pen = ImageDraw.Draw(picture)
     for it in (it for it in lines if it.page == page):
-        corners = (it.left_pt, it.baseline_pt - ABOVE_PT, it.right_pt, it.baseline_pt + BELOW_PT)
+        left, right = it.left_pt - BELOW_PT, it.right_pt + BELOW_PT
+        corners = (left, it.baseline_pt - ABOVE_PT, right, it.baseline_pt + BELOW_PT)
         pen.rectangle([value * SCALE for value in corners], outline=RED, width=FRAME)
     return [picture]
 

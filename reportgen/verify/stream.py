@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -17,6 +18,8 @@ UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff")) | {ord(
 """Signs that print nothing, and a hyphen that prints as another."""
 CUT = re.compile(r"(?<=[-–—/])")
 """A line may end after these without a space."""
+MOST_TRIES = 20_000_000
+"""Pairs of the same words: a document of ours of a hundred pages has a tenth of them."""
 NONE, SPACE, PERHAPS = range(3)
 """What stands before a letter."""
 
@@ -122,7 +125,7 @@ def _by_elements(word: Stream, pdf: Stream) -> Iterator[Match]:
         [it.text[it.starts[i] : it.end(i)] for i in range(len(it.starts))] for it in (word, pdf)
     ]
     ends = [[*it.starts, len(it.text)] for it in (word, pdf)]
-    for tag, a, b, c, d in SequenceMatcher(None, texts[0], texts[1], autojunk=False).get_opcodes():
+    for tag, a, b, c, d in _opcodes(texts[0], texts[1]):
         here, there = (ends[0][a], ends[0][b]), (ends[1][c], ends[1][d])
         if tag == "equal":
             yield Match(here[0], there[0], here[1] - here[0])
@@ -139,8 +142,16 @@ def _by_words(
         [word.text[a:b] for a, b in zip(at, ends[0][1:], strict=True)],
         [pdf.text[a:b] for a, b in zip(to, ends[1][1:], strict=True)],
     )
-    for tag, a, b, c, d in SequenceMatcher(None, said[0], said[1], autojunk=False).get_opcodes():
+    for tag, a, b, c, d in _opcodes(said[0], said[1]):
         start, until = ends[0][a], ends[0][b]
         other, other_end = ends[1][c], ends[1][d]
         if tag == "equal" or word.text[start:until] == pdf.text[other:other_end]:
             yield Match(start, other, until - start)
+
+
+def _opcodes(word: Sequence[str], pdf: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+    """What is the same and what is not; of texts made to take for ever nothing is the same."""
+    counts = Counter(pdf)
+    if sum(times * counts[it] for it, times in Counter(word).items()) > MOST_TRIES:
+        return [("other", 0, len(word), 0, len(pdf))]
+    return [*SequenceMatcher(None, word, pdf, autojunk=False).get_opcodes()]
