@@ -36,6 +36,7 @@ from weasyprint.layout import layout_document
 from weasyprint.layout.page import PageType, set_page_type_computed_styles
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.layout.preferred import max_content_width
+from weasyprint.layout.replaced import inline_replaced_box_width_height
 from weasyprint.layout.table import table_wrapper_width
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -107,7 +108,7 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
     _refuse_attachments(source.etree_element)
     say_in_css(source.etree_element)
     check_links(source.etree_element)
-    lines = contents.fill(source.etree_element)
+    listed = contents.fill(source.etree_element)
     counters, page_fonts = CounterStyle(), PageFonts()
     wanted = {
         "html": source,
@@ -120,7 +121,7 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
     known = inspect.signature(build_context).parameters
     context = build_context(**{name: it for name, it in wanted.items() if name in known})
     _set_drawn_fonts(source.etree_element, context.style_for)
-    contents.say(lines, context.style_for)
+    contents.say(listed, context.style_for)
     root = build_formatting_structure(
         element_tree=source.etree_element,
         style_for=context.style_for,
@@ -130,6 +131,7 @@ def front_end(html: str, fetch_file: Fetch) -> Tree:
         counter_style=counters,
         footnotes=context.footnotes,
     )
+    contents.count_anew(root, listed)
     for note in context.footnotes:
         note.process_whitespace()
         note.process_text_transform()
@@ -306,6 +308,14 @@ def column_widths_pt(context: Any, wrapper: Any, whole_pt: float) -> list[float]
     resolve_percentages(wrapper, whole)
     table_wrapper_width(context, wrapper, whole)
     return [width * PT_PER_PX for width in wrapper.get_wrapped_table().column_widths]
+
+
+def image_size_pt(box: Any, whole_pt: float) -> tuple[float, float]:
+    """Width and height of a picture as the layout finds them, in a block of this width."""
+    whole = (whole_pt / PT_PER_PX, "auto")
+    resolve_percentages(box, whole)
+    inline_replaced_box_width_height(box, whole)
+    return box.width * PT_PER_PX, box.height * PT_PER_PX
 
 
 def root_families(tree: Tree) -> list[str]:

@@ -307,7 +307,7 @@ class Flow:
             colspan=cell.colspan,
             rowspan=cell.rowspan,
             borders=grid.borders(cell, y),
-            padding_pt=padding,
+            padding_pt=(*padding[:2], padding[2] + inner.gap.total_pt, padding[3]),
             vertical_align=values.vertical_align(style),
             background=grid.background(cell, y),
         )

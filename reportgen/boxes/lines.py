@@ -20,7 +20,6 @@ from reportgen.boxes.engine import kinds
 from reportgen.boxes.labels import AUTOMATIC, is_marker
 from reportgen.boxes.losses import Losses
 from reportgen.boxes.references import BEFORE, CONTENT, ReadNote, References, enclosed, merged
-from reportgen.boxes.values import points
 
 PARTS = {"nguoi-soan", "nhan-kinh-gui"}
 """Classes of inline elements that name a component of a document."""
@@ -121,7 +120,10 @@ class Reader:
         if data is None and not charts.carries_numbers(element):
             self.losses.add(box)
             return
-        width_pt, height_pt = (round(it, 4) for it in image_size(box, self.width_pt))
+        width_pt, height_pt = (round(it, 4) for it in engine.image_size_pt(box, self.width_pt))
+        self.losses.watch(box)
+        if values.borders(box.style) != NO_BORDERS:
+            self.losses.add(box, "border")
         if data is not None:
             alt = (element.get("alt") or "") if element is not None else ""
             yield Image(data, width_pt, height_pt, alt)
@@ -165,20 +167,6 @@ def _font(box: Any, within: Within) -> Font:
     if within.script:
         font = replace(font, script=within.script, size_pt=within.size_pt)
     return font
-
-
-def image_size(box: Any, whole_pt: float) -> tuple[float, float]:
-    """Width and height as the stylesheet sets them; what it leaves open keeps the shape."""
-    style = box.style
-    width, height, _ = box.replacement.get_intrinsic_size(1, style["font_size"])
-    ratio = height / width
-    width_pt = points(style["width"], whole_pt)
-    height_pt = points(style["height"])
-    width_pt = width_pt or (height_pt / ratio if height_pt else width * values.PT_PER_PX)
-    most = points(style["max_width"], whole_pt)
-    if width_pt > most:
-        width_pt, height_pt = most, height_pt * most / width_pt
-    return width_pt, height_pt or width_pt * ratio
 
 
 def trimmed(pieces: tuple[Inline, ...]) -> tuple[Inline, ...]:

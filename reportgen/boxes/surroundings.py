@@ -3,10 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reportgen.boxes import values
+from reportgen.boxes import engine, values
 from reportgen.boxes.document import NO_BORDERS, Borders, Foot, Geometry
 from reportgen.boxes.engine import kinds
-from reportgen.boxes.lines import image_size
 from reportgen.boxes.text_boxes import Frame
 from reportgen.boxes.values import points
 
@@ -99,7 +98,7 @@ def around_picture(box: Any, place: Place) -> Place:
     """The place of a paragraph that is one picture."""
     style = box.style
     left = points(style["margin_left"], place.width_pt)
-    rest = place.width_pt - left - image_size(box, place.width_pt)[0]
+    rest = place.width_pt - left - engine.image_size_pt(box, place.width_pt)[0]
     if values.is_auto(style["margin_left"]):
         left = rest / 2 if values.is_auto(style["margin_right"]) else rest
     return replace(place, left_pt=place.left_pt + left, classes=classes(box) + place.classes)
