@@ -5,6 +5,7 @@ gives it the heading's number, the leader and the page. `data-cap` says how deep
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -17,38 +18,48 @@ MARK = "data-muc-luc"
 PLACE = "_Toc{}"
 """The name of a heading without one, as Word gives it: Word does not list such places."""
 
-Lines = list[tuple[Any, Any]]
-"""The link of each line, and the heading that it leads to."""
+
+@dataclass
+class Contents:
+    """The link of each line with the heading that it leads to; what headings count as.
+
+    `tags` are by element: `h1` of the highest headings, `p` of the title.
+    """
+
+    lines: list[tuple[Any, Any]] = field(default_factory=list)
+    tags: dict[Any, str] = field(default_factory=dict)
 
 
-def fill(root: Any) -> Lines:
+def fill(root: Any) -> Contents:
     """Fill all tables of contents of a page; the words of the lines are set by `say`.
 
-    The levels of headings are counted from 1 below the title, which is in no table: Word, which
-    makes a table anew of all headings, would list it.
+    The levels of headings are counted from 1 below the title, which is in no table: Word makes a
+    table anew of all headings from the first level, and would list it.
     """
+    found = Contents()
     tables = [it for it in root.iter("nav") if CONTENTS in _classes(it)]
-    if not tables:
-        return []
-    headings = [*_headings(root)]
-    first = min((level for level, _ in headings), default=1)
-    for number, (level, heading) in enumerate(headings, 1):
-        heading.set("id", heading.get("id") or PLACE.format(number))
-        _outline(heading, str(level - first + 1))
-    return [
-        line
-        for table in tables
-        for level, it in headings
-        for line in _line(table, level - first, it)
-    ]
+    all_headings = [it for it in root.iter() if it.tag in HEADINGS] if tables else []
+    headings = [it for it in all_headings if TITLE not in _classes(it)]
+    found.tags |= dict.fromkeys(all_headings, "p")
+    first = min((HEADINGS.index(it.tag) for it in headings), default=0)
+    for number, it in enumerate(headings, 1):
+        it.set("id", it.get("id") or PLACE.format(number))
+        found.tags[it] = HEADINGS[HEADINGS.index(it.tag) - first]
+    for it, tag in found.tags.items():
+        level = HEADINGS.index(tag) + 1 if tag in HEADINGS else "none"
+        it.set("style", f"{it.get('style') or ''}; bookmark-level: {level}")
+    for table in tables:
+        for it in headings:
+            found.lines += _line(table, HEADINGS.index(found.tags[it]), it)
+    return found
 
 
-def _headings(root: Any) -> Iterator[tuple[int, Any]]:
-    for element in (it for it in root.iter() if it.tag in HEADINGS):
-        if TITLE in _classes(element):
-            _outline(element, "none")
-        else:
-            yield HEADINGS.index(element.tag), element
+def count_anew(box: Any, found: Contents) -> None:
+    """Give the boxes of headings the names of what they count as, for the tags of the PDF."""
+    for it in box.descendants() if found.tags else ():
+        tag = found.tags.get(it.element)
+        if tag and it.element_tag == it.element.tag:
+            it.element_tag = tag
 
 
 def _line(table: Any, below: int, heading: Any) -> Iterator[tuple[Any, Any]]:
@@ -62,13 +73,9 @@ def _line(table: Any, below: int, heading: Any) -> Iterator[tuple[Any, Any]]:
     yield ET.SubElement(line, "a", {"href": f"#{heading.get('id')}"}), heading
 
 
-def _outline(heading: Any, level: str) -> None:
-    heading.set("style", f"{heading.get('style') or ''}; bookmark-level: {level}")
-
-
-def say(lines: Lines, style_for: Any) -> None:
+def say(found: Contents, style_for: Any) -> None:
     """Give each line the words of its heading, in capitals where the heading has them."""
-    for link, heading in lines:
+    for link, heading in found.lines:
         words = " ".join("".join(_words(heading)).split())
         link.text = words.upper() if style_for(heading)["text_transform"] == "uppercase" else words
 
