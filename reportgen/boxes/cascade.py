@@ -18,7 +18,7 @@ import reportgen.boxes.start  # noqa: F401  # before anything of WeasyPrint
 # isort: split
 import tinycss2
 import weasyprint.css as cascade
-from weasyprint import CSS
+from weasyprint import CSS, HTML
 from weasyprint.css import validation
 from weasyprint.css.properties import INHERITED
 from weasyprint.html import UA
@@ -192,6 +192,11 @@ def _entry(it: Noted, origin: Origin, layer: float, specificity: Specificity) ->
     kind = ENGINE if origin == ENGINE else AUTHOR
     weight = (cascade.declaration_precedence(kind, important), layer, specificity)
     return Entry(it.note, value, origin, important, specificity, weight)
+
+
+def parsed(html: str) -> Any:
+    """The elements of a page as the engine reads them, comments among them."""
+    return HTML(string=html).etree_element
 
 
 def is_inherited(name: str) -> bool:

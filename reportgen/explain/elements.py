@@ -4,11 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import reportgen.boxes.start  # noqa: F401  # before anything of WeasyPrint
-
-# isort: split
-from weasyprint import HTML
-
+from reportgen.boxes.cascade import parsed
 from reportgen.explain.marks import as_comments
 from reportgen.explain.traced import Trail
 
@@ -88,5 +84,5 @@ class TracedPage:
 def traced_page(html: str, trails: Sequence[Trail]) -> TracedPage:
     """What a page with marks says of its elements and words."""
     page = TracedPage(trails)
-    page.read(HTML(string=as_comments(html)).etree_element)
+    page.read(parsed(as_comments(html)))
     return page

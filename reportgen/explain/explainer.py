@@ -22,13 +22,14 @@ from reportgen.explain.model import Clause, Explanation, Inside, Words
 from reportgen.explain.properties import Reader
 from reportgen.explain.steps import Steps
 from reportgen.explain.telling import told_context
-from reportgen.explain.traced import TracedEnvironment
+from reportgen.explain.traced import TracedEnvironment, Trail
 from reportgen.explain.word_styles import word_style
 from reportgen.explain.words import WordsReader
 from reportgen.job import Job
 from reportgen.manuscript import Manuscript
-from reportgen.render import DOCUMENTS, SUFFIX
+from reportgen.render import DOCUMENTS, SUFFIX, Templates
 from reportgen.render.filters import filters
+from reportgen.render.markdown import Bind
 from reportgen.render.words import binder, manner
 from reportgen.shelf import Shelf
 from reportgen.write.docx.sheet import Sheet, sheet_of
@@ -138,14 +139,7 @@ class Explainer:
 
     @cached_property
     def _page(self) -> TracedPage:
-        environment = TracedEnvironment(self.shelf.templates.folders, filters(self._bind))
-        template = environment.get_template(f"{DOCUMENTS}{self.job.document.loai}{SUFFIX}")
-        html = template.render(told_context(self.job, self.shelf.templates, self._figures))
-        return traced_page(html, environment.record.trails)
-
-    @cached_property
-    def _bind(self) -> Any:
-        return binder(self.job.ready.figures, **manner(self.job.usage.settings))
+        return traced_page(*traced(self.job, self.shelf.templates, self._figures))
 
     @cached_property
     def _steps(self) -> Steps:
@@ -153,7 +147,7 @@ class Explainer:
 
     @cached_property
     def _words_reader(self) -> WordsReader:
-        return WordsReader(self._places, self._bind, self._figures, self._steps.of)
+        return WordsReader(self._places, _binder(self.job), self._figures, self._steps.of)
 
     @cached_property
     def _figures(self) -> FigurePlaces:
@@ -195,6 +189,18 @@ def explainer(job: Job, shelf: Shelf) -> tuple[Explainer | None, list[Diagnostic
     front, more = typesetting.typeset(text, shelf.templates, shelf.standards)
     found = Explainer(job, shelf, text, front) if front is not None else None
     return found, [*mistakes, *more]
+
+
+def traced(job: Job, templates: Templates, figures: FigurePlaces) -> tuple[str, list[Trail]]:
+    """The page of a document with marks, and the trails that they stand for."""
+    environment = TracedEnvironment(templates.folders, filters(_binder(job)))
+    template = environment.get_template(f"{DOCUMENTS}{job.document.loai}{SUFFIX}")
+    html = template.render(told_context(job, templates, figures))
+    return html, environment.record.trails
+
+
+def _binder(job: Job) -> Bind:
+    return binder(job.ready.figures, **manner(job.usage.settings))
 
 
 def _pseudo(box: Any) -> str | None:

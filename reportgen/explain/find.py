@@ -22,16 +22,20 @@ def every(document: Document) -> Iterator[Paragraph]:
 
 
 def find(document: Document, words: str) -> list[Paragraph]:
-    """The paragraphs that hold these words: as they are written, else whatever case and accents."""
-    known = [*every(document)]
-    exact = [it for it in known if _plain(words) in _plain(it.text)]
-    return exact or [it for it in known if _bare(words) in _bare(it.text)]
+    """The paragraphs that are these words, else that hold them, else in any case and accents."""
+    texts = [(it, _plain(it.text)) for it in every(document)]
+    plain, bare = _plain(words), fold(_plain(words))
+    return (
+        [it for it, text in texts if text == plain]
+        or [it for it, text in texts if plain in text]
+        or [it for it, text in texts if bare in fold(text)]
+    )
 
 
 def near(document: Document, words: str) -> list[str]:
     """The texts that are most like words that no paragraph holds, the nearest first."""
     texts = dict.fromkeys(_plain(it.text)[:LOOKED_AT] for it in every(document))
-    likeness = {it: _likeness(_bare(words), _bare(it)) for it in texts if it}
+    likeness = {it: _likeness(fold(_plain(words)), fold(it)) for it in texts if it}
     ordered = sorted(likeness, key=lambda it: -likeness[it])
     return [it for it in ordered if likeness[it] >= LEAST][:NEAR]
 
@@ -39,10 +43,6 @@ def near(document: Document, words: str) -> list[str]:
 def _plain(text: str) -> str:
     """Single spaces, none at the ends: a space that no line breaks at is typed as any other."""
     return " ".join(text.split())
-
-
-def _bare(text: str) -> str:
-    return fold(_plain(text)).lower()
 
 
 def _likeness(words: str, text: str) -> float:

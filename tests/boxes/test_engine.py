@@ -26,8 +26,9 @@ from reportgen.shelf import Shelf
 
 CHANGED = "WeasyPrint changed; see boxes"
 CODE = Path(__file__).parents[2] / "reportgen"
-DOORS = {CODE / "boxes" / f"{name}.py" for name in ("engine", "faces", "generated", "quick")}
-"""The others are the first's alone: the fonts of a page, what `content` says, quicker functions."""
+DOORS = {CODE / "boxes" / f"{name}.py" for name in
+         ("cascade", "engine", "faces", "generated", "quick")}  # fmt: skip
+"""The others are the first's alone: places of declarations, fonts, `content`, quicker functions."""
 PUBLIC = {"weasyprint.HTML", "weasyprint.Attachment", "weasyprint.document.DocumentMetadata"}
 
 

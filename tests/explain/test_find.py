@@ -1,0 +1,32 @@
+"""Paragraphs by their words."""
+
+from collections.abc import Callable
+
+import pytest
+
+from reportgen.explain import Explainer, find, near
+
+Open = Callable[..., Explainer]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("THÔNG BÁO", ["THÔNG BÁO"]),
+        ("nơi nhan", ["Nơi nhận:"]),
+        ("so 214-tb", ["Số 214-TB/HU"]),
+        ("không có ở đâu cả", []),
+    ],
+)
+def test_words_are_found(opened: Open, words: str, found: list[str]) -> None:
+    texts = [" ".join(it.text.split()) for it in find(opened().front.document, words)]
+    assert texts[: len(found) or 1] == found
+
+
+def test_the_whole_text_comes_before_texts_that_hold_it(opened: Open) -> None:
+    assert {it.text for it in find(opened().front.document, "19")} == {"19"}
+
+
+def test_the_nearest_texts(opened: Open) -> None:
+    assert near(opened().front.document, "Nơi nhậm")[0] == "Nơi nhận:"
+    assert near(opened().front.document, "zzzzqqqq") == []

@@ -1,0 +1,117 @@
+"""A user's folder of templates: what it changes is shown with what it stands before."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen.explain import Explainer, Explanation, Property, find
+from reportgen.shelf import own_templates
+
+Open = Callable[..., Explainer]
+
+DOCUMENT = """{% extends "goc/documents/thong-bao.html" %}
+{% block noi_nhan %}
+<p class="nhan-noi-nhan" style="color: #112233">Gửi:</p>
+{% endblock %}
+"""
+STYLE = """@import url("../../goc/standards/hd36/style.css");
+.so-hieu { font-size: 13pt; --word-style: "Số" }
+@media print { .co-quan { font-weight: normal !important } }
+.trich-yeu {
+  & { color: #000080 }
+}
+"""
+PARTS = """{% macro bieu_do(b) %}{% endmacro %}"""
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    own = tmp_path_factory.mktemp("mau")
+    for name, text in {
+        "documents/thong-bao.html": DOCUMENT,
+        "standards/hd36/style.css": STYLE,
+        "parts/chu-ky.html": (own_templates() / "parts/chu-ky.html").read_text(encoding="utf-8"),
+    }.items():
+        (own / name).parent.mkdir(parents=True, exist_ok=True)
+        (own / name).write_text(text, encoding="utf-8")
+    return own
+
+
+@pytest.fixture
+def ask(opened: Open, folder: Path) -> Callable[[str], Explanation]:
+    document = opened(templates=folder)
+
+    def ask_(words: str) -> Explanation:
+        return document.of(find(document.front.document, words)[0].number)
+
+    return ask_
+
+
+def only(found: Explanation, name: str) -> Property:
+    (it,) = (it for it in found.properties if it.name == name)
+    return it
+
+
+def test_a_block_of_the_user_covers_ours(ask: Callable[[str], Explanation], folder: Path) -> None:
+    found = ask("Gửi:")
+    step = found.template[-1]
+    assert (step.mark.source.name, step.mark.line) == (str(folder / "documents/thong-bao.html"), 3)
+    assert (step.kind, step.name) == ("khoi", "noi_nhan")
+    (covered,) = step.covers
+    ours = own_templates() / "parts/trang.html"
+    assert covered.source.name == str(ours)
+    assert covered.source.lines[covered.line - 1].strip() == "{% block noi_nhan %}"
+    assert [(it.text, it.kind, it.mark) for it in found.words] == [("Gửi:", "mau", step.mark)]
+
+
+def test_a_style_attribute_has_the_place_of_its_element(
+    ask: Callable[[str], Explanation], folder: Path
+) -> None:
+    colour = only(ask("Gửi:"), "color")
+    assert (colour.value, colour.winner.selector, colour.winner.origin) == (
+        "#112233", "style", "thuoc-tinh",
+    )  # fmt: skip
+    assert colour.winner.mark is not None
+    assert colour.winner.mark.source.name == str(folder / "documents/thong-bao.html")
+
+
+def test_a_rule_of_the_user_stands_before_ours(
+    ask: Callable[[str], Explanation], folder: Path
+) -> None:
+    """Imported through `goc/`: each has its own file; the later one of one weight holds."""
+    style = only(ask("Số 214-TB/HU"), "--word-style")
+    assert (style.winner.value, [it.value for it in style.beaten]) == (
+        '"Số"', ['"Số và ký hiệu"'],
+    )  # fmt: skip
+    assert style.winner.mark is not None
+    assert (style.winner.mark.source.name, style.winner.mark.line, style.winner.mark.column) == (
+        str(folder / "standards/hd36/style.css"), 2, 29,
+    )  # fmt: skip
+    (ours,) = style.beaten
+    assert ours.mark is not None
+    assert ours.mark.source.name == str(own_templates() / "standards/hd36/style.css")
+    assert ask("Số 214-TB/HU").style.name == "Số"
+
+
+def test_important_wins_and_what_breaks_a_rule_is_said(ask: Callable[[str], Explanation]) -> None:
+    found = ask("HUYỆN ỦY NẬM PÚNG")
+    weight = only(found, "font-weight")
+    assert (weight.value, weight.winner.important) == ("400", True)
+    assert [(it.value, it.important) for it in weight.beaten] == [("bold", False)]
+    broken = [it for it in found.clauses if it.met is False]
+    assert [(it.found, it.wanted) for it in broken] == [(("không",), "có")]
+
+
+def test_a_rule_inside_a_rule(ask: Callable[[str], Explanation]) -> None:
+    colour = only(ask("kết quả xây dựng nông thôn mới"), "color")
+    assert colour.value == "#000080"
+    assert ".trich-yeu" in colour.winner.selector
+    assert colour.winner.mark is not None
+    assert colour.winner.mark.line == 5
+
+
+def test_a_file_of_the_user_covers_ours(ask: Callable[[str], Explanation], folder: Path) -> None:
+    step = ask("BÍ THƯ").template[-1]
+    assert step.mark.source.name == str(folder / "parts/chu-ky.html")
+    assert [it.source.name for it in step.covers] == [str(own_templates() / "parts/chu-ky.html")]
