@@ -148,7 +148,8 @@ def _paragraph(paragraph: Paragraph) -> str:
     named = f" #{paragraph.anchor}" if paragraph.anchor else ""
     entry = f" entry {paragraph.entry.level}/{paragraph.entry.depth}" if paragraph.entry else ""
     apart = _numbering(paragraph.numbering) + _text_box(paragraph.box)
-    style = f"p «{paragraph.style}»{named}{entry}{apart}"
+    base = f" < {paragraph.base}" if paragraph.base else ""
+    style = f"p «{paragraph.style}{base}»{named}{entry}{apart}"
     look = f"{style} {_font(paragraph.font)} {_format(paragraph.format)}"
     return f"{look}: {text}" if text else look
 

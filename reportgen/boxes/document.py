@@ -269,7 +269,8 @@ class Paragraph:
     """One Word paragraph. `font` is the block's own, used where there is no text.
 
     `classes` are the CSS classes of the element and its ancestors, nearest first: they
-    name the components that the rules of a standard speak of. `anchor` names the place, for
+    name the components that the rules of a standard speak of. `base` is the style that `style`
+    inherits from ('': that of unnamed paragraphs). `anchor` names the place, for
     those who look for it in the finished file. `entry`: Word can make the line anew.
     `number` tells it from all others of its document, from 1, in the order in which they were
     read; it says nothing of how it looks.
@@ -284,6 +285,7 @@ class Paragraph:
     entry: Entry | None = None
     numbering: Numbering | None = None
     box: TextBox | None = None
+    base: str = ""
     number: int = field(default=0, compare=False, repr=False)
 
     @property

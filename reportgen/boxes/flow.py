@@ -251,6 +251,7 @@ class Flow:
                 place.classes,
                 anchor,
                 contents.entry(box.element),
+                base=values.word_base(style),
                 numbering=numbering,
                 number=number,
             )

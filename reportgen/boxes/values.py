@@ -147,18 +147,23 @@ def series(style: Any) -> str:
     return _named(style, "__word_seq", "string")
 
 
+def word_base(style: Any) -> str:
+    """The second name in `--word-style: "…" "…"`: the style that the first is based on."""
+    return _named(style, "__word_style", "string", 1)
+
+
 def part(style: Any) -> str:
     """The component in `--thanh-phan: …`; '' when the stylesheet names none."""
     return _named(style, "__thanh_phan", "ident")
 
 
-def _named(style: Any, name: str, kind: str) -> str:
+def _named(style: Any, name: str, kind: str, at: int = 0) -> str:
     try:
         tokens = style[name]
     except KeyError:
         return ""
     names = [token.value for token in tokens or () if token.type == kind]
-    return names[0] if names else ""
+    return names[at] if at < len(names) else ""
 
 
 def avoids_break(value: str) -> bool:

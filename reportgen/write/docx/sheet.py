@@ -13,6 +13,7 @@ from docx.styles import BabelFish
 
 from reportgen.boxes.document import Document, Font, Format, Margin, Paragraph, paragraphs
 from reportgen.vietnamese.text import slug
+from reportgen.write.docx.bases import with_bases
 
 Look = tuple[Format, Font]
 
@@ -23,12 +24,16 @@ TAKEN_IDS = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList", "Footnot
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style of Word: `id` is what the file refers to, `name` what people read."""
+    """A paragraph style of Word: `id` is what the file refers to, `name` what people read.
+
+    `base` is the name in the boxes of the style that it inherits from, '' of Normal.
+    """
 
     id: str
     name: str
     format: Format
     font: Font
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,10 @@ class Sheet:
         styles = (self.normal, *self.named.values())
         return tuple(dict.fromkeys(style.font.family for style in styles))
 
+    def base(self, style: Style) -> Style:
+        """The style that another inherits from."""
+        return self.named.get(style.base, self.normal)
+
     def of(self, paragraph: Paragraph) -> Style:
         """The style of a paragraph."""
         return self.named.get(paragraph.style, self.normal)
@@ -62,6 +71,8 @@ def sheet_of(document: Document) -> Sheet:
     normal = _normal(document, looks)
     taken = {name.lower() for name in TAKEN_IDS}
     named = {name: _style(name, looks[name], taken) for name in looks if name}
+    bases = {_key(it.style): _key(it.base) for it in _all_paragraphs(document) if it.base}
+    named = with_bases(named, bases, normal, lambda name: _id(name, taken))
     return Sheet(normal, named, any(it.notes for it in _all_paragraphs(document)))
 
 

@@ -40,9 +40,10 @@ _ALWAYS = (
 def styles_part(sheet: Sheet, language: str) -> bytes:
     """The defaults, Normal, and a style for every name, in the order of the document."""
     default = Font(sheet.normal.font.family, sheet.normal.font.size_pt)
-    normal = _style(sheet.normal, DEFAULT_FORMAT, default, 0)
+    plain = Style("", "", DEFAULT_FORMAT, default)
+    normal = _style(sheet.normal, plain, 0)
     named = (
-        _style(style, sheet.normal.format, sheet.normal.font, place)
+        _style(style, sheet.base(style), place)
         for place, style in enumerate(sheet.named.values(), start=1)
     )
     return part(
@@ -65,14 +66,14 @@ def _defaults(font: Font, language: str) -> str:
     )
 
 
-def _style(style: Style, shape: Format, font: Font, place: int) -> str:
+def _style(style: Style, base: Style, place: int) -> str:
     """One paragraph style as the difference from its base; `place` orders Word's list."""
-    letters = run_properties(style.font, font)
-    form = shape_properties(style.format, shape)
+    letters = run_properties(style.font, base.font)
+    form = shape_properties(style.format, base.format)
     return (
         f'<w:style w:type="paragraph"{_kind(style)} w:styleId="{style.id}">'
         f'<w:name w:val="{attribute(style.name)}"/>'
-        + ('<w:basedOn w:val="Normal"/>' if place else "")
+        + (f'<w:basedOn w:val="{base.id}"/>' if base.id else "")
         + f'<w:uiPriority w:val="{min(place, 99)}"/><w:qFormat/>'
         + (f"<w:pPr>{form}</w:pPr>" if form else "")
         + (f"<w:rPr>{letters}</w:rPr>" if letters else "")
