@@ -40,7 +40,7 @@ def earlier(
     now are among them. A warning tells of these, and of a document whose period file is gone, is
     one of the `refused`, or was done and gives it no longer.
     """
-    done = {it.about.name for it in results if it.done}
+    done = {it.about.name for it in results if it.done or it.state == "differs"}
     names = sorted(memory.manifest.documents() - done)
     found = [it for name in names if (it := memory.manifest.document(name))]
     run = _run(memory.settings.out, files if found else (), results, refused)

@@ -7,9 +7,10 @@ from typing import Literal
 
 from reportgen.diagnostic import Diagnostic, errors
 
-State = Literal["written", "unchanged", "checked", "failed", "earlier"]
-"""`unchanged` is a document whose files stand as they would be made again, `earlier` one that a
-run before this one made and that was not part of this one."""
+State = Literal["written", "unchanged", "checked", "failed", "differs", "earlier"]
+"""`unchanged` is a document whose files stand as they would be made again; one that `differs` is
+written, but its files are not equal; `earlier` is one that a run before this one made and that
+was not part of this one."""
 
 Facet = Literal["don_vi", "ky", "loai", "cap"]
 """By what documents are chosen: code of the unit, period, document type, level of the unit."""
@@ -53,7 +54,7 @@ class Result:
     @property
     def done(self) -> bool:
         """Whether its files are what they should be."""
-        return self.state != "failed"
+        return self.state not in ("failed", "differs")
 
 
 @dataclass(frozen=True)

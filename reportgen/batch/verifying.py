@@ -29,6 +29,6 @@ def _pair(result: Result) -> tuple[Path, Path] | None:
 
 
 def with_verdict(result: Result, said: Sequence[Diagnostic]) -> Result:
-    """The document; failed if its files differ, which stay to be looked at."""
-    state = "failed" if errors(said) else result.state
-    return replace(result, state=state, diagnostics=(*result.diagnostics, *said))
+    """The document; its files stay to be looked at if they differ."""
+    own = replace(result, diagnostics=(*result.diagnostics, *said))
+    return replace(own, state="differs") if errors(said) else own

@@ -24,9 +24,10 @@ MANY = 40
 def print_rendered(report: Report, options: Options, *, why: bool) -> int:
     """What was written and what was not; the exit status. With `why`, what was made and why."""
     _print_documents(report, options, why=why)
-    done = report.count("written") + report.count("unchanged")
+    done = sum(report.count(it) for it in ("written", "unchanged", "differs"))
     status = _report(report, options, "summary", done=done, failed=report.count("failed"))
     counts = {
+        "differing": report.count("differs"),
         "refused": len(report.refusals),
         "left": report.left,
         "unchanged": report.count("unchanged"),
@@ -78,7 +79,7 @@ def _counted(results: Iterable[Result], options: Options) -> Table:
     counts: Counter[tuple[str, str]] = Counter((it.about.type, it.state) for it in results)
     table = Table(title=options.text("run-title"))
     table.add_column(options.text("kind"))
-    states = [it for it in ("written", "unchanged", "failed") if any(s == it for _, s in counts)]
+    states = [it for it in ("written", "unchanged", "failed", "differs") if any(s == it for _, s in counts)]
     for state in states:
         table.add_column(options.text(f"column-{state}"), justify="right")
     for kind in sorted({kind for kind, _ in counts}):

@@ -63,6 +63,7 @@ def test_the_head_counts_what_was_found_once() -> None:
         "unchanged": 1,
         "checked": 0,
         "failed": 1,
+        "differs": 0,
         "earlier": 1,
         "refused": 1,
         "left": 7,
