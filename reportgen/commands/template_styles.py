@@ -1,5 +1,6 @@
 """`template styles`: the styles of the templates out to Word, and what was changed there back."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from reportgen.commands.options import (
 from reportgen.commands.shelves import shelf_of
 from reportgen.commands.written import put, written
 from reportgen.diagnostic import Diagnostic, errors, printable
+from reportgen.restyle.book import NORMAL
 from reportgen.restyle.changes import Change, Loss
 from reportgen.restyle.reading import read_book
 from reportgen.restyle.sheet import new_sheet, with_section
@@ -102,7 +104,7 @@ def _print(found: Taken, options: Options) -> None:
     if not rows:
         print(options.text("styles-unchanged"))
     else:
-        print(options.text("styles-changed", count=len(rows)))
+        print(options.text("styles-changed", count=len(found.changes) + len(found.pages)))
         _table(rows)
     if found.losses:
         print(options.text("styles-lost", count=len(found.losses)))
@@ -124,13 +126,31 @@ def _rows(found: Taken, options: Options) -> Iterator[tuple[str, str, str]]:
     for page in found.pages:
         values = f"{_points(page.before)} → {_points(page.after)}"
         yield _named(page.page, options), options.text(f"side-{page.side}"), values
-    for it in found.changes:
-        yield it.style, options.text(f"trait-{it.trait.key}"), _both(it, options)
+    for it, followers in _gathered(found.changes):
+        yield it.style, options.text(f"trait-{it.trait.key}"), _both(it, followers, options)
 
 
-def _both(it: Change, options: Options) -> str:
+def _gathered(changes: Sequence[Change]) -> Iterator[tuple[Change, int]]:
+    """The changes; one of Normal stands for those of the styles that follow it: how many."""
+    root = {it.trait.key: it for it in changes if it.style == NORMAL}
+    alike = Counter(it.trait.key for it in changes if _follows(it, root.get(it.trait.key)))
+    for it in changes:
+        if it.style == NORMAL:
+            yield it, alike[it.trait.key]
+        elif not _follows(it, root.get(it.trait.key)):
+            yield it, 0
+
+
+def _follows(change: Change, root: Change | None) -> bool:
+    if root is None or change.style == NORMAL:
+        return False
+    return (change.before, change.after) == (root.before, root.after)
+
+
+def _both(it: Change, followers: int, options: Options) -> str:
     before, after = (shown(it.trait, value, options) for value in (it.before, it.after))
-    return f"{before} → {after}"
+    more = options.text("styles-followers", count=followers) if followers else ""
+    return f"{before} → {after}{more}"
 
 
 def _notes(found: Taken, options: Options) -> dict[str, str]:
@@ -138,7 +158,7 @@ def _notes(found: Taken, options: Options) -> dict[str, str]:
     own = Options("vi", options.types)
     notes: dict[str, list[str]] = {}
     for it in found.changes:
-        said = f"{own.text(f'trait-{it.trait.key}')} {_both(it, own)}"
+        said = f"{own.text(f'trait-{it.trait.key}')} {_both(it, 0, own)}"
         notes.setdefault(it.style, []).append(said)
     return {style: "; ".join(said) for style, said in notes.items()}
 
@@ -150,7 +170,8 @@ def _named(style: str, options: Options) -> str:
 
 def _lost(loss: Loss, options: Options) -> str:
     if loss.what in BY_KEY:
-        return options.text("lost-trait", trait=options.text(f"trait-{loss.what}"))
+        key = "lost-follows" if loss.follows else "lost-trait"
+        return options.text(key, trait=options.text(f"trait-{loss.what}"))
     if loss.what.endswith("_pt"):
         return options.text("lost-trait", trait=options.text(f"side-{loss.what}"))
     return options.text(f"lost-{loss.what}")

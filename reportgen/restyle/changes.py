@@ -48,10 +48,14 @@ class PageChange:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What cannot be taken over: a property by its key (`tabs`), of a style."""
+    """What cannot be taken over: a property by its key (`tabs`), of a style.
+
+    Or a trait of a style that `follows` another style, whose element it stands in.
+    """
 
     style: str
     what: str
+    follows: bool = False
 
 
 def changes(now: WordBook, edited: WordBook) -> list[Change]:

@@ -45,6 +45,16 @@ class Element:
         hollow = self.pseudo is None and not (element.text or "").strip() and not len(element)
         return hollow and self._height_pt > 0
 
+    @property
+    def has_width(self) -> bool:
+        """Whether it is as wide as it is told, wherever its edges are."""
+        return not values.is_auto(self.style["width"])
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it is the cell of a table, whose edges are the table's."""
+        return "table-cell" in self.style["display"]
+
     def margin_pt(self, css: str) -> float:
         """Its own margin; 0 for one that the layout gives."""
         return values.points(self.style[css.replace("-", "_")])

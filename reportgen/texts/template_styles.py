@@ -18,6 +18,7 @@ TEMPLATE_STYLES: Mapping[Language, Mapping[str, str]] = {
         "styles-exported": "đã ghi {count} kiểu theo {standard} vào {file}",
         "styles-unchanged": "Không kiểu nào khác với mẫu.",
         "styles-changed": "Đã đổi ({count}):",
+        "styles-followers": " (và {count} kiểu theo Normal)",
         "styles-lost": "Không đưa vào được ({count}):",
         "styles-strange": "Kiểu không phải của mẫu, bỏ qua: {value}",
         "styles-gone": "Kiểu của mẫu không còn trong tệp, giữ như cũ: {value}",
@@ -74,6 +75,7 @@ TEMPLATE_STYLES: Mapping[Language, Mapping[str, str]] = {
         "lost-contextual": "bỏ khoảng cách giữa các đoạn cùng kiểu",
         "lost-direct": "có đoạn định dạng riêng: phải sửa ở kiểu (Modify Style)",
         "lost-trait": "{trait}: mẫu đặt ở chỗ khác, sửa trong style.css",
+        "lost-follows": "{trait}: đổi theo kiểu của phần tử chứa nó, không tách ra được",
     },
     "en": {
         "styles": "Change the styles of the templates in Word: out to a Word file, back as CSS.",
@@ -87,6 +89,7 @@ TEMPLATE_STYLES: Mapping[Language, Mapping[str, str]] = {
         "styles-exported": "{count} styles of {standard} written to {file}",
         "styles-unchanged": "No style differs from the templates.",
         "styles-changed": "Changed ({count}):",
+        "styles-followers": " (and {count} styles that follow Normal)",
         "styles-lost": "Not taken over ({count}):",
         "styles-strange": "Styles that are none of the templates', passed over: {value}",
         "styles-gone": "Styles of the templates that the file lacks, kept as they were: {value}",
@@ -143,5 +146,6 @@ TEMPLATE_STYLES: Mapping[Language, Mapping[str, str]] = {
         "lost-contextual": "no space between paragraphs of one style",
         "lost-direct": "paragraphs formatted directly: change the style (Modify Style)",
         "lost-trait": "{trait}: the templates set it elsewhere, change it in style.css",
+        "lost-follows": "{trait}: follows the style of the element around it, and cannot be parted",
     },
 }
