@@ -75,6 +75,37 @@ def _place(css: str, line: int, column: int, known: Sequence[Source]) -> Mark | 
     return None
 
 
+ADDRESS = re.compile(r"[^\s'\"`()]+[./][^\s'\"`()]+")
+
+
+def asking(said: str, folders: Sequence[Path]) -> Mark | None:
+    """Where a template or stylesheet names what was refused: an address, or a sentence with one.
+
+    An address that an expression makes stands nowhere; the place is then not known.
+    """
+    words = [said, *ADDRESS.findall(said)]
+    names = [*words, *(it.rstrip("/").rpartition("/")[2] for it in words)]
+    texts = [*_texts(folders)]
+    found = (_standing(name, it) for name in filter(None, names) for it in texts)
+    return next((it for it in found if it), None)
+
+
+def _texts(folders: Sequence[Path]) -> Iterator[Source]:
+    """Templates and stylesheets, those of the first folder first."""
+    for folder in folders:
+        for file in sorted(it for end in ("html", "css") for it in folder.rglob(f"*.{end}")):
+            if file.is_file():
+                yield Source(str(file), file.read_text(encoding="utf-8", errors="replace"))
+
+
+def _standing(name: str, source: Source) -> Mark | None:
+    start = source.text.find(name)
+    if start < 0:
+        return None
+    line = source.text.count("\n", 0, start) + 1
+    return Mark(source, line, start - source.text.rfind("\n", 0, start), len(name))
+
+
 def sources(folders: Sequence[Path]) -> list[Source]:
     """The stylesheets of the template folders, as they are now."""
     files = [file for folder in folders for file in sorted(folder.rglob("*.css"))]

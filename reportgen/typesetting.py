@@ -11,6 +11,8 @@ from reportgen.standard import Standards
 from reportgen.template_files import TemplateFiles
 from reportgen.write import Carried, writer
 
+REFUSED = {"tai-nguyen-la", "lien-ket-la"}
+
 
 def typeset(
     text: Manuscript, files: TemplateFiles, standards: Standards
@@ -41,9 +43,20 @@ def open_front_end(
     try:
         return boxes.front_end(html, files.file), []
     except boxes.FetchError as error:
-        return None, [Diagnostic(error.code, None, {"value": str(error)})]
+        said = [Diagnostic(error.code, None, {"value": str(error)})]
+        return None, at_their_lines(said, files)
     except RecursionError:
         return None, [Diagnostic("long-nhau-qua-sau")]
+
+
+def at_their_lines(said: Sequence[Diagnostic], files: TemplateFiles) -> list[Diagnostic]:
+    """Diagnostics of addresses that were refused, each where a template or stylesheet asks."""
+    return [
+        replace(it, mark=stylesheet.asking(str(it.values["value"]), files.folders))
+        if it.mark is None and it.code in REFUSED
+        else it
+        for it in said
+    ]
 
 
 def write(

@@ -57,4 +57,4 @@ def _make(
     if front is None or errors(mistakes):
         return {}, mistakes
     files, more = typesetting.write(front, order.formats, dict.fromkeys(order.carry, text.carried))
-    return files, [*mistakes, *more]
+    return files, [*mistakes, *typesetting.at_their_lines(more, templates)]

@@ -112,7 +112,8 @@ class Templates(TemplateFiles):
         if isinstance(error, UnicodeDecodeError):
             return Diagnostic("mau-ma-hoa", None, path=name)
         if isinstance(error, TemplateNotFound):
-            return Diagnostic("mau-khong-co", None, {"value": error.name}, path=str(error.name))
+            place, name = last_template_line(error), str(error.name)
+            return Diagnostic("mau-khong-co", place, {"value": name}, path="" if place else name)
         if isinstance(error, TemplateSyntaxError):
             place = self.mark(error.name or "", error.lineno)
             return Diagnostic("mau-cu-phap", place, {"value": error.message})

@@ -36,7 +36,10 @@ class Missing(Undefined):
     found: list[tuple[str, str, int]]
 
     def _keep(self) -> None:
+        """No template runs while Jinja computes constants: it is told to leave this one alone."""
         template, line = _template_frame()
+        if not template:
+            raise nodes.Impossible
         entry = (str(self._undefined_name), template, line)
         if entry not in self.found:
             self.found.append(entry)

@@ -1,0 +1,118 @@
+"""Templates that ask for files and addresses: none is fetched, each is told at its line."""
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+
+from reportgen import typesetting
+from reportgen.diagnostic import Diagnostic
+from reportgen.render import Templates
+
+SECRET = "BI-MAT-1234"  # noqa: S105  # a word to look for, not a password
+LINE = 5
+TEMPLATE = """\
+{% set ten_loai = "TỜ TRÌNH" %}{% set ky_hieu_loai = "TTr" %}{% set danh_so_thuong_le = ["1."] %}
+<html lang="vi"><head><title>t</title>
+<style>html { font-family: "Liberation Serif" }</style></head><body>
+<p>{{ van_ban.trich_yeu | dong }}</p>
+ASK
+</body></html>
+"""
+FETCHES = {
+    "picture": '<img src="URL" alt="a">',
+    "link": '<link rel="stylesheet" href="URL">',
+    "import": '<style>@import "URL"</style>',
+    "marker": '<p style="display: list-item; list-style-image: url(URL)">a</p>',
+    "content": '<style>p::before { content: url("URL") }</style>',
+    "font": "<style>@font-face { font-family: la; src: url(URL) } p { font-family: la }</style>",
+    "object": '<object data="URL"></object>',
+    "embed": '<embed src="URL">',
+    "link-attachment": '<link rel="attachment" href="URL">',
+    "attachment": '<p><a rel="attachment" href="URL">tệp</a></p>',
+}
+
+
+@pytest.fixture(scope="module")
+def counter() -> Iterator[tuple[str, list[str]]]:
+    """A server on the loopback, and the paths that it was asked for."""
+    asked: list[str] = []
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(SECRET.encode())
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Answer) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}", asked
+        server.shutdown()
+        thread.join()
+
+
+def rendered(own: Path, ask: str) -> tuple[str, Templates]:
+    """The HTML of a document whose template asks for something, and the template folders."""
+    file = own / "documents" / "to-trinh.html"
+    file.write_text(TEMPLATE.replace("ASK", ask), encoding="utf-8")
+    templates = Templates([own])
+    html, said = templates.render("to-trinh", {"van_ban": {"trich_yeu": "A"}}, str)
+    assert said == []
+    return html, templates
+
+
+def is_at_its_line(said: list[Diagnostic], url: str) -> None:
+    (mistake,) = said
+    assert mistake.mark is not None
+    assert (Path(mistake.mark.source.name).name, mistake.mark.line) == ("to-trinh.html", LINE)
+    assert mistake.mark.source.lines[LINE - 1][mistake.mark.column - 1 :].startswith(url)
+    assert SECRET not in mistake.render()
+
+
+@pytest.mark.parametrize("ask", FETCHES)
+@pytest.mark.parametrize("scheme", ["http", "file"])
+def test_a_fetch_is_refused_at_its_line(
+    ask: str,
+    scheme: str,
+    counter: tuple[str, list[str]],
+    own: Path,
+) -> None:
+    host, asked = counter
+    secret = own.parent / "bi-mat.txt"
+    secret.write_text(SECRET, encoding="utf-8")
+    url = f"{host}/{ask}.png" if scheme == "http" else secret.as_uri()
+    html, templates = rendered(own, FETCHES[ask].replace("URL", url))
+    front, mistakes = typesetting.open_front_end(html, templates)
+    assert front is None
+    is_at_its_line(mistakes, url)
+    assert asked == []
+
+
+def test_what_is_asked_for_when_a_page_is_drawn_is_refused_at_its_line(
+    counter: tuple[str, list[str]], own: Path
+) -> None:
+    host, asked = counter
+    ask = f'<p style="background: url({host}/nen.png)">a</p>'
+    html, templates = rendered(own, ask)
+    front, _ = typesetting.open_front_end(html, templates)
+    assert front is not None
+    files, said = typesetting.write(front, ["pdf"])
+    is_at_its_line(typesetting.at_their_lines(said, templates), f"{host}/nen.png")
+    assert (files, asked) == ({}, [])
+
+
+def test_a_constant_that_is_refused_is_said_at_every_rendering(own: Path) -> None:
+    """Jinja computes constants when it compiles: what it finds then it would say only once."""
+    (own / "documents" / "la.html").write_text("a\n{{ ''.__class__ }}", encoding="utf-8")
+    templates = Templates([own])
+    for _ in range(2):
+        html, said = templates.render("la", {}, str)
+        assert html == "a\n"
+        assert [(it.code, it.mark.line) for it in said if it.mark] == [("mau-thieu-ten", 2)]
