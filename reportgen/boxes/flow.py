@@ -327,7 +327,10 @@ class Flow:
         place = Place(self.geometry(page).text_width_pt, page=page)
         inner = self._inner(place)
         inner.block(generated.footnote(call), place)
-        return tuple(it for it in inner.parts[-1].blocks if isinstance(it, Paragraph))
+        made = tuple(it for it in inner.parts[-1].blocks if isinstance(it, Paragraph))
+        for it in made[:1]:  # what is laid out is another copy than the one that was read
+            call.footnote.paragraph_number = it.number
+        return made
 
     def _named_place(self, box: Any, place: Place) -> Place:
         """The place with its own name, if something leads to it."""

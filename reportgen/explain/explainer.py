@@ -111,11 +111,10 @@ class Explainer:
 
     @cached_property
     def _boxes(self) -> dict[int, Any]:
-        return {
-            number: box
-            for box in self.front.tree.root.descendants(placeholders=True)
-            if (number := vars(box).get(NUMBER)) is not None
-        }
+        """By the number of a paragraph the box that it was read from; of a note its own."""
+        every_box = self.front.tree.root.descendants(placeholders=True)
+        found = (box for it in every_box for box in (it, it.footnote) if box is not None)
+        return {vars(it)[NUMBER]: it for it in found if NUMBER in vars(it)}
 
     @cached_property
     def _elements(self) -> dict[Any, int]:

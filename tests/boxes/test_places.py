@@ -58,3 +58,14 @@ def test_a_point_is_that_of_the_smallest_around_it() -> None:
     found = (Placed(1, 0, 0, 100, 100, 1), Placed(1, 10, 10, 20, 20, 2), Placed(2, 0, 0, 9, 9, 3))
     assert [at(found, 1, *it) for it in ((15, 15), (50, 50), (101, 0))] == [2, 1, None]
     assert at(found, 2, 1, 1) == 3
+
+
+def test_a_footnote_has_its_place() -> None:
+    front, found = laid_out(
+        "<p>một<span>chú thích</span></p>", "span { float: footnote; font: 10pt/20pt serif }"
+    )
+    (paragraph,) = (it for s in front.document.sections for it in paragraphs(s.blocks))
+    (note,) = (it for note in paragraph.notes for it in note.paragraphs)
+    assert "chú thích" in note.text
+    (place,) = (it for it in found if it.number == note.number)
+    assert (place.page, place.height_pt) == (1, 20)
