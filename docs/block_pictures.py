@@ -49,7 +49,9 @@ AROUND_PT, BESIDE_PT, MOST_PT = 12, 3, 220
 FRAME, GREYS, FAINT = 150, 8, 0.75
 PT_PER_PX = 0.75
 MARK = re.compile(r"<(?P<end>/?)(?P<mark>khoi\d+)>|<(?P<tag>[a-z][\w-]*)")
-CLASS = re.compile(r"\.([\w-]+)")
+NAMED = re.compile(r'class="([^"]*)"|<([a-z]\w*)')
+NAME = re.compile(r"[\w-]+")
+ALWAYS = {"html", "body"}
 IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\)')
 
 
@@ -125,7 +127,7 @@ def digests(marked: Marked) -> Iterator[str]:
     files = [*_sheets(ROOT / f"templates/standards/{marked.standard}/style.css")]
     known = [it for it in stylesheet.declarations([ROOT / "templates"]) if _file(it) in files]
     for block, html in marked.blocks.items():
-        names = {word for it in re.findall(r'class="([^"]*)"', html) for word in it.split()}
+        names = {word for it in NAMED.findall(html) for word in "".join(it).split()}
         said = [(it.selector, it.name, it.value) for it in known if _speaks(it.selector, names)]
         yield f"{block} {hashlib.sha256(repr((html, said)).encode()).hexdigest()[:16]}"
 
@@ -142,9 +144,11 @@ def _file(declaration: stylesheet.Declaration) -> Path:
 
 
 def _speaks(selector: str, names: set[str]) -> bool:
-    """Whether a selector can mean an element of these classes, or what is around it."""
-    classes = {*CLASS.findall(selector)}
-    return not classes or not classes.isdisjoint(names)
+    """Whether a selector means the sheet of paper, the whole text, or an element of these names."""
+    if selector.startswith("@"):
+        return selector == "@page"
+    ends = (re.split(r"[\s>+~]+", part.strip())[-1] for part in selector.split(","))
+    return any({*NAME.findall(end.partition(":")[0])} <= names | ALWAYS for end in ends)
 
 
 def draw(marked: Marked, shelf: Shelf) -> Iterator[tuple[str, Image.Image]]:

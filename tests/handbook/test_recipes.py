@@ -1,5 +1,6 @@
 """Each recipe of the handbook is done by its text alone, and gives what it promises."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -124,6 +125,34 @@ def watermark(made: Any) -> None:
     assert ["DỰ THẢO" in it for it in made.pages] == [True] * 2
 
 
+def contents(made: Any) -> None:
+    """Every line of it names the page of the PDF that its heading is on, in both files."""
+    listed = [entry(it) for it in made.body.iter(f"{W}p") if in_contents(it)]
+    assert len(listed) == 12
+    for heading, number in listed:
+        assert re.search(rf"{re.escape(heading)}[ .]*{number}\b", made.pages[0]), heading
+        assert heading in rest(made, number)
+
+
+def entry(paragraph: Any) -> tuple[str, str]:
+    """The words and the page number of a line of the table of contents, a tab between them."""
+    found = paragraph.iter(f"{W}t", f"{W}tab")
+    words = "".join("\t" if it.tag == f"{W}tab" else it.text for it in found)
+    heading, number = words.strip("\t").split("\t")
+    return heading.strip(), number
+
+
+def rest(made: Any, number: str) -> str:
+    """The words of a page, without those of the table of contents on the first."""
+    page = made.pages[int(number) - 1]
+    return page.partition("Thực hiện Nghị quyết")[2] if number == "1" else page
+
+
+def in_contents(paragraph: Any) -> bool:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return style is not None and style.get(f"{W}val").lower().startswith("toc")
+
+
 PROMISES: dict[int, Callable[[Any], None]] = {
     1: wider_margin,
     2: logo,
@@ -134,6 +163,7 @@ PROMISES: dict[int, Callable[[Any], None]] = {
     7: annexes,
     8: chart,
     9: watermark,
+    10: contents,
 }
 """What is looked at in both files, by the number of the recipe."""
 
