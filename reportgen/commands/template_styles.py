@@ -15,16 +15,19 @@ from reportgen.commands.options import (
 from reportgen.commands.shelves import shelf_of
 from reportgen.commands.written import put, written
 from reportgen.diagnostic import Diagnostic, errors, printable
+from reportgen.load import read_bytes
 from reportgen.restyle.book import NORMAL
-from reportgen.restyle.changes import Change, Loss
-from reportgen.restyle.reading import read_book
-from reportgen.restyle.sheet import new_sheet, with_section
+from reportgen.restyle.changes import Change, Loss, PageChange
+from reportgen.restyle.reading import WordBook, read_book
+from reportgen.restyle.sheet import PAGES, new_sheet, with_section, without_section
 from reportgen.restyle.sheet import written as css_of
-from reportgen.restyle.taking import Taken, base_of, bench_of, exported, sheet_file, taken
+from reportgen.restyle.taking import Taken, bench_of, exported, sheet_file, taken
 from reportgen.restyle.traits import BY_KEY, Trait, Value
 from reportgen.shelf import Shelf, take_shelf
 from reportgen.standard import Standard
 from reportgen.word.gate import read_file
+
+MM_PT = 72 / 25.4
 
 
 def export_styles(name: str | None, out: Path | None, options: Options, *, force: bool) -> int:
@@ -48,28 +51,40 @@ def export_styles(name: str | None, out: Path | None, options: Options, *, force
 def import_styles(file: Path, name: str | None, options: Options, *, dry_run: bool) -> int:
     """Take the changes in a Word file into the stylesheet of the user's folder; the exit status."""
     refuse(not file.exists(), options, "no-path", file)
-    folder = options.templates or Path()
-    shelf, said = take_shelf([folder] if folder.is_dir() else [])
-    content, more = read_file(file)
-    book, also = read_book(content, str(file)) if content is not None else (None, [])
-    said += [*more, *also]
-    if book is None or errors(said):
-        print_diagnostics(said, options)
-        return DIAGNOSTICS
-    if not (name or book.standard):
-        known = ", ".join(shelf.standards)
-        said.append(Diagnostic("kieu-khong-ro-quy-dinh", None, {"known": known}, path=str(file)))
-        print_diagnostics(said, options)
-        return DIAGNOSTICS
-    standard = _standard(name or book.standard, shelf, options)
-    bench, more = bench_of(standard, shelf)
-    found, also = taken(book, bench, base_of(bench, folder))
-    said = strictly([*said, *more, *also], options)
-    _print(found, options)
-    if not errors(said):
-        said += _kept(sheet_file(folder, standard), found, standard, options, dry_run=dry_run)
+    book, said = _opened(file)
+    if book is not None:
+        said += _imported(book, file, name, options, dry_run=dry_run)
     print_diagnostics(said, options)
     return DIAGNOSTICS if errors(said) else DONE
+
+
+def _opened(file: Path) -> tuple[WordBook | None, list[Diagnostic]]:
+    content, said = read_file(file)
+    return (None, said) if content is None else read_book(content, str(file))
+
+
+def _imported(
+    book: WordBook, file: Path, name: str | None, options: Options, *, dry_run: bool
+) -> list[Diagnostic]:
+    """Compare, print the table, write the stylesheet."""
+    folder = options.templates or Path()
+    shelf, said = take_shelf([folder] if folder.is_dir() else [])
+    named = name or book.standard
+    if not named:
+        known = ", ".join(shelf.standards)
+        return [Diagnostic("kieu-khong-ro-quy-dinh", None, {"known": known}, path=str(file))]
+    standard = _standard(named, shelf, options)
+    sheet = sheet_file(folder, standard)
+    there, more = read_bytes(sheet, str(sheet)) if sheet.is_file() else (None, [])
+    bench, also = bench_of(standard, shelf)
+    said += [*more, *also]
+    if errors(said):
+        return said
+    text = new_sheet(standard.name) if there is None else there
+    found, more = taken(book, bench, without_section(text))
+    said = strictly([*said, *more], options)
+    _print(found, options)
+    return said if errors(said) else [*said, *_kept(sheet, text, found, options, dry_run=dry_run)]
 
 
 def _standard(name: str | None, shelf: Shelf, options: Options) -> Standard:
@@ -80,13 +95,12 @@ def _standard(name: str | None, shelf: Shelf, options: Options) -> Standard:
 
 
 def _kept(
-    file: Path, found: Taken, standard: Standard, options: Options, *, dry_run: bool
+    file: Path, text: bytes, found: Taken, options: Options, *, dry_run: bool
 ) -> list[Diagnostic]:
-    """Write the section of the stylesheet, or say it; a file where nothing changes is let be."""
-    section = css_of(found.declared, _notes(found, options).items())
-    there = file.read_bytes() if file.is_file() else b""
-    content = with_section(there or new_sheet(standard.name), section)
-    if content == (there or new_sheet(standard.name)):
+    """Write the section of the stylesheet, or say it; a file that would not change is let be."""
+    section = css_of(found.declared, _notes(found).items())
+    content = with_section(text, section)
+    if content == text:
         return []
     if dry_run:
         print(options.text("styles-would", file=file))
@@ -124,10 +138,15 @@ def _table(rows: Sequence[tuple[str, ...]]) -> None:
 def _rows(found: Taken, options: Options) -> Iterator[tuple[str, str, str]]:
     """Style, property, before and after."""
     for page in found.pages:
-        values = f"{_points(page.before)} → {_points(page.after)}"
-        yield _named(page.page, options), options.text(f"side-{page.side}"), values
+        name, side = _named(page.page, options), options.text(f"side-{page.side}")
+        yield name, side, _page_values(page, options)
     for it, followers in _gathered(found.changes):
         yield it.style, options.text(f"trait-{it.trait.key}"), _both(it, followers, options)
+
+
+def _page_values(page: PageChange, options: Options) -> str:
+    before, after = (_length(it, options, mm=True) for it in (page.before, page.after))
+    return f"{before} → {after}"
 
 
 def _gathered(changes: Sequence[Change]) -> Iterator[tuple[Change, int]]:
@@ -153,10 +172,13 @@ def _both(it: Change, followers: int, options: Options) -> str:
     return f"{before} → {after}{more}"
 
 
-def _notes(found: Taken, options: Options) -> dict[str, str]:
+def _notes(found: Taken) -> dict[str, str]:
     """What changed, by style, for the comments in the stylesheet, which are Vietnamese."""
-    own = Options("vi", options.types)
+    own = Options("vi", ())
     notes: dict[str, list[str]] = {}
+    for page in found.pages:
+        said = f"{own.text(f'side-{page.side}')} {_page_values(page, own)}"
+        notes.setdefault(PAGES, []).append(said)
     for it in found.changes:
         said = f"{own.text(f'trait-{it.trait.key}')} {_both(it, 0, own)}"
         notes.setdefault(it.style, []).append(said)
@@ -183,11 +205,15 @@ def shown(trait: Trait, value: Value, options: Options) -> str:
         return options.text("value-yes" if value else "value-no")
     if isinstance(value, float):
         single = trait.key == "line" and not value
-        return options.text("value-single") if single else _points(value)
+        mm = trait.key in ("left", "right", "first-line")
+        return options.text("value-single") if single else _length(value, options, mm=mm)
     if trait.key in ("align", "decoration"):
         return ", ".join(options.text(f"value-{it}") for it in value.split())
     return printable(value)
 
 
-def _points(value: float) -> str:
-    return f"{round(value, 2) + 0:g} pt"
+def _length(points: float, options: Options, *, mm: bool) -> str:
+    """A length as people measure it; Vietnamese write a decimal comma."""
+    number = f"{round(points / MM_PT if mm else points, 2 - mm) + 0:g}"
+    unit = "mm" if mm else "pt"
+    return f"{number.replace('.', ',') if options.lang == 'vi' else number} {unit}"

@@ -1,11 +1,12 @@
 """What was changed: the styles and pages of a Word file beside what we would write now."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportgen.boxes.document import Geometry
 from reportgen.restyle.reading import WordBook, WordStyle
-from reportgen.restyle.traits import NEAR_PT, TRAITS, Trait, Value
+from reportgen.restyle.traits import BY_KEY, NEAR_PT, TRAITS, Trait, Value
 
 LOST = {
     "r:caps": "caps", "r:smallCaps": "small-caps", "r:shadow": "effects", "r:outline": "effects",
@@ -20,7 +21,10 @@ LOST = {
     "outlineLvl": "outline", "textDirection": "direction", "contextualSpacing": "contextual",
 }  # fmt: skip
 """Properties of Word that are not taken over, by what they are called here."""
-OFF = {"", "0", "false", "off", "none", "nil", "auto", "baseline", "left", "100", "clear"}
+FACE = BY_KEY["family"]
+FAMILY = re.compile(r"[\w .,&()+-]{1,64}")
+"""What may name a font in a stylesheet."""
+OFF = {"", "0", "false", "off", "none", "nil", "auto", "baseline", "100", "clear"}
 """Values that say what holds without them: programs write them or leave them out."""
 ON = {"true", "on"}
 SIDES = ("top_pt", "right_pt", "bottom_pt", "left_pt", "header_pt", "footer_pt")
@@ -67,8 +71,13 @@ def changes(now: WordBook, edited: WordBook) -> list[Change]:
 def _changed(ours: WordStyle, theirs: WordStyle) -> Iterator[Change]:
     for trait in TRAITS:
         before, after = trait.read(ours.look), trait.read(theirs.look)
-        if not trait.same(before, after):
+        if not trait.same(before, after) and not _is_odd(trait, after):
             yield Change(ours.name, trait, before, after)
+
+
+def _is_odd(trait: Trait, value: Value) -> bool:
+    """Whether it is a family that no font has, but perhaps a file that somebody made to hurt."""
+    return trait.key == "family" and not FAMILY.fullmatch(str(value))
 
 
 def page_changes(now: WordBook, edited: WordBook) -> list[PageChange]:
@@ -97,6 +106,8 @@ def losses(now: WordBook, edited: WordBook) -> Iterator[Loss]:
         keys = {*ours.levels, *theirs.levels}
         lost = (_lost(key) for key in keys if _differs(key, ours, theirs))
         yield from (Loss(name, it) for it in sorted({*filter(None, lost)}))
+        if _is_odd(FACE, FACE.read(theirs.look)):
+            yield Loss(name, FACE.key)
         if theirs.direct:
             yield Loss(name, "direct")
 

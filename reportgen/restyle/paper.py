@@ -68,12 +68,13 @@ class Paper:
             yield (where, ""), f"margin-{side.removesuffix('_pt')}"
 
     def _boxes(self, page: str, side: str) -> Iterator[tuple[tuple[str, str], str]]:
-        """The margin boxes that set how far their text is from the edge; those of other sheets."""
+        """The margin boxes that set how far their text is from the edge; so on other sheets."""
         begin, css = BOXES[side]
         for rule in self.rules:
             box = "".join(rule.context[1:])
-            if box.startswith(begin) and {css, "padding"} & rule.names:
-                yield (rule.context[0].replace(UPRIGHT, page, 1), box), css
+            here = page == UPRIGHT or rule.context[:1] == (UPRIGHT,)
+            if box.startswith(begin) and {css, "padding"} & rule.names and here:
+                yield (rule.context[0] if page == UPRIGHT else page, box), css
 
     @property
     def losses(self) -> list[Loss]:

@@ -13,6 +13,8 @@ START = (
 END = "/* Hết phần kiểu sửa trong Word. */"
 PAGES = "Trang"
 """What the rules for the sheets are headed by."""
+KEPT = "giữ như cũ"
+"""Said of a style that only stands here because of another."""
 GENERIC = {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"}
 Where = tuple[str, str]
 """The page of a rule (empty: of an element), and its margin box or selector."""
@@ -58,14 +60,10 @@ def written(declared: Sequence[Declared], notes: Iterable[tuple[str, str]] = ())
         line
         for style in styles
         for line in (
-            *([f"/* {_comment(style, said.get(style, ''))} */\n"]),
+            f"/* {style}: {said.get(style, KEPT)} ".replace("*/", "* /") + "*/\n",
             *_rules([it for it in declared if it.style == style]),
         )
     )
-
-
-def _comment(style: str, note: str) -> str:
-    return f"{style}: {note}".removesuffix(": ").replace("*/", "* /")
 
 
 def _rules(declared: Sequence[Declared]) -> Iterator[str]:

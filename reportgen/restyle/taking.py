@@ -11,7 +11,7 @@ from reportgen.restyle.broken import broken
 from reportgen.restyle.changes import Change, Loss, PageChange, changes, losses, page_changes
 from reportgen.restyle.overrides import Overrides
 from reportgen.restyle.reading import WordBook, read_book
-from reportgen.restyle.sheet import Declared, new_sheet, without_section, written
+from reportgen.restyle.sheet import Declared, without_section, written
 from reportgen.restyle.specimens import specimens
 from reportgen.shelf import Shelf
 from reportgen.standard import Standard
@@ -50,12 +50,6 @@ def exported(bench: Bench) -> tuple[bytes, int]:
     plain = without_section(css)
     digest = book.digest if plain == css else bench.book(bench.tried(plain)).digest
     return word_book(book, digest), len(book.sheet.named)
-
-
-def base_of(bench: Bench, folder: Path) -> bytes:
-    """The stylesheet that changes are compared with: the user's, else one that changes nothing."""
-    file = sheet_file(folder, bench.standard)
-    return without_section(file.read_bytes()) if file.is_file() else new_sheet(bench.standard.name)
 
 
 def taken(edited: WordBook, bench: Bench, base: bytes) -> tuple[Taken, list[Diagnostic]]:
