@@ -24,6 +24,7 @@ from openxml_audit import OpenXmlValidator
 from reportgen import typesetting
 from reportgen.boxes.document import Chart, Document, Table, paragraphs
 from reportgen.shelf import Shelf
+from reportgen.verify import verify
 
 ROOT = Path(__file__).parents[1]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -196,16 +197,22 @@ def pdf_sheets(samples: dict[str, Any]) -> dict[str, list[Sheet]]:
 
 
 @pytest.fixture(scope="session")
-def word_sheets(
+def word_pdfs(
     samples: dict[str, Any], tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, list[Sheet]]:
-    """The pages that LibreOffice makes of the DOCX files, all in one start of it."""
+) -> dict[str, bytes]:
+    """The PDFs that LibreOffice makes of the DOCX files, all in one start of it."""
     folder = tmp_path_factory.mktemp("word")
     files = {name: folder / f"{at}.docx" for at, name in enumerate(samples)}
     for name, file in files.items():
         file.write_bytes(samples[name].docx)
     pages = to_pdf(folder, [*files.values()])
-    return {name: read_sheets(file.read_bytes()) for name, file in zip(files, pages, strict=True)}
+    return {name: file.read_bytes() for name, file in zip(files, pages, strict=True)}
+
+
+@pytest.fixture(scope="session")
+def word_sheets(word_pdfs: dict[str, bytes]) -> dict[str, list[Sheet]]:
+    """Their pages."""
+    return {name: read_sheets(pdf) for name, pdf in word_pdfs.items()}
 
 
 def to_pdf(folder: Path, files: Sequence[Path]) -> list[Path]:
@@ -264,6 +271,16 @@ def test_the_same_figures_in_both_files(sample: Any, pdf_sheets: dict[str, list[
     drawn = " ".join(DRAWN_TEXT.findall(sample.html))
     again = " ".join([drawn, *(word for it in headers for word in it)])
     assert {*(pdf - docx)} <= {*NUMBER.findall(again)}
+
+
+def test_both_files_are_equal(sample: Any, word_pdfs: dict[str, bytes]) -> None:
+    """Words, headings, tables, notes, links, fields, looks, places, and what begins each page."""
+    verdict = verify(sample.docx, sample.pdf, "a.docx", "a.pdf", word_pdfs[sample.name])
+    assert [
+        it.diagnostic("a").render("en") for it in verdict.findings if it.severity == "error"
+    ] == []
+    assert verdict.equal
+    assert verdict.laid_out
 
 
 def test_word_has_as_many_pages(
