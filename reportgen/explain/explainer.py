@@ -15,22 +15,16 @@ from reportgen.boxes.places import NUMBER
 from reportgen.diagnostic import Diagnostic, Mark, Source
 from reportgen.explain.clauses import clauses
 from reportgen.explain.data_places import DataPlaces
-from reportgen.explain.elements import TracedPage, traced_page
 from reportgen.explain.figures import FigurePlaces
 from reportgen.explain.find import every
 from reportgen.explain.model import Clause, Explanation, Inside, Words
 from reportgen.explain.properties import Reader
 from reportgen.explain.steps import Steps
-from reportgen.explain.telling import told_context
-from reportgen.explain.traced import TracedEnvironment, Trail
+from reportgen.explain.tracing import Tracing, binder_of, trace
 from reportgen.explain.word_styles import word_style
 from reportgen.explain.words import WordsReader
 from reportgen.job import Job
 from reportgen.manuscript import Manuscript
-from reportgen.render import DOCUMENTS, SUFFIX, Templates
-from reportgen.render.filters import filters
-from reportgen.render.markdown import Bind
-from reportgen.render.words import binder, manner
 from reportgen.shelf import Shelf
 from reportgen.write.docx.sheet import Sheet, sheet_of
 
@@ -51,14 +45,13 @@ class Explainer:
         """The explanation of a paragraph by its number; KeyError for a number that none has."""
         paragraph, box = self._paragraphs[number], self._boxes[number]
         element, pseudo = box.element, _pseudo(box)
-        here = self._elements[element]
         place = self._reading_order.get(number, 0)
         return Explanation(
             number=number,
             text=paragraph.text,
             element=selector(element) + (f"::{pseudo}" if pseudo else ""),
-            template=self._steps.of(self._page.elements[here].trail),
-            words=tuple(self._words(here, element, pseudo, paragraph)),
+            template=self._steps.of(self._tracing.trail(element)),
+            words=tuple(self._words(element, pseudo, paragraph)),
             properties=self._reader.properties(element, pseudo),
             style=word_style(self._sheet, paragraph),
             clauses=self._clauses.get(place, ()) if place else (),
@@ -68,25 +61,26 @@ class Explainer:
     def _inside(self, element: Any) -> Iterator[Inside]:
         """The elements in the lines of a paragraph, without those that are paragraphs."""
         for child in element:
-            place = self._elements.get(child)
-            if place is None or place in self._owners:
+            if not isinstance(child.tag, str) or child in self._owners:
                 continue
-            trail, words = self._page.elements[place].trail, "".join(child.itertext())
+            words = " ".join("".join(child.itertext()).split())
             told = tuple(it for it in self._reader.own(child) if it.name not in OF_ALL)
-            yield Inside(selector(child), " ".join(words.split()), self._steps.of(trail), told)
+            steps = self._steps.of(self._tracing.trail(child))
+            yield Inside(selector(child), words, steps, told)
             yield from self._inside(child)
 
-    def _words(
-        self, here: int, element: Any, pseudo: str | None, paragraph: Paragraph
-    ) -> Iterator[Words]:
+    def _words(self, element: Any, pseudo: str | None, paragraph: Paragraph) -> Iterator[Words]:
         """What is generated before the words, then the words."""
-        pieces = () if pseudo else [*self._page.words_of(here, self._owners)]
+        whole = " ".join(paragraph.text.split())
+        pieces = [] if pseudo else self._tracing.pieces(element, self._owners)
         plain = " ".join("".join(it.text for it in pieces).split())
-        before = " ".join(paragraph.text.split()).removesuffix(plain).strip()
-        if before and not (plain and before == " ".join(paragraph.text.split())):
-            content = self._reader.content(element, pseudo or "before")
-            yield Words(before, "so-muc", content.mark if content else None)
-        yield from self._words_reader.read(pieces, self._page.elements[here].trail)
+        before = whole.removesuffix(plain).strip()
+        content = self._reader.content(element, pseudo or "before")
+        if before and content and (pseudo or before != whole):
+            yield Words(before, "so-muc", content.mark)
+        elif before:
+            yield Words(before, "mau")
+        yield from self._words_reader.read(pieces, self._tracing.trail(element))
 
     @cached_property
     def _paragraphs(self) -> dict[int, Paragraph]:
@@ -117,14 +111,9 @@ class Explainer:
         return {vars(it)[NUMBER]: it for it in found if NUMBER in vars(it)}
 
     @cached_property
-    def _elements(self) -> dict[Any, int]:
-        """The places of elements in the page; a traced page has the same ones."""
-        found = (it for it in self.front.tree.html.etree_element.iter() if isinstance(it.tag, str))
-        return {element: place for place, element in enumerate(found)}
-
-    @cached_property
-    def _owners(self) -> frozenset[int]:
-        return frozenset(self._elements[box.element] for box in self._boxes.values())
+    def _owners(self) -> frozenset[Any]:
+        """The elements that are paragraphs."""
+        return frozenset(box.element for box in self._boxes.values())
 
     @cached_property
     def _places(self) -> DataPlaces:
@@ -137,8 +126,9 @@ class Explainer:
         return Path(mark.source.name)
 
     @cached_property
-    def _page(self) -> TracedPage:
-        return traced_page(*traced(self.job, self.shelf.templates, self._figures))
+    def _tracing(self) -> Tracing:
+        root = self.front.tree.html.etree_element
+        return trace(root, self.job, self.shelf.templates, self._figures)
 
     @cached_property
     def _steps(self) -> Steps:
@@ -146,7 +136,7 @@ class Explainer:
 
     @cached_property
     def _words_reader(self) -> WordsReader:
-        return WordsReader(self._places, _binder(self.job), self._figures, self._steps.of)
+        return WordsReader(self._places, binder_of(self.job), self._figures, self._steps.of)
 
     @cached_property
     def _figures(self) -> FigurePlaces:
@@ -176,7 +166,7 @@ class Explainer:
         return {}
 
     def _attribute_of(self, element: Any) -> Mark | None:
-        steps = self._steps.of(self._page.elements[self._elements[element]].trail)
+        steps = self._steps.of(self._tracing.trail(element))
         return steps[-1].mark if steps else None
 
 
@@ -188,18 +178,6 @@ def explainer(job: Job, shelf: Shelf) -> tuple[Explainer | None, list[Diagnostic
     front, more = typesetting.typeset(text, shelf.templates, shelf.standards)
     found = Explainer(job, shelf, text, front) if front is not None else None
     return found, [*mistakes, *more]
-
-
-def traced(job: Job, templates: Templates, figures: FigurePlaces) -> tuple[str, list[Trail]]:
-    """The page of a document with marks, and the trails that they stand for."""
-    environment = TracedEnvironment(templates.folders, filters(_binder(job)))
-    template = environment.get_template(f"{DOCUMENTS}{job.document.loai}{SUFFIX}")
-    html = template.render(told_context(job, templates, figures))
-    return html, environment.record.trails
-
-
-def _binder(job: Job) -> Bind:
-    return binder(job.ready.figures, **manner(job.usage.settings))
 
 
 def _pseudo(box: Any) -> str | None:

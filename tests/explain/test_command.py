@@ -37,7 +37,9 @@ def test_a_figure_is_told_with_the_units_that_it_is_summed_of(
 ) -> None:
     assert run(["explain", FILE, "--at", "Thu ngân sách đạt", "--lang", "en"]) == 0
     printed = capsys.readouterr().out
-    assert re.search(r"«đạt 8,2 tỷ đồng» +figure +\S*data/\S+:\d+:\d+ +\{thu_ngan_sach:uoc\}", printed)
+    assert re.search(
+        r"«đạt 8,2 tỷ đồng» +figure +\S*data/\S+:\d+:\d+ +\{thu_ngan_sach:uoc\}", printed
+    )
     assert "rolled up" in printed
 
 

@@ -10,9 +10,9 @@ from reportgen import pipeline
 from reportgen.boxes.cascade import Cascade
 from reportgen.explain import Explainer, marks
 from reportgen.explain.data_places import DataPlaces
-from reportgen.explain.explainer import traced
 from reportgen.explain.figures import FigurePlaces
 from reportgen.explain.find import every
+from reportgen.explain.tracing import marked
 from reportgen.job import jobs_of
 from reportgen.shelf import Shelf
 
@@ -31,7 +31,7 @@ def test_a_traced_page_is_the_page(file: str, own_shelf: Shelf) -> None:
     assert jobs
     for job in jobs:
         html, _, _ = pipeline.render(job, own_shelf)
-        assert marks.without(traced(job, own_shelf.templates, figures)[0]) == html, job.name
+        assert marks.without(marked(job, own_shelf.templates, figures)[0]) == html, job.name
 
 
 def test_every_paragraph_has_its_template_line_and_all_its_words(opened: Open) -> None:

@@ -14,6 +14,13 @@ DOCUMENT = """{% extends "goc/documents/thong-bao.html" %}
 {% block noi_nhan %}
 <p class="nhan-noi-nhan" style="color: #112233">Gửi:</p>
 {% endblock %}
+{% block ket %}
+<p>Văn phòng theo dõi.<span class="chu">Theo {{ ky.ten | dong }}.</span></p>
+{% endblock %}
+{% block duoi_chu_ky %}
+{% set ten %}{{ ky.ten }}{% endset %}
+{% if ten == "6 tháng đầu năm 2024" %}<p class="rieng">Chỉ có khi so đúng.</p>{% endif %}
+{% endblock %}
 """
 STYLE = """@import url("../../goc/standards/hd36/style.css");
 .so-hieu { font-size: 13pt; --word-style: "Số" }
@@ -21,8 +28,8 @@ STYLE = """@import url("../../goc/standards/hd36/style.css");
 .trich-yeu {
   & { color: #000080 }
 }
+.chu { float: footnote }
 """
-PARTS = """{% macro bieu_do(b) %}{% endmacro %}"""
 
 
 @pytest.fixture(scope="session")
@@ -115,3 +122,21 @@ def test_a_file_of_the_user_covers_ours(ask: Callable[[str], Explanation], folde
     step = ask("BÍ THƯ").template[-1]
     assert step.mark.source.name == str(folder / "parts/chu-ky.html")
     assert [it.source.name for it in step.covers] == [str(own_templates() / "parts/chu-ky.html")]
+
+
+def test_a_footnote_is_explained_apart(ask: Callable[[str], Explanation]) -> None:
+    note, line = ask("Theo 6 tháng đầu năm 2024."), ask("Văn phòng theo dõi.")
+    assert (note.element, note.template[-1].name) == ("span.chu", "ket")
+    assert [it.text for it in note.words if it.kind == "du-lieu"] == ["6 tháng đầu năm 2024"]
+    assert [it.text for it in line.words] == ["Văn phòng theo dõi."]
+
+
+def test_what_marks_would_change_is_explained_as_it_is_printed(
+    ask: Callable[[str], Explanation],
+) -> None:
+    """A text that is compared with marks in it is another: its element alone is not known."""
+    found = ask("Chỉ có khi so đúng.")
+    assert (found.element, found.template) == ("p.rieng", ())
+    assert [(it.text, it.mark) for it in found.words] == [("Chỉ có khi so đúng.", None)]
+    assert found.properties
+    assert ask("SỐ TIÊU CHÍ").template[-1].name == "cac_phu_luc"
