@@ -25,6 +25,7 @@ ROOT = Path(__file__).parent.parent
 PAGES = ["README.md", "data/README.md", "templates/README.md"]
 INSPECTION = "docs/kiem-tra-word.md"
 FIGURES = "docs/so-lieu.md"
+EXPLAINING = "docs/giai-thich.md"
 OPERATION = "docs/van-hanh.md"
 LIBRARY = "docs/thu-vien.md"
 
@@ -52,7 +53,7 @@ PERIODS = [it for it in fenced("data/README.md", "yaml") if it.startswith("don_v
 INDICATORS = [it for it in fenced("data/README.md", "yaml") if it.startswith("chi_tieu:\n")]
 TEMPLATES = fenced("templates/README.md", "html")
 FILE_OF_TEMPLATE = re.compile(r"\{# (?:.*/)?(documents/([\w-]+)\.html) #\}\n")
-COMMANDS = [it for page in (*PAGES, INSPECTION, FIGURES) for it in commands(page)]
+COMMANDS = [it for page in (*PAGES, INSPECTION, FIGURES, EXPLAINING) for it in commands(page)]
 WORD_FILES = ["cong-van-den.docx", "a.docx", "ho-so/b.docx"]
 """The Word files that the pages speak of."""
 
