@@ -10,6 +10,7 @@ from reportgen.lint.scopes import top_names, unbound
 from reportgen.lint.similar import similar
 from reportgen.lint.template import Template
 from reportgen.lint.trees import Trees
+from reportgen.lint.uses import asked_of
 
 Naming = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
 
@@ -40,7 +41,7 @@ def _taken(
     node: nodes.FromImport | nodes.Import, template: Template, other: Template
 ) -> Iterator[Diagnostic]:
     given = top_names(other.tree)
-    wanted = [_asked(it) for it in node.names] if isinstance(node, nodes.FromImport) else []
+    wanted = map(asked_of, node.names) if isinstance(node, nodes.FromImport) else ()
     for name in wanted:
         if name not in given:
             values = {"value": name, "file": other.name, "near": similar(name, given)}
@@ -48,10 +49,6 @@ def _taken(
     if not node.with_context and (names := _wanted_context(other)):
         values = {"file": other.name, "names": ", ".join(names)}
         yield Diagnostic("mau-nhap-thieu-ngu-canh", template.place(node.lineno, "import"), values)
-
-
-def _asked(name: str | tuple[str, str]) -> str:
-    return name if isinstance(name, str) else name[0]
 
 
 def _wanted_context(other: Template) -> list[str]:

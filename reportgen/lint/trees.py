@@ -7,6 +7,7 @@ from jinja2 import TemplateSyntaxError
 
 from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.lint.template import Template
+from reportgen.lint.uses import Uses, uses
 from reportgen.render.environment import Environment
 from reportgen.workshop.ancestry import Ancestry
 from reportgen.workshop.files import template_files
@@ -24,6 +25,7 @@ class Trees:
         self.files = template_files(folders)
         self.mistakes: list[Diagnostic] = []
         self._known: dict[str, Template | None] = {}
+        self._uses: dict[str, Uses] = {}
 
     def get(self, name: str) -> Template | None:
         """A template; None where there is none, or none that can be read."""
@@ -39,6 +41,12 @@ class Trees:
     def offered(self, name: str) -> bool:
         """Whether a file is one of our parts: they are there for others, used here or not."""
         return name.startswith(PARTS) and not any(it.own for it in self.files if it.name == name)
+
+    def uses(self, template: Template) -> Uses:
+        """What a template looks up and takes from others."""
+        if template.name not in self._uses:
+            self._uses[template.name] = uses(template)
+        return self._uses[template.name]
 
     def above(self, template: Template) -> list[Template]:
         """The templates that one extends, the nearest first."""

@@ -3,12 +3,13 @@
 import inspect
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 from markupsafe import Markup
 
 from reportgen.render.environment import ALLOWED_FILTERS, Environment
@@ -130,14 +131,17 @@ def macros(
     environment = Environment(folders, {})
     for file in files:
         if file.name.endswith(".html"):
-            tree = environment.parse(file.source.text, file.name)
-            for node in tree.find_all(nodes.Macro):
-                written = re.search(
-                    rf"macro\s+{node.name}\s*\((?P<inside>.*?)\)\s*-?%\}}",
-                    file.source.text,
-                    re.DOTALL,
-                )
-                yield Macro(node.name, written["inside"] if written else "", file.name), file
+            with suppress(TemplateSyntaxError):  # which `template lint` tells
+                yield from _macros_of(file, environment)
+
+
+def _macros_of(
+    file: TemplateFile, environment: Environment
+) -> Iterator[tuple[Macro, TemplateFile]]:
+    text = file.source.text
+    for node in environment.parse(text, file.name).find_all(nodes.Macro):
+        written = re.search(rf"macro\s+{node.name}\s*\((.*?)\)\s*-?%\}}", text, re.DOTALL)
+        yield Macro(node.name, written[1] if written else "", file.name), file
 
 
 def _head(file: TemplateFile) -> str:
