@@ -20,6 +20,7 @@ from benchmarks import (
     limits,
     memory,
     office_batch,
+    preview,
     rollup,
     warm,
 )
@@ -63,6 +64,7 @@ def _parts(*, quick: bool) -> dict[str, Part]:
         "batch": lambda folder: batch.run(folder, 1 if quick else 3, 40 if quick else 200),
         "skip": lambda folder: again.run(folder, rounds, 40 if quick else 332),
         "limits": lambda folder: limits.run(folder, 3 if quick else 5, 80 if quick else 400),
+        "preview": lambda folder: preview.run(folder, 5 if quick else 50),
         "inspect": lambda folder: inspection.run(folder, rounds, 30 if quick else 100),
         "rollup": lambda folder: rollup.run(
             folder, 1 if quick else 3, communes=332 if quick else 3321

@@ -12,7 +12,7 @@ from reportgen.batch.failing import ended
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
 from reportgen.preview import tasks
-from reportgen.preview.easel import Easel, Word
+from reportgen.preview.easel import Easel, Word, WordState
 from reportgen.preview.gallery import Gallery
 from reportgen.preview.last_good import LastGood
 from reportgen.preview.office import Office
@@ -167,7 +167,9 @@ class Desk:
         word = easel.word
         same = made.docx == word.docx and word.sheets
         drawn = bool(made.docx) and self.office.there and not same
-        state = word.state if same else "working" if drawn else "boxes" if made.boxes else "failed"
+        state: WordState = (
+            "ready" if same else "working" if drawn else "boxes" if made.boxes else "failed"
+        )
         easel.word = replace(word, state=state, boxes=made.boxes, said=made.said)
         self._tell(easel)
         if drawn:

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FIRST = "van_ban[0]"
-PATIENCE_S = 90
+PATIENCE_S = 45
 """Of a machine with much else to do: nothing waits so long that works."""
 
 State = dict[str, Any]

@@ -32,7 +32,10 @@ function told(state) {
   showFindings(state.said, state.broken);
   if (!state.broken && state.render !== last.render && state.saved !== last.saved) documents.reload();
   if (state.pages.length || !state.broken) pages.show(state);
-  else pages.clear(words["no-pages"]);
+  else {
+    pages.clear(words["no-pages"]);
+    document.body.dataset.render = state.render;
+  }
   document.body.dataset.state = state.broken ? "broken" : "good";
   document.body.dataset.word = state.word.state;
   document.body.dataset.heard = state.render;
