@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from reportgen.boxes.document import Entry
 
-CONTENTS, TITLE = "muc-luc", "ten-loai"
+CONTENTS, TITLE, NOTE = "muc-luc", "ten-loai", "chu-thich"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 DEPTH = 3
 MARK = "data-muc-luc"
@@ -83,7 +83,8 @@ def say(found: Contents, style_for: Any) -> None:
 def _words(element: Any) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        yield from [" "] if child.tag == "br" else _words(child)
+        if NOTE not in _classes(child):
+            yield from [" "] if child.tag == "br" else _words(child)
         yield child.tail or ""
 
 

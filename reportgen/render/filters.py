@@ -97,7 +97,10 @@ def _full(item: Item, parts: Mapping[str, list[Item]]) -> Item:
 def ket_dong(line: Markup, mark: str) -> Markup:
     """A line of a list with its end mark, unless it was typed with one."""
     text = Markup(str(line).rstrip())  # noqa: S704  # was escaped
-    return text if text.striptags().endswith(STOPS) else text + mark
+    words = Markup(markdown.before_note(text))  # noqa: S704  # was escaped
+    if words.striptags().endswith(STOPS):
+        return text
+    return words + mark + Markup(text[len(words) :])  # noqa: S704  # was escaped
 
 
 def ket_van_ban(html: Markup, mark: str) -> Markup:
@@ -118,10 +121,11 @@ def ket_van_ban(html: Markup, mark: str) -> Markup:
 
 
 def _before_closing_tags(html: str) -> tuple[str, str]:
-    """HTML cut before the closing tags and spaces at its end."""
+    """HTML cut before the closing tags, footnotes and spaces at its end."""
     text = html.rstrip()
     while found := CLOSING_TAG.search(text, max(0, len(text) - 20)):
-        text = text[: found.start()].rstrip()
+        words = markdown.before_note(text)
+        text = words if words != text else text[: found.start()].rstrip()
     return text, html[len(text) :]
 
 

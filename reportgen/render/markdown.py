@@ -4,6 +4,7 @@ Paragraphs, bold, italic, lists, line breaks and backslash escapes are understoo
 is text: `-----` stays five hyphens, `#` a number sign, `<` is escaped. Bold and italic take
 asterisks only, so that blanks (`____`) and notes (`(*)`, `3* sao`) stay. An item of a list
 is a paragraph that begins with the mark as it was typed (`-`, `+`, `3.`), never renumbered.
+`^[words]` is a footnote.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
@@ -27,8 +29,10 @@ TAGS = {
     "strong_open": "<strong>", "strong_close": "</strong>",
     "em_open": "<em>", "em_close": "</em>",
     "softbreak": " ", "hardbreak": "<br>",
+    "note_open": '<span class="chu-thich">', "note_close": "</span>",
 }  # fmt: skip
-RULES = ["paragraph", "list", "emphasis", "newline", "escape", "balance_pairs"]
+SPAN = re.compile(r"<(/?)span\b")
+RULES = ["paragraph", "list", "emphasis", "newline", "escape", "balance_pairs", "note"]
 ONLY_MARKS = re.compile(r"(?m)^(\s*\d*)((?:[-+*]|(?<=\d)[.)])(?:\s+[-+*])*\s*)$")
 """A line of nothing but list marks, which Markdown would print as nothing."""
 
@@ -45,6 +49,7 @@ UNBROKEN = 24
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero", {"html": False, "breaks": False})
     parser.inline.ruler.at("emphasis", _asterisks)
+    parser.inline.ruler.push("note", _note)
     # text_join would make an escaped brace plain text again, and a binding of it
     return parser.enable(RULES).disable("text_join", ignoreInvalid=True)
 
@@ -67,6 +72,27 @@ def _asterisks(state: StateInline, silent: bool) -> bool:  # the parser's form
         token = len(state.tokens) - 1
         state.delimiters.append(Delimiter(ord("*"), end - start, token, -1, opens, closes))
     state.pos = end
+    return True
+
+
+def _note(state: StateInline, silent: bool) -> bool:  # the parser's form
+    """A footnote: `^[` and words up to the bracket that closes it; without one it is text.
+
+    A footnote in a footnote is text too.
+    """
+    start, whole = state.pos, state.posMax
+    if state.linkLevel or not state.src.startswith("^[", start):
+        return False
+    end = parseLinkLabel(state, start + 1)
+    if end < 0 or not state.src[start + 2 : end].strip():
+        return False
+    if not silent:
+        state.push("note_open", "span", 1)
+        state.pos, state.posMax, state.linkLevel = start + 2, end, 1
+        state.md.inline.tokenize(state)
+        state.linkLevel = 0
+        state.push("note_close", "span", -1)
+    state.pos, state.posMax = end + 1, whole
     return True
 
 
@@ -151,6 +177,16 @@ def _begins_bold(token: Token) -> bool:
     return bool(named) and named[0].type == "strong_open"
 
 
+def before_note(html: str) -> str:
+    """What stands before the footnotes that HTML ends with; all of it if it ends with none."""
+    start = html.rfind(TAGS["note_open"])
+    depth, ends = 0, []
+    for found in SPAN.finditer(html, max(start, 0)):
+        depth += -1 if found[1] else 1
+        ends += [] if depth else [found.end() + 1]
+    return before_note(html[:start]) if start >= 0 and ends[:1] == [len(html)] else html
+
+
 def mistakes(text: Scalar, path: str) -> Iterator[Diagnostic]:
     """Asterisks that would be printed: bold that is not closed, or closed in the wrong place."""
     if "**" not in text:
@@ -165,9 +201,20 @@ def _plain(tokens: list[Token]) -> str:
 
 
 def plain(text: str, bind: Bind) -> str:
-    """The words of a text on one line, without marks."""
-    words = Markup(line(text, bind).replace("<br>", " ")).striptags()  # noqa: S704  # was escaped
+    """The words of a text on one line, without marks and footnotes."""
+    tokens = [it for token in _parser().parseInline(text) for it in token.children or []]
+    html = _inline([*_without_notes(tokens)], bind).replace("<br>", " ")
+    words = Markup(html).striptags()  # noqa: S704  # was escaped
     return " ".join(words.split())
+
+
+def _without_notes(tokens: list[Token]) -> Iterator[Token]:
+    inside = False
+    for token in tokens:
+        inside |= token.type == "note_open"
+        if not inside:
+            yield token
+        inside &= token.type != "note_close"
 
 
 def bound(text: str, bind: Bind) -> str:
