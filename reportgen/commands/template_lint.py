@@ -41,21 +41,27 @@ def _by_folder(
     """The files that are asked for by the template folder that they lie in; all where none is."""
     found: dict[Path | None, list[str]] = {} if paths else {own: []}
     for path in paths:
-        folder = path if path.is_dir() else own
-        if path.is_file():
-            folder = _folder_of(path)
-            refuse(folder is None, options, "lint-no-template", path)
-        names = found.setdefault(folder, [])
-        if path.is_file() and folder is not None:
-            names.append(path.absolute().relative_to(folder.absolute()).as_posix())
+        folder = _folder_of(path)
+        names = _below(path, folder) if folder else []
+        refuse(not names, options, "lint-no-template", path)
+        found.setdefault(folder, []).extend(names)
     return found
 
 
-def _folder_of(file: Path) -> Path | None:
-    """The template folder of a file: that in which `documents/`, `parts/` … of it lies."""
-    inside = (it for it in file.parents if it.name in PLACES)
-    top = [*inside][-1:]
-    return top[0].parent if top and file.suffix in SUFFIXES else None
+def _folder_of(path: Path) -> Path | None:
+    """The template folder of a path: that in which the outermost `documents/`, `parts/` … lies."""
+    if path.is_dir() and any((path / place).is_dir() for place in PLACES):
+        return path
+    inside = [it for it in (path, *path.parents) if it.name in PLACES]
+    return inside[-1].parent if inside else None
+
+
+def _below(path: Path, folder: Path) -> list[str]:
+    """The files that are meant by a path in a template folder, by their names in it."""
+    files = [path] if path.is_file() else sorted(path.rglob("*"))
+    return [
+        it.relative_to(folder).as_posix() for it in files if it.suffix in SUFFIXES and it.is_file()
+    ]
 
 
 def _lint(folder: Path | None, names: Sequence[str]) -> list[Diagnostic]:
