@@ -20,6 +20,7 @@ import tinycss2
 import weasyprint.css as cascade
 from weasyprint import CSS, HTML
 from weasyprint.css import validation
+from weasyprint.css.counters import CounterStyle
 from weasyprint.css.properties import INHERITED
 from weasyprint.html import UA
 
@@ -121,8 +122,10 @@ class Cascade:
     def _sheets(self) -> list[tuple[Any, Origin]]:
         """The engine's own stylesheet and those of the page, parsed again with notes."""
         with engine.listening(), _noting():
-            own, asked = CSS(string=UA), engine.stylesheets(self.tree)
-        return [(own, ENGINE), *((it, AUTHOR) for it in asked)]
+            html = self.tree.html
+            start = html.wrapper_element, html.media_type, html.url_fetcher, html.base_url
+            asked = engine.parse_stylesheets(*start, None, CounterStyle(), {}, [], [])
+            return [(CSS(string=UA), ENGINE), *((it, AUTHOR) for it in asked)]
 
     @cached_property
     def _attributes(self) -> dict[Any, list[Noted]]:

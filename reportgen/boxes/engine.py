@@ -23,8 +23,7 @@ import reportgen.boxes.start  # noqa: F401  # before anything of WeasyPrint
 
 # isort: split
 import weasyprint.css as cascade
-import weasyprint.layout as layout
-from weasyprint import DEFAULT_OPTIONS, HTML
+from weasyprint import DEFAULT_OPTIONS, HTML, layout
 from weasyprint.css.counters import CounterStyle
 from weasyprint.css.tokens import Pending
 from weasyprint.document import Document as LaidOut
@@ -176,7 +175,7 @@ class Parsed:
         return self.sheets
 
 
-_parse = cascade.find_stylesheets
+parse_stylesheets = cascade.find_stylesheets
 _parsed: dict[Any, Parsed] = {}
 """By the elements that ask for them: parsing took a fifth of a DOCX, a twelfth of a PDF."""
 MOST_PARSED = 8
@@ -186,7 +185,7 @@ def _stylesheets(*asked: Any) -> Iterator[Any]:
     """In place of the engine's `find_stylesheets`: those of our pages are parsed once a process."""
     root, _, files, _, page_fonts, counters, profiles, *_ = asked
     if not isinstance(files, Resources):
-        yield from _parse(*asked)
+        yield from parse_stylesheets(*asked)
         return
     asking = _asking(root)
     parsed = _parsed.pop(asking, None)
@@ -196,7 +195,7 @@ def _stylesheets(*asked: Any) -> Iterator[Any]:
         return
     faces = Faces()
     with listening() as said:
-        sheets = [*_parse(*asked[:4], faces, *asked[5:])]
+        sheets = [*parse_stylesheets(*asked[:4], faces, *asked[5:])]
     page_fonts.use(faces.own or fonts())
     yield from sheets
     if not said.errors:
@@ -210,13 +209,6 @@ def _stylesheets(*asked: Any) -> Iterator[Any]:
 cascade.find_stylesheets = _stylesheets
 be_quick()
 leave_artifacts_out()
-
-
-def stylesheets(tree: "Tree") -> list[Any]:
-    """The stylesheets of a page, parsed anew: for those who ask where a declaration stands."""
-    html = tree.html
-    start = html.wrapper_element, html.media_type, html.url_fetcher, html.base_url
-    return [*_parse(*start, None, CounterStyle(), {}, [], [])]
 
 
 def _asking(root: Any) -> tuple[Any, ...]:

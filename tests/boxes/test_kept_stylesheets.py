@@ -53,7 +53,7 @@ def indent(front: FrontEnd) -> float:
 
 def test_signature() -> None:
     """What stands in its place takes these, by position."""
-    assert [*inspect.signature(engine._parse).parameters] == [
+    assert [*inspect.signature(engine.parse_stylesheets).parameters] == [
         "wrapper_element", "device_media_type", "url_fetcher", "base_url", "font_config",
         "counter_style", "color_profiles", "page_rules", "layers",
     ], CHANGED  # fmt: skip
