@@ -70,9 +70,11 @@ class Book:
 
 
 def every_paragraph(document: Document) -> Iterator[Paragraph]:
-    """The paragraphs of a document, those in the margins after their section."""
+    """The paragraphs of a document, notes after their calls, margins after their section."""
     for section in document.sections:
-        yield from paragraphs(section.blocks)
+        for paragraph in paragraphs(section.blocks):
+            yield paragraph
+            yield from (it for note in paragraph.notes for it in note.paragraphs)
         for margin in (section.margin, section.first or Margin()):
             yield from (*margin.header, *margin.footer)
 
@@ -137,9 +139,10 @@ def _shown(name: str, book: Book) -> Iterator[Block]:
     text = f"{name}: {purpose(name, book.classes.get(name, ()))}"
     if _hides(style.format, style.font):
         yield _plain(f"{text} (đoạn trống ngay dưới dòng này)", book.sheet.normal)
-        yield Paragraph((), style.format, style.font, name)
+        yield Paragraph((), style.format, style.font, name, base=style.base)
     else:
-        yield Paragraph((Run(text, style.font),), style.format, style.font, name)
+        inlines = (Run(text, style.font),)
+        yield Paragraph(inlines, style.format, style.font, name, base=style.base)
 
 
 def _hides(form: Format, font: Font) -> bool:

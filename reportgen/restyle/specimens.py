@@ -1,6 +1,7 @@
 """Specimens: a few documents of a standard in which every component and every depth stands."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,6 +17,10 @@ from reportgen.shelf import CATALOGUE, REGISTRY, Shelf
 from reportgen.standard import Standard
 
 FOLDER = Path(__file__).parent / "ban-mau"
+CONTENT = '<div class="noi-dung">'
+OF_EDITORS = f"""<nav class="muc-luc" data-cap="4"><p class="ten-muc-luc">MỤC LỤC</p></nav>
+{CONTENT}<p class="ten-bang">Tên của bảng</p><p class="ten-hinh">Tên của hình</p>"""
+"""What stands in no template of ours, but in those of editors, in front of the first content."""
 LATER = timedelta(days=30)
 """After the first day of the standard; it holds still, and so do its rules."""
 
@@ -28,7 +33,9 @@ def specimens(standard: Standard, shelf: Shelf) -> tuple[list[Manuscript], list[
     jobs, said = jobs_of(_ready(standard, shelf), shelf)
     made = [pipeline.manuscript(job, shelf) for job in jobs]
     said += [it for _, more in made for it in more if it.severity == "error"]
-    return [text for text, _ in made if text is not None], said
+    texts = [text for text, _ in made if text is not None]
+    html = [it.html.replace(CONTENT, OF_EDITORS, 1) for it in texts[:1]]
+    return [replace(it, html=new) for it, new in zip(texts, html, strict=False)] + texts[1:], said
 
 
 def _ready(standard: Standard, shelf: Shelf) -> Ready:
