@@ -4,8 +4,10 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 
+import pydyf
 import pytest
 from PIL import Image
 
@@ -14,12 +16,14 @@ from reportgen.boxes.document import Document, Metadata
 from reportgen.preview import drawer
 from reportgen.preview.bench import Bench
 from reportgen.preview.box_view import as_html
+from reportgen.preview.fingerprints import Fingerprints
 from reportgen.preview.last_good import LastGood
 from reportgen.preview.maker import BENCH, contents, explained, pages, word
 from reportgen.preview.orders import Drawing, Wanted
 
 ROOT = Path(__file__).parents[2]
 SHEET = "standards/hd36/style.css"
+SAVES = count(1)
 BASE = '@import url("../../goc/standards/hd36/style.css");\n'
 
 
@@ -36,8 +40,7 @@ def wanted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Wanted]:
 def saved(wanted: Wanted, file: Path, text: str) -> Wanted:
     """The order after a save."""
     file.write_text(text, encoding="utf-8")
-    number = max(wanted.changed.values(), default=0) + 1
-    return replace(wanted, changed={**wanted.changed, file: number})
+    return replace(wanted, changed={**wanted.changed, file: next(SAVES)})
 
 
 def test_only_the_pages_that_look_otherwise_have_other_keys(wanted: Wanted) -> None:
@@ -54,17 +57,30 @@ def test_only_the_pages_that_look_otherwise_have_other_keys(wanted: Wanted) -> N
     assert [it.key for it in again.sheets] == [it.key for it in before.sheets]
 
 
-def test_a_chart_is_part_of_what_a_page_looks_like(wanted: Wanted) -> None:
-    report = replace(wanted, place="van_ban[1]")
-    sheet = wanted.folders[0] / SHEET
-    before = pages(saved(report, sheet, BASE))
-    drawn = saved(report, sheet, f"{BASE}svg rect {{ fill: #00ff00 }} svg path {{ fill: #00f }}\n")
-    after = pages(replace(drawn, changed={sheet: 100}))
-    changed = [a.key != b.key for a, b in zip(before.sheets, after.sheets, strict=True)]
-    assert any(changed)
-    assert not all(changed)
-    sheet.write_text(BASE, encoding="utf-8")
-    pages(replace(drawn, changed={sheet: 101}))
+def key_of(content: bytes, drawn: bytes, other: bytes = b"") -> str:
+    """The key of a page with this content, which draws `/x0` of these two drawings."""
+    pdf = pydyf.PDF()
+    drawings = [pydyf.Stream([it]) for it in (drawn, other)]
+    page = pydyf.Stream([content])
+    for it in (*drawings, page):
+        pdf.add_object(it)
+    named = {f"x{n}": it.reference for n, it in enumerate(drawings)}
+    resources = pydyf.Dictionary({"XObject": pydyf.Dictionary(named)})
+    pdf.add_object(resources)
+    told = {"Type": "/Page", "MediaBox": pydyf.Array([0, 0, 9, 9]), "Contents": page.reference}
+    pdf.add_page(pydyf.Dictionary({**told, "Resources": resources.reference}))
+    found = Fingerprints()
+    found(None, pdf)
+    (key,) = found.keys
+    return key
+
+
+def test_a_drawing_is_part_of_what_its_page_looks_like() -> None:
+    assert key_of(b"/x0 Do", b"0 0 m") == key_of(b"/x0 Do", b"0 0 m")
+    assert key_of(b"/x0 Do", b"0 0 m") != key_of(b"/x0 Do", b"1 1 m")
+    assert key_of(b"/x0 Do", b"0 0 m", b"a") == key_of(b"/x0 Do", b"0 0 m", b"b")
+    assert key_of(b"/x0 Do", b"/x1 Do", b"a") != key_of(b"/x0 Do", b"/x1 Do", b"b")
+    assert key_of(b"/x0 Do", b"/x0 Do") != key_of(b"/x0 Do", b"")
 
 
 def test_the_first_pages_are_those_of_the_whole(wanted: Wanted) -> None:
@@ -128,7 +144,7 @@ def test_words_are_no_html(wanted: Wanted) -> None:
     trick = "<script>alert(1)</script>"
     now = saved(wanted, wanted.file, text.replace("trich_yeu: ", f"trich_yeu: {trick} ", 1))
     assert trick not in word(now).boxes
-    saved(now, wanted.file, text)
+    assert pages(saved(now, wanted.file, text)).good
 
 
 def test_two_pages_over_each_other_show_what_differs(wanted: Wanted) -> None:

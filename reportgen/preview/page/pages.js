@@ -76,7 +76,7 @@ export const pages = {
     const text = {
       over: word.pages.length ? words["over-legend"] : words["word-working"],
       difference: before.length ? words["difference-legend"] : words["no-difference"],
-      word: boxed ? words["word-boxes"] : "",
+      word: boxed ? words["word-boxes"] : word.state === "failed" ? words["word-failed"] : "",
       beside: word.state === "boxes" ? words["word-boxes"] : word.state === "working" ? words["word-working"] : "",
     }[this.view];
     find("legend").textContent = text || "";
