@@ -61,6 +61,8 @@ def spacing(both: Pairing) -> Iterator[Finding]:
     before: tuple[Area, Line] | None = None
     for a, others in both.pairs.items():
         area = both.words.elements[a].area
+        if area is not None and area.boxed:
+            continue
         lines = [line for b in others for line in both.prints.elements[b].lines]
         if area is None or not lines or not lines[0].number:
             before = None

@@ -52,10 +52,19 @@ def _breaks(both: Pairing) -> Iterator[Finding]:
     for a, others in both.pairs.items():
         word, pdf = both.words.elements[a], both.prints.elements[others[0]]
         said = " ".join(word.text.split())
-        wrong = word.new_page != pdf.new_page and (word.new_page or _is_pushed(both, a, others[0]))
-        if wrong:
+        begins = _begins(both, a)
+        if word.new_page != begins and (word.new_page or _is_pushed(both, a, others[0])):
             here, there = (f"⤓ {said}" if it.new_page else said for it in (word, pdf))
             yield Finding("cap-khac-ngat-trang", here, there, both.at(a), both.on(others[0]))
+
+
+def _begins(both: Pairing, a: int) -> bool:
+    """Whether an element is the first on its page; a box before it is beside the text."""
+    others = both.pairs.get(a)
+    if others and both.prints.elements[others[0]].new_page:
+        return True
+    area = both.words.elements[a - 1].area if a else None
+    return area is not None and area.boxed and _begins(both, a - 1)
 
 
 def _is_pushed(both: Pairing, a: int, b: int) -> bool:

@@ -84,8 +84,9 @@ class Area:
     """Where a paragraph of a Word file stands and how its lines follow each other.
 
     `before_pt` is the space above it; `above`: the element before it is right above in the same
-    flow; `hangs`: the label of a list stands before the place of its text; `top_pt` is how far
-    below the margin its space begins where it begins a page (None: not known).
+    flow; `hangs`: the label of a list stands before the place of its text; `boxed`: it is part
+    of a box at a place of its own; `top_pt` is how far below the margin its space begins where it
+    begins a page (None: not known).
     """
 
     left_pt: float
@@ -98,6 +99,7 @@ class Area:
     broken: bool = False
     above: bool = False
     hangs: bool = False
+    boxed: bool = False
     top_pt: float | None = None
 
 

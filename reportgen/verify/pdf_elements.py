@@ -12,7 +12,7 @@ from reportgen.word.gate import Refused
 
 HEADINGS = {f"H{level}": level for level in range(1, 7)}
 LABEL, ITEM = "Lbl", "LI"
-MOST_PLACES = 500_000
+MOST_PLACES = 100_000
 """In one table."""
 ROWS = {"THead", "TBody", "TFoot"}
 

@@ -16,7 +16,7 @@ INLINE = {
 """What stands in a line; all other elements are blocks. NonStruct may be either."""
 DEEPEST = 60
 MOST_NODES = 300_000
-MOST_CELLS = 1000
+MOST_CELLS = 200
 """That one cell spans."""
 UNKNOWN = 0
 

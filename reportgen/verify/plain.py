@@ -16,7 +16,12 @@ def compare_words(word: Side, pdf: Side, marks: str) -> list[Finding]:
     """
     both = pair(without_pictures(word), without_margins(pdf, word))
     known = both.words.text + marks + "".join("".join(it.text.split()) for it in word.notes)
-    found = [it for it in words_alone(both) if not _is_again(it, known)]
+    beside = {it.number for it in word.body if it.area and it.area.boxed}
+    found = [
+        it
+        for it in words_alone(both)
+        if not (_is_again(it, known) or (it.code == "cap-doi-cho" and it.at.paragraph in beside))
+    ]
     return [*found, Finding("cap-pdf-khong-the", severity="warning")]
 
 

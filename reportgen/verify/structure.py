@@ -1,6 +1,5 @@
 """Headings, cells of tables, links, notes."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
@@ -126,9 +125,10 @@ def _element_of(both: Pairing, link: Link) -> int | None:
     """The element of the PDF for the paragraph that a link leads to, or the next that shows."""
     if link.element is None:
         return None
-    numbers = [it.number for it in both.words.elements]
-    at = bisect_left(numbers, link.element)
-    others = both.pairs.get(at)
+    after = (
+        (it.number, i) for i, it in enumerate(both.words.elements) if it.number >= link.element
+    )
+    others = both.pairs.get(min(after, default=(0, -1))[1])
     return both.prints.elements[others[0]].number if others else None
 
 

@@ -17,6 +17,7 @@ from reportgen.boxes.document import (
     Paragraph,
     Run,
     Section,
+    TextBox,
 )
 from reportgen.verify.parts import (
     PICTURE,
@@ -64,6 +65,7 @@ class Walk:
     tables: list[Table] = field(default_factory=list)
     anchors: dict[str, int] = field(default_factory=dict)
     section: int = 0
+    anchor: int = 0
     new_page: bool = True
 
     def take(self, section: Section) -> None:
@@ -74,10 +76,13 @@ class Walk:
         self.blocks(section.blocks, Where(sheet.left_pt, sheet.width_pt - sheet.right_pt))
 
     def blocks(self, blocks: Sequence[Block], where: Where) -> None:
-        """Blocks one under the other."""
+        """Blocks one under the other; boxes at places of their own are none of them."""
         above = False
         for block in blocks:
-            if isinstance(block, Paragraph):
+            if isinstance(block, Paragraph) and block.box:
+                self._boxed(block, block.box, where)
+            elif isinstance(block, Paragraph):
+                self.anchor = len(self.found)
                 shown = self._paragraph(block, where, above=above)
                 above = shown and block.format.foot is None
             else:
@@ -102,28 +107,35 @@ class Walk:
                 self.blocks(cell.blocks, _inside(cell, edges, own))
         self.tables[number - 1] = Table(tuple(cells), len(table.rows))
 
+    def _boxed(self, box: Paragraph, frame: TextBox, where: Where) -> None:
+        """A paragraph of a text box: in Word it comes after that which holds it, here before."""
+        line = frame.border.width_pt if frame.border else 0.0
+        _, right, _, left = frame.padding_pt
+        start = where.left_pt + frame.left_pt + line
+        inner = Where(start + left, start + frame.width_pt - line - right, None, where.slots)
+        count, new_page = len(self.found), self.new_page
+        self._paragraph(box, inner, above=False)
+        moved = self.found[count:]
+        del self.found[count:]
+        self.found[self.anchor : self.anchor] = moved
+        self.anchor += len(moved)
+        self.new_page = new_page
+
     def _paragraph(self, box: Paragraph, where: Where, *, above: bool) -> bool:
         """Take a paragraph; whether it shows something."""
         number, xml = next(self.number), next(self.elements)
-        form = box.format
-        self.new_page |= form.page_break_before
+        self.new_page |= box.format.page_break_before
         for name in (box.anchor, *(it.name for it in box.inlines if isinstance(it, Bookmark))):
             self.anchors.setdefault(f"#{name}", number)
         spans = (*_spans(box.inlines), *_pictures(xml, box.font))
         if not any(it.text.strip() for it in spans):
             return False
-        area = Area(
-            left_pt=where.left_pt + form.left_pt, right_pt=where.right_pt - form.right_pt,
-            first_line_pt=form.first_line_pt, align=form.align, line_pt=form.line_pt,
-            before_pt=form.before_pt, size_pt=box.font.size_pt,
-            broken=any(isinstance(it, Break) for it in box.inlines), above=above,
-            hangs=box.numbering is not None and box.numbering.hangs, top_pt=where.top_pt,
-        )  # fmt: skip
+        area = None if box.format.foot else _area(box, where, above=above)
         self.found.append(
             Element(
-                spans=spans, number=number, level=form.outline, slots=where.slots,
-                links=tuple(_links(box.inlines)), area=None if form.foot else area,
-                section=self.section, new_page=self.new_page,
+                spans=spans, number=number, level=box.format.outline, slots=where.slots,
+                links=tuple(_links(box.inlines)), area=area, section=self.section,
+                new_page=self.new_page,
             )
         )  # fmt: skip
         self.new_page = False
@@ -135,6 +147,18 @@ class Walk:
         number = len(self.notes) + 1
         spans = tuple(it for p in note.paragraphs for it in _spans(p.inlines))
         self.notes.append(Element(spans=spans, number=number))
+
+
+def _area(box: Paragraph, where: Where, *, above: bool) -> Area:
+    form = box.format
+    return Area(
+        left_pt=where.left_pt + form.left_pt, right_pt=where.right_pt - form.right_pt,
+        first_line_pt=form.first_line_pt, align=form.align, line_pt=form.line_pt,
+        before_pt=form.before_pt, size_pt=box.font.size_pt,
+        broken=any(isinstance(it, Break) for it in box.inlines), above=above,
+        hangs=box.numbering is not None and box.numbering.hangs,
+        boxed=box.box is not None, top_pt=where.top_pt,
+    )  # fmt: skip
 
 
 def _inside(cell: Cell, edges: Sequence[float], where: Where) -> Where:

@@ -53,19 +53,28 @@ def _changed(both: Pairing, here: tuple[int, int], there: tuple[int, int]) -> Fi
     code = "cap-khac-so" if digits[0] != digits[1] else "cap-khac-chu"
     if PICTURE in "".join(texts):
         code = "cap-khac-hinh"
-    at = both.at(both.words.element_at(here[0])) if both.words.starts else WordPlace()
-    return Finding(
-        code, _around(both.words, here), _around(both.prints, there), at, both.on_letter(there[0])
+    a, b = (
+        _element(both.words, here, both.prints, there),
+        _element(both.prints, there, both.words, here),
     )
+    at = both.at(a) if both.words.starts else WordPlace()
+    said = _around(both.words, a, here), _around(both.prints, b, there)
+    return Finding(code, *said, at, both.on_letter(there[0] - (there[0] == there[1] > 0)))
 
 
-def _around(words: Stream, part: tuple[int, int]) -> str:
+def _element(words: Stream, part: tuple[int, int], others: Stream, other: tuple[int, int]) -> int:
+    """The element of a part; of none at all that which goes on there in the other file."""
+    goes_on = part[0] == part[1] and other[0] not in others.starts
+    return words.element_at(part[0] - (goes_on and part[0] > 0))
+
+
+def _around(words: Stream, element: int, part: tuple[int, int]) -> str:
     """The words that differ, between those beside them in the same element."""
-    element = words.element_at(part[0])
-    low = max(words.starts[element] if words.starts else 0, part[0] - AROUND)
-    high = min(max(words.end(element), part[1]) if words.starts else 0, part[1] + AROUND)
-    said = words.words(low, high)
-    return said.replace(PICTURE, "▣")
+    if not words.starts:
+        return ""
+    low = max(words.starts[element], part[0] - AROUND)
+    high = min(max(words.end(element), part[1]), part[1] + AROUND)
+    return words.words(low, high).replace(PICTURE, "▣")
 
 
 def _whole(words: Stream, part: tuple[int, int]) -> list[int]:

@@ -152,15 +152,19 @@ WORD = {
     ),
     "số trang trong mục lục": (
         BODY, r"( PAGEREF _Toc4 .*?separate.*?<w:t[^>]*>)\d", r"\g<1>7",
-        "cap-khac-so", "", 34,
+        "cap-khac-so", "", 35,
     ),
     "danh sách đánh số tiếp": (
         "numbering", '<w:startOverride w:val="1"/>', '<w:startOverride w:val="4"/>',
-        "cap-khac-so", "", 28,
+        "cap-khac-so", "", 29,
     ),
     "số của bảng": (
-        BODY, r"( SEQ Bảng.*?separate.*?<w:t[^>]*>)1", r"\g<1>2", "cap-khac-so", "", 29,
+        BODY, r"( SEQ Bảng.*?separate.*?<w:t[^>]*>)1", r"\g<1>2", "cap-khac-so", "", 30,
     ),
+    "chỗ của hộp chữ": (
+        BODY, "<wp:posOffset>6356350", "<wp:posOffset>6156350", "cap-khac-vi-tri", "middle", 27,
+    ),
+    "chữ trong hộp": (BODY, "ĐÃ KÝ SỐ", "ĐÃ KÝ", "cap-khac-chu", "", 27),
     "chữ nâng": (BODY, '<w:vertAlign w:val="subscript"/>', "", "cap-khac-dang-chu", "raised", 26),
     "dòng chữ chìm": ("header1", 'string="DỰ THẢO"', 'string="MẬT"', "cap-khac-le-trang", "", 0),
 }  # fmt: skip
