@@ -4,15 +4,16 @@ import difflib
 import re
 import textwrap
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from reportgen.standard.model import Rule, Standard
-from reportgen.standards import take_standards
+from jinja2 import TemplateError
+
+from reportgen.render.environment import Environment
 from reportgen.stylesheet import Declaration, declarations
 from reportgen.template_files import ORIGINAL
-from reportgen.workshop.ancestry import Ancestry, Written, digest
+from reportgen.workshop.ancestry import PAGE, Ancestry, Written, digest
 from reportgen.workshop.blocks import Block
 from reportgen.workshop.files import TemplateFile, template_files
 from reportgen.workshop.override import (
@@ -22,8 +23,10 @@ from reportgen.workshop.override import (
     originals_of,
     quoted,
 )
+from reportgen.workshop.rule_changes import rule_changes
 
-Kind = Literal["added", "block", "replaced", "css", "rule"]
+RULES = "rules.yaml"
+Kind = Literal["added", "block", "constant", "replaced", "css", "rule"]
 SHOWN = re.compile(
     r"Bản gốc trong (?P<template>\S+), để đối chiếu:\n(?P<text>.*?)(?=\n   Bản gốc|\Z)", re.DOTALL
 )
@@ -59,20 +62,41 @@ def changes(folders: Sequence[Path]) -> list[Change]:
             found += _of_stylesheet(file, folders)
         elif file.own and not file.covers:
             found.append(Change("added", file.source.name, file.name))
-    return [*found, *_of_rules(folders)]
+        elif file.own and not file.name.endswith(RULES):
+            found.append(_replaced(file, ancestry))
+    return [*found, *_of_standards(folders)]
 
 
 def _of_template(file: TemplateFile, ancestry: Ancestry) -> Iterator[Change]:
     if not file.covers:
         yield Change("added", file.source.name, file.name, noted=_whole(file, ancestry))
     elif not file.extends_original:
-        old = ancestry.shipped.source(file.name)
-        lines = _unified(old.text if old else "", file.source.text, file.name, file.source.name)
-        yield Change("replaced", file.source.name, file.name, lines)
+        yield _replaced(file, ancestry)
         return
+    yield from _constants(file, ancestry)
     for block in ancestry.blocks(file.name):
         if originals := originals_of(file.name, block.name, ancestry, own=True):
             yield _of_block(file, block, originals)
+
+
+def _replaced(file: TemplateFile, ancestry: Ancestry) -> Change:
+    old = ancestry.shipped.source(file.name)
+    lines = _unified(old.text if old else "", file.source.text, file.name, file.source.name)
+    return Change("replaced", file.source.name, file.name, lines)
+
+
+def _constants(file: TemplateFile, ancestry: Ancestry) -> Iterator[Change]:
+    """What a document type is called, and how it is numbered, where that is not as it was."""
+    environment = Environment(ancestry.folders, {})
+    try:
+        own = environment.constants(file.name)
+        ours = environment.constants(file.base) if file.base != PAGE else {}
+    except (TemplateError, UnicodeDecodeError):  # which `template lint` tells
+        return
+    for name, value in own.items():
+        if ours.get(name) != value:
+            old = (f"- {name} = {ours[name]}",) if name in ours else ()
+            yield Change("constant", file.source.name, name, (*old, f"+ {name} = {value}"))
 
 
 def _whole(file: TemplateFile, ancestry: Ancestry) -> bool | None:
@@ -124,7 +148,7 @@ def _of_stylesheet(file: TemplateFile, folders: Sequence[Path]) -> Iterator[Chan
             old = (f"- {key[1]}: {ours[key]}",) if key in ours else ()
             yield Change("css", file.source.name, key[0], (*old, f"+ {key[1]}: {value}"))
     if not file.extends_original:
-        for key in ours.keys() - own.keys():
+        for key in (it for it in ours if it not in own):
             yield Change("css", file.source.name, key[0], (f"- {key[1]}: {ours[key]}",))
 
 
@@ -133,33 +157,8 @@ def _declared(folders: Sequence[Path], file: str) -> dict[tuple[str, str], str]:
     return {(it.selector, it.name): it.value for it in found}
 
 
-def _of_rules(folders: Sequence[Path]) -> Iterator[Change]:
-    """Rules of the standards that are new, other, or gone."""
-    if not any(it.own and it.name.endswith("rules.yaml") for it in template_files(folders)):
-        return
-    own, _ = take_standards(folders)
-    ours, _ = take_standards(folders[-1:])
-    for name, standard in sorted(own.items()):
-        if name in ours:
-            yield from _rules(standard, ours[name])
-
-
-def _rules(own: Standard, ours: Standard) -> Iterator[Change]:
-    new, old = ({it.ma: it for it in each.rules} for each in (own, ours))
-    for code in sorted(new.keys() | old.keys()):
-        lines = tuple(_rule_lines(old.get(code), new.get(code)))
-        if lines:
-            yield Change("rule", own.name, code, lines)
-
-
-def _rule_lines(old: Rule | None, new: Rule | None) -> Iterator[str]:
-    if old is None and new is not None:
-        yield f"+ {new.cau}"
-    elif new is None and old is not None:
-        yield f"- {old.cau}"
-    elif old is not None and new is not None:
-        for item in fields(Rule):
-            before, after = getattr(old, item.name), getattr(new, item.name)
-            if str(before) != str(after):
-                yield f"- {item.name}: {before}"
-                yield f"+ {item.name}: {after}"
+def _of_standards(folders: Sequence[Path]) -> Iterator[Change]:
+    """Rules and settings of the standards that are new, other, or gone."""
+    if any(it.own and it.name.endswith(RULES) for it in template_files(folders)):
+        for standard, name, lines in rule_changes(folders):
+            yield Change("rule", standard, name, lines)

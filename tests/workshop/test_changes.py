@@ -52,21 +52,37 @@ def test_rules_of_a_standard_are_shown(template: Run) -> None:
     line = next(it for it in ours.splitlines() if "{ma: " in it and "thuoc_tinh: co_chu" in it)
     code = line.partition("ma: ")[2].partition(",")[0]
     changed = line.replace(line.partition("cau: ")[2].strip("}"), '"Câu khác"')
-    put("mau/standards/hd36/rules.yaml", ours.replace(line, changed))
+    settings = ours.replace(line, changed).replace('dau_noi_nhan: ","', 'dau_noi_nhan: ";"')
+    put("mau/standards/hd36/rules.yaml", settings.replace("tu: 2018-04-03", "tu: 2018-04-04"))
     out = template("diff").out
     assert f"quy định hd36: quy tắc {code}" in out
     assert "  + cau: Câu khác" in out
+    assert "quy định hd36: quy tắc cai_dat\n  - dau_noi_nhan: ,\n  + dau_noi_nhan: ;\n" in out
+    assert "quy định hd36: quy tắc tu, den\n  - tu: 2018-04-03\n  + tu: 2018-04-04\n" in out
 
 
 def test_files_that_are_new_or_replace_ours_whole_are_told(template: Run) -> None:
     put("mau/parts/rieng.html", "{% macro a() %}{% endmacro %}")
+    put("mau/parts/hong.html", "{% macro a() %}")
     put("mau/documents/thong-bao.html", "{% extends trang %}")
+    put("mau/che-do/dang.yaml", "{}")
     template("new", "thong-tri", "--from", "bao-cao")
     kinds = [(it.kind, it.name) for it in changes([Path("mau"), own_templates()])]
     assert kinds == [
-        ("replaced", "documents/thong-bao.html"), ("added", "documents/thong-tri.html"),
-        ("added", "parts/rieng.html"),
+        ("replaced", "che-do/dang.yaml"), ("replaced", "documents/thong-bao.html"),
+        ("added", "documents/thong-tri.html"), ("constant", "ten_loai"),
+        ("constant", "ky_hieu_loai"), ("added", "parts/hong.html"), ("added", "parts/rieng.html"),
     ]  # fmt: skip
+
+
+def test_constants_of_a_type_are_shown(template: Run) -> None:
+    extends = '{% extends "goc/documents/thong-bao.html" %}'
+    put("mau/documents/thong-bao.html", extends + '{% set ky_hieu_loai = "TBKL" %}')
+    assert template("diff").out.splitlines()[:3] == [
+        "mau/documents/thong-bao.html: hằng số ky_hieu_loai",
+        "  - ky_hieu_loai = TB",
+        "  + ky_hieu_loai = TBKL",
+    ]
 
 
 @pytest.fixture
@@ -90,7 +106,8 @@ def test_an_upgrade_tells_which_originals_changed(template: Run, upgraded: Path)
     template("new", "thong-tri", "--from", "thong-bao")
     for block in ("ket", "co_quan", "mo_dau", "bo_cuc"):
         template("override", "thong-bao", block)
-    before = {it.name: it.noted for it in changes([Path("mau"), own_templates()])}
+    found = changes([Path("mau"), own_templates()])
+    before = {it.name: it.noted for it in found if it.kind != "constant"}
     after = {it.name: it for it in changes([Path("mau"), upgraded])}
     assert {*before.values()} == {True}
     changed = {name for name, it in after.items() if it.noted is False}
