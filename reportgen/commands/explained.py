@@ -140,7 +140,8 @@ def _declared_at(it: Declaration, options: Options) -> str:
 def _style(it: WordStyle, options: Options) -> Iterator[str]:
     yield it.name
     for each in it.differences:
-        said = options.text("explain-differs", name=each.name, own=each.own, style=each.style)
+        name = options.text(f"explain-as-{each.name}")
+        said = options.text("explain-differs", name=name, own=each.own, style=each.style)
         yield f"{INDENT}{said}"
     if not it.differences:
         yield f"{INDENT}{options.text('explain-same')}"

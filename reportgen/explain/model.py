@@ -80,7 +80,10 @@ class Property:
 
 @dataclass(frozen=True)
 class Difference:
-    """What a paragraph has otherwise than its Word style, both as Word says it."""
+    """What a paragraph has otherwise than its Word style, both as people read it.
+
+    `name` is that of the rules (`gach_chan`) where they have one; `explain-as-…` says it in words.
+    """
 
     name: str
     style: str

@@ -1,10 +1,14 @@
 """Paragraphs of a sample document, explained: a component each."""
 
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
+from reportgen.boxes.document import Font, Format
 from reportgen.diagnostic import Mark
 from reportgen.explain import Explanation, Property
+from reportgen.explain.word_styles import NAMES
+from reportgen.texts import TEXTS
 
 Ask = Callable[..., Explanation]
 
@@ -133,4 +137,10 @@ def test_an_element_in_a_line_has_its_own_properties(asked: Ask) -> None:
 
 def test_what_differs_from_the_word_style(asked: Ask) -> None:
     found = asked("Nơi nhận:").style
-    assert [(it.name, it.own) for it in found.differences] == [("underline", "co")]
+    assert [(it.name, it.own) for it in found.differences] == [("gach_chan", "có")]
+
+
+def test_every_difference_has_its_words() -> None:
+    known = [it.name for kind in (Format, Font) for it in fields(kind)]
+    assert {*NAMES} == {*known}
+    assert all(f"explain-as-{it}" in TEXTS[lang] for it in NAMES.values() for lang in TEXTS)
