@@ -82,11 +82,13 @@ class Inspector:
     def _style(self, it: WordStyle) -> Iterator[Line]:
         yield self._line(it.name)
         for each in it.differences:
-            said = self._say("differs", name=each.name, own=each.own, style=each.style)
+            name = self._say(f"as-{each.name}")
+            said = self._say("differs", name=name, own=each.own, style=each.style)
             yield self._line(said, inner=True)
 
     def _clause(self, it: Clause) -> Line:
-        wanted = self._say("wanted", found=", ".join(it.found) or "-", wanted=it.wanted)
+        found = ", ".join(it.found)
+        wanted = self._say("wanted", found=found or "-", wanted=it.wanted) if it.wanted else found
         return self._line(it.sentence, kind=it.clause, note=wanted, verdict=VERDICTS[it.met])
 
 
