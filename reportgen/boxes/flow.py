@@ -326,7 +326,9 @@ class Flow:
         """The paragraphs of a footnote, which is as wide as the text."""
         place = Place(self.geometry(page).text_width_pt, page=page)
         inner = self._inner(place)
-        inner.block(generated.footnote(call), place)
+        block = generated.footnote(call)
+        inner.block(block, place)
+        call.footnote.paragraph_number = getattr(block, "paragraph_number", 0)
         made = tuple(it for it in inner.parts[-1].blocks if isinstance(it, Paragraph))
         for it in made[:1]:  # what is laid out is another copy than the one that was read
             call.footnote.paragraph_number = it.number

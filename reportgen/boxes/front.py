@@ -57,7 +57,7 @@ def read(tree: engine.Tree, losses: Losses) -> Document:
     for box in flow.watermarks:
         sections = tuple(with_watermark(it, tree, box) for it in sections)
     document = Document(_metadata(tree), sections)
-    return _settled(tree, document) if found.wanted else document
+    return _settled(tree, document) if found.wanted or found.refers else document
 
 
 def _settled(tree: engine.Tree, document: Document) -> Document:

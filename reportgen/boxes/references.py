@@ -41,13 +41,15 @@ class References:
     """The places that links of a document lead to, and the boxes that are generated of them.
 
     `leader` is the last one that was met, `plain` asks for repeated words as text, in a table of
-    contents that Word makes anew as a whole: who reads a paragraph sets both before.
+    contents that Word makes anew as a whole: who reads a paragraph sets both before. `refers` tells
+    that something was met that refers to a place.
     """
 
     context: Any
     wanted: frozenset[str]
     leader: Leader = ""
     plain: bool = False
+    refers: bool = False
 
     def generates(self, box: Any) -> bool:
         """Whether a box is made of tokens that become fields, notes or tabs."""
@@ -74,6 +76,7 @@ class References:
             yield Note(token.words, font, tuple(named))
 
     def _token(self, box: Any, token: Token, font: Font, link: str, place: str) -> Iterator[Inline]:
+        self.refers |= bool(token.target)
         if token.kind == generated.LEADER:
             self.leader = LEADERS.get(token.words.strip()[:1], "")
             yield Run("\t", font, "", link)
