@@ -7,6 +7,7 @@ from jinja2 import nodes
 from jinja2.tests import TESTS
 
 from reportgen.diagnostic import Diagnostic
+from reportgen.lint.paths import Paths, key_of
 from reportgen.lint.scopes import top_names, unbound
 from reportgen.lint.similar import similar
 from reportgen.lint.template import Template
@@ -14,7 +15,6 @@ from reportgen.render.environment import ALLOWED_FILTERS
 from reportgen.render.filters import filters
 from reportgen.workshop.variables import variables
 
-LEAF = "[]"
 JINJA_FILTERS = (*ALLOWED_FILTERS, "join", "replace")
 
 
@@ -63,44 +63,15 @@ def _filters(template: Template) -> Iterator[Diagnostic]:
 
 
 def _keys(template: Template) -> Iterator[Diagnostic]:
-    """A key is judged where its holder is a path of the context that nothing hides there."""
-    seen = {id(it) for it in unbound(template.tree, frozenset())}
+    """A key is judged where its holder is known: a path of the context, also by another name."""
+    paths = Paths(template.tree)
     for node in _lookups(template.tree):
-        holder, key = _path(node.node, seen), _key(node)
-        if not holder or not key or holder not in keys():
-            continue
-        if key not in keys()[holder]:
+        holder, key = paths.of(node.node), key_of(node)
+        if key and holder and holder in keys() and key not in keys()[holder]:
             near = similar(key, keys()[holder])
-            place = template.place(node.lineno, key)
+            place = template.place(node.lineno, key, "." if isinstance(node, nodes.Getattr) else "")
             yield Diagnostic("mau-khoa-la", place, {"value": key, "holder": holder, "near": near})
 
 
 def _lookups(tree: nodes.Template) -> list[nodes.Getattr | nodes.Getitem]:
     return [*tree.find_all(nodes.Getattr), *tree.find_all(nodes.Getitem)]
-
-
-def _path(node: nodes.Node, seen: set[int]) -> str:
-    """`van_ban.cuoc_hop` for that expression; '' for any other, and where the name is hidden."""
-    if isinstance(node, nodes.Name):
-        return str(node.name) if id(node) in seen else ""
-    if isinstance(node, nodes.Getitem) and _is_index(node.arg):
-        holder = _path(node.node, seen)
-        return f"{holder}{LEAF}" if holder else ""
-    if isinstance(node, nodes.Getattr | nodes.Getitem):
-        holder, key = _path(node.node, seen), _key(node)
-        return f"{holder}.{key}" if holder and key else ""
-    return ""
-
-
-def _key(node: nodes.Getattr | nodes.Getitem) -> str:
-    if isinstance(node, nodes.Getattr):
-        return str(node.attr)
-    return (
-        node.arg.value
-        if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str)
-        else ""
-    )
-
-
-def _is_index(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Const) and isinstance(node.value, int)

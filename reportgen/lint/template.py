@@ -27,7 +27,8 @@ class Template:
         """Where a word stands in a line, after `before`; the line's beginning if it does not."""
         lines = self.source.lines
         text = lines[line - 1] if 1 <= line <= len(lines) else ""
-        found = re.search(rf"(?<![\w]){re.escape(before)}(?P<word>{re.escape(word)})(?!\w)", text)
+        start = re.escape(before) or r"(?<!\w)"
+        found = re.search(rf"{start}(?P<word>{re.escape(word)})(?!\w)", text)
         column = found.start("word") + 1 if found else 1
         return Mark(self.source, max(line, 1), column, len(word) if found else 1)
 

@@ -32,6 +32,8 @@ LOST: dict[str, re.Pattern[str]] = {
 
 APART = {"absolute", "relative", "fixed"}
 OF_BOXES_APART = {"position", "transform", "opacity"}
+SIZES = {"width", "height"}
+EDGES = ({"top", "bottom"}, {"left", "right"})
 
 
 def word_losses(found: Iterable[Declaration]) -> Iterator[Diagnostic]:
@@ -46,12 +48,15 @@ def word_losses(found: Iterable[Declaration]) -> Iterator[Diagnostic]:
 
 
 def _has_place(declared: dict[str, str]) -> bool:
-    """Where a box may stand apart: at the foot of its page, a frame of Word, or as a watermark.
+    """Where a box may stand apart: a watermark, the foot of its page, a box of given place and size.
 
-    A watermark is one line of words; whether it is, a rendering says.
+    A watermark is one line of words; whether it is, a rendering says. What only boxes in it are
+    placed by (`position: relative`) stands where it stood.
     """
+    placed = SIZES <= {*declared} and all(it & {*declared} for it in EDGES)
     foot = "bottom" in declared and "top" not in declared
-    return declared.get("position") == "fixed" or foot
+    still = declared.get("position") == "relative" and not any(it & {*declared} for it in EDGES)
+    return declared.get("position") == "fixed" or foot or placed or still
 
 
 def _lost(it: Declaration) -> bool:

@@ -1,0 +1,78 @@
+"""The paths of expressions: `phu_luc[].ten` for `p.ten` in a loop over the annexes."""
+
+import re
+
+from jinja2 import nodes
+
+from reportgen.lint.scopes import assignments, targets, unbound
+
+LEAF = "[]"
+ITEM, CHART = "nd.mo_dau[]", "phu_luc[].bieu_do[]"
+SAME = (
+    (re.compile(r"nd\.\w+\[\]|.*\.(?:muc|noi_dung|cac_muc)\[\]"), ITEM),
+    (re.compile(r".*\.bieu_do\[\]"), CHART),
+)
+"""Places that hold the same keys, with the one where the table of variables has them."""
+
+
+class Paths:
+    """The paths of a template's expressions, as far as names, loops and sets tell them."""
+
+    def __init__(self, tree: nodes.Template) -> None:
+        self._names = {id(it): str(it.name) for it in unbound(tree, frozenset())}
+        for loop in tree.find_all(nodes.For):
+            self._enter(loop)
+        bound = _bound_names(tree)
+        for node in tree.find_all(nodes.Assign):
+            if isinstance(node.target, nodes.Name) and bound.count(node.target.name) == 1:
+                self._name([tree], node.target.name, self.of(node.node))
+
+    def of(self, node: nodes.Node) -> str:
+        """`van_ban.cuoc_hop` for that expression; '' for one that is not known."""
+        return _same(self._of(node))
+
+    def _of(self, node: nodes.Node) -> str:
+        if isinstance(node, nodes.Name):
+            return self._names.get(id(node), "")
+        if isinstance(node, nodes.Getitem) and _is_index(node.arg):
+            holder = self.of(node.node)
+            return f"{holder}{LEAF}" if holder else ""
+        if isinstance(node, nodes.Getattr | nodes.Getitem):
+            holder, key = self.of(node.node), key_of(node)
+            return f"{holder}.{key}" if holder and key else ""
+        return ""
+
+    def _enter(self, loop: nodes.For) -> None:
+        path = self.of(loop.iter)
+        for name in targets(loop.target):
+            whole = isinstance(loop.target, nodes.Name) and path
+            self._name(loop.body, name, f"{path}{LEAF}" if whole else "")
+
+    def _name(self, body: list[nodes.Node], name: str, path: str) -> None:
+        for statement in body:
+            for it in statement.find_all(nodes.Name):
+                if it.name == name and it.ctx == "load":
+                    self._names[id(it)] = _same(path)
+
+
+def key_of(node: nodes.Getattr | nodes.Getitem) -> str:
+    """The key that an expression looks up; '' where another expression makes it."""
+    if isinstance(node, nodes.Getattr):
+        return str(node.attr)
+    value = node.arg.value if isinstance(node.arg, nodes.Const) else None
+    return value if isinstance(value, str) else ""
+
+
+def _same(path: str) -> str:
+    return next((place for pattern, place in SAME if pattern.fullmatch(path)), path)
+
+
+def _is_index(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Const) and isinstance(node.value, int)
+
+
+def _bound_names(tree: nodes.Template) -> list[str]:
+    """Every name that something in a template binds, as often as it is bound."""
+    found = [name for node in assignments(tree) for name in targets(node.target)]
+    found += [name for loop in tree.find_all(nodes.For) for name in targets(loop.target)]
+    return found + [it.name for macro in tree.find_all(nodes.Macro) for it in macro.args]
