@@ -51,8 +51,10 @@ def commands(page: str) -> list[str]:
 
 PERIODS = [it for it in fenced("data/README.md", "yaml") if it.startswith("don_vi:")]
 INDICATORS = [it for it in fenced("data/README.md", "yaml") if it.startswith("chi_tieu:\n")]
-TEMPLATES = fenced("templates/README.md", "html")
 FILE_OF_TEMPLATE = re.compile(r"\{# (?:.*/)?(documents/([\w-]+)\.html) #\}\n")
+TEMPLATES = [it for it in fenced("templates/README.md", "html") if FILE_OF_TEMPLATE.match(it)]
+FRAGMENTS = [it for it in fenced("templates/README.md", "html") if it not in TEMPLATES]
+RULES = fenced("templates/README.md", "css")
 COMMANDS = [it for page in (*PAGES, INSPECTION, FIGURES, EXPLAINING) for it in commands(page)]
 WORD_FILES = ["cong-van-den.docx", "a.docx", "ho-so/b.docx"]
 """The Word files that the pages speak of."""
@@ -193,9 +195,8 @@ def test_no_example_stands_outside_the_tests() -> None:
     assert PERIODS
     assert INDICATORS
     assert TEMPLATES
-    assert [it for it in TEMPLATES if not FILE_OF_TEMPLATE.match(it)] == []
     fences = {kind for page in PAGES for kind in re.findall(r"(?m)^```(\w*)$", read(page))}
-    assert fences <= {"yaml", "html", ""}
+    assert fences <= {"yaml", "html", "css", ""}
 
 
 @pytest.mark.usefixtures("office")
@@ -248,6 +249,28 @@ def test_a_template_of_the_page_makes_a_document(
     printed = re.findall(r'<p>([^<{]+)</p>|set ten_loai = "(.+)"', block)
     assert printed
     assert [it for it in printed if "".join(it) not in page] == []
+
+
+@pytest.mark.usefixtures("office")
+def test_fragments_and_rules_of_the_page_make_a_document(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """All in one template, blocks as they are, all else before the text; Word loses nothing."""
+    blocks = "".join(it for it in FRAGMENTS if "{% block" in it)
+    inside = "".join(it for it in FRAGMENTS if "{% block" not in it)
+    text = f"{blocks}{{% block mo_dau %}}\n{inside}{{{{ super() }}}}{{% endblock %}}\n"
+    Path(OWN, "documents/thong-bao.html").write_text(
+        f'{{% extends "goc/documents/thong-bao.html" %}}\n{text}', encoding="utf-8"
+    )
+    style = Path(OWN, "standards/hd36/style.css")
+    style.parent.mkdir(parents=True)
+    rules = "\n".join(RULES)
+    style.write_text(f'@import url("../../goc/standards/hd36/style.css");\n{rules}', "utf-8")
+    period = "data/muong-vang/2024-h1.yaml"
+    assert run(["template", "lint", OWN]) == 0
+    assert run(["render", period, "--type", "thong-bao", "--templates", OWN]) == 0
+    said = "".join(capsys.readouterr())
+    assert [it for it in said.splitlines() if "word-khong-co" in it] == []
 
 
 @pytest.mark.usefixtures("office")

@@ -32,8 +32,7 @@ LOST: dict[str, re.Pattern[str]] = {
 
 APART = {"absolute", "relative", "fixed"}
 OF_BOXES_APART = {"position", "transform", "opacity"}
-SIZES = {"width", "height"}
-EDGES = ({"top", "bottom"}, {"left", "right"})
+EDGES = {"top", "bottom", "left", "right"}
 
 
 def word_losses(found: Iterable[Declaration]) -> Iterator[Diagnostic]:
@@ -48,14 +47,15 @@ def word_losses(found: Iterable[Declaration]) -> Iterator[Diagnostic]:
 
 
 def _has_place(declared: dict[str, str]) -> bool:
-    """Where a box may stand apart: a watermark, the foot of its page, a box of given place and size.
+    """Where a box may stand apart: a watermark, the foot of its page, a given place and size.
 
-    A watermark is one line of words; whether it is, a rendering says. What only boxes in it are
-    placed by (`position: relative`) stands where it stood.
+    A watermark is one line of words; whether it is, a rendering says. An element that only
+    boxes in it are placed by (`position: relative`) stands where it stood.
     """
-    placed = SIZES <= {*declared} and all(it & {*declared} for it in EDGES)
-    foot = "bottom" in declared and "top" not in declared
-    still = declared.get("position") == "relative" and not any(it & {*declared} for it in EDGES)
+    names = {*declared}
+    still = declared.get("position") == "relative" and names.isdisjoint(EDGES)
+    foot = "bottom" in names and "top" not in names
+    placed = names >= {"width", "height"} and len(names & EDGES) > 1
     return declared.get("position") == "fixed" or foot or placed or still
 
 
