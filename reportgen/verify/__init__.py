@@ -21,7 +21,7 @@ from reportgen.verify.parts import Margins, Side
 from reportgen.verify.pdf import read_pdf
 from reportgen.verify.pictures import drawn
 from reportgen.verify.plain import compare_words
-from reportgen.verify.structure import structure
+from reportgen.verify.structure import notes, structure
 from reportgen.verify.word import read_word
 from reportgen.verify.wording import wording
 from reportgen.word import WordFile
@@ -95,7 +95,7 @@ def _compared(word: WordFile, pdf: Side, margins: Sequence[Margins]) -> list[Fin
         return compare_words(own, pdf, "".join("".join(marks).split()))
     both = pair(own, pdf)
     return [
-        *wording(both), *structure(both), *looks(both),
+        *wording(both), *structure(both), *notes(both), *looks(both),
         *geometry(both), *spacing(both), *tops(both),
         *pages(both, word.document, margins),
     ]  # fmt: skip

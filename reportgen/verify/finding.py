@@ -8,19 +8,25 @@ from reportgen.messages import Language
 
 
 class WordPlace(NamedTuple):
-    """A place in a Word file: paragraph, cell if any, heading above; 0 and empty: unknown."""
+    """A place in a Word file: paragraph, cell if any, heading above; 0 and empty: unknown.
+
+    In a footnote it is that one's number instead.
+    """
 
     paragraph: int = 0
     table: int = 0
     row: int = 0
     column: int = 0
     heading: str = ""
+    note: int = 0
 
     def said(self, lang: Language) -> str:
         """The place in words."""
+        names = PLACES[lang]
+        if self.note:
+            return names["note"].format(note=self.note)
         if not self.paragraph:
             return ""
-        names = PLACES[lang]
         cell = names["cell"].format(**self._asdict()) if self.table else ""
         below = names["heading"].format(heading=self.heading) if self.heading else ""
         return names["paragraph"].format(paragraph=self.paragraph) + cell + below
@@ -44,6 +50,7 @@ class PdfPlace(NamedTuple):
 PLACES: dict[Language, dict[str, str]] = {
     "vi": {
         "paragraph": "đoạn {paragraph}",
+        "note": "chú thích {note}",
         "cell": " (bảng {table}, hàng {row}, cột {column})",
         "heading": " dưới «{heading}»",
         "page": "trang {page}",
@@ -53,6 +60,7 @@ PLACES: dict[Language, dict[str, str]] = {
     },
     "en": {
         "paragraph": "paragraph {paragraph}",
+        "note": "footnote {note}",
         "cell": " (table {table}, row {row}, column {column})",
         "heading": " under “{heading}”",
         "page": "page {page}",

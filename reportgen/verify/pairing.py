@@ -108,6 +108,8 @@ class Pairing:
     def at(self, element: int) -> WordPlace:
         """The place of an element of the Word file."""
         it = self.words.elements[element]
+        if it.is_note:
+            return WordPlace(note=it.number)
         slot = it.slots[-1] if it.slots else None
         cell = (slot.table, slot.row, slot.column) if slot else (0, 0, 0)
         return WordPlace(it.number, *cell, self._heading(element))

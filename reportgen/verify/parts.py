@@ -107,9 +107,9 @@ class Area:
 class Element:
     """A paragraph that shows something.
 
-    `number` is that of the paragraph in the body of a Word file (from 1), `level` that of a
-    heading (0: none), `slots` the cells it stands in, the outermost first; `new_page` is asked
-    for by a Word file and seen in a PDF.
+    `number` is that of the paragraph in the body of a Word file, or of the note (from 1), `level`
+    that of a heading (0: none), `slots` the cells it stands in, the outermost first; `new_page`
+    is asked for by a Word file and seen in a PDF.
     """
 
     spans: tuple[Span, ...]
@@ -121,6 +121,7 @@ class Element:
     area: Area | None = None
     section: int = 0
     new_page: bool = False
+    is_note: bool = False
 
     @property
     def text(self) -> str:

@@ -1,17 +1,19 @@
-"""Headings, cells of tables, links, notes."""
+"""Headings, cells of tables, links; notes."""
 
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from dataclasses import replace
 
 from reportgen.verify.finding import Finding, PdfPlace, WordPlace
-from reportgen.verify.pairing import Pairing
-from reportgen.verify.parts import Element, Link, Slot
+from reportgen.verify.looks import looks
+from reportgen.verify.pairing import Pairing, pair
+from reportgen.verify.parts import Element, Link, Side, Slot
 from reportgen.verify.stream import LEADER
+from reportgen.verify.wording import wording
 
 
 def structure(both: Pairing) -> list[Finding]:
     """All differences in what the words are."""
-    return [*_levels(both), *_cells(both), *_empty_cells(both), *_links(both), *_notes(both)]
+    return [*_levels(both), *_cells(both), *_empty_cells(both), *_links(both)]
 
 
 def _levels(both: Pairing) -> Iterator[Finding]:
@@ -140,11 +142,8 @@ def _links_said(links: Sequence[Link]) -> str:
     return ", ".join(f"{it.text} → {it.target}" for it in links) or "—"
 
 
-def _notes(both: Pairing) -> Iterator[Finding]:
-    """Notes one by one, in order."""
-    for i, (here, there) in enumerate(zip_longest(both.word.notes, both.pdf.notes), 1):
-        word, pdf = (" ".join(it.text.split()) if it else "" for it in (here, there))
-        if "".join(word.split()) != "".join(pdf.split()):
-            line = there.lines[0] if there and there.lines else None
-            on = PdfPlace(line.page, line.number) if line else PdfPlace()
-            yield Finding("cap-khac-chu-thich", word, pdf, WordPlace(i), on)
+def notes(both: Pairing) -> list[Finding]:
+    """All differences in footnotes: words, order, looks, links."""
+    own = pair(Side(both.word.notes), Side(both.pdf.notes))
+    said = (replace(it, code="cap-khac-chu-thich") for it in wording(own))
+    return [*said, *looks(own), *_links(own)]

@@ -146,7 +146,8 @@ class Walk:
     def _note(self, note: Note) -> None:
         number = len(self.notes) + 1
         spans = tuple(it for p in note.paragraphs for it in _spans(p.inlines))
-        self.notes.append(Element(spans=spans, number=number))
+        links = tuple(it for p in note.paragraphs for it in _links(p.inlines))
+        self.notes.append(Element(spans=spans, number=number, links=links, is_note=True))
 
 
 def _area(box: Paragraph, where: Where, *, above: bool) -> Area:

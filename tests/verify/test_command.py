@@ -63,6 +63,7 @@ def test_as_json(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (found,) = second["findings"]
     assert found["docx_place"] == {
         "paragraph": 21, "table": 0, "row": 0, "column": 0, "heading": "II. Chăn nuôi",
+        "note": 0,
     }  # fmt: skip
     assert found["pdf_place"] == {"page": 2, "line": 2}
     assert "3.120" in found["docx_value"]
