@@ -20,7 +20,7 @@ from reportgen.lint.nested import flexible, nested
 from reportgen.lint.overrides import overrides
 from reportgen.lint.template import Template
 from reportgen.lint.trees import Trees
-from reportgen.lint.typed import typed
+from reportgen.lint.typed import type_names, typed
 from reportgen.lint.unused import unused
 from reportgen.lint.word import LOST, in_styles, word_losses
 from reportgen.standard import Standards
@@ -54,6 +54,8 @@ class _Linter:
         self.used = used_classes(self.templates)
         self.used[0].update(of_rules(standards))
         self.flexible = flexible(self.declared)
+        known = (it for it, _ in self.templates.values())
+        self.type_names = type_names(each for it in known for each in (it, *self.trees.above(it)))
 
     def of(self, name: str) -> Iterator[Diagnostic]:
         """What is wrong in one file."""
@@ -72,7 +74,7 @@ class _Linter:
 
     def _html(self, found: Markup) -> Iterator[Diagnostic]:
         yield from elements(found)
-        yield from typed(found)
+        yield from typed(found, self.type_names)
         yield from unknown_classes(found, self.known)
         yield from nested(found, self.flexible)
         yield from word_losses(in_styles(found))

@@ -1,13 +1,16 @@
 """Words typed into a template that the data have: they would stay when the data change."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from re import IGNORECASE
 from typing import NamedTuple
 
-from reportgen.diagnostic import Diagnostic
+from jinja2 import nodes
+
+from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.lint.markup import Markup
+from reportgen.lint.template import Template
 
 UPPER = "A-ZÀ-ỸĐ"
 WORD = rf"[{UPPER}][\w'’]*"
@@ -39,10 +42,12 @@ TYPED = (
 )  # fmt: skip
 
 
-def typed(found: Markup) -> Iterator[Diagnostic]:
+def typed(found: Markup, type_names: Collection[str]) -> Iterator[Diagnostic]:
     """A warning for each text that a field stands for; of two at one place, the first above."""
     for words in found.words:
         taken: list[range] = []
+        if words.text in type_names:
+            yield _said(words.mark, words.text, "van_ban.ten_loai")
         for pattern, field in TYPED:
             for hit in pattern.finditer(words.text):
                 if any(hit.start() in it for it in taken):
@@ -50,5 +55,22 @@ def typed(found: Markup) -> Iterator[Diagnostic]:
                 taken.append(range(*hit.span()))
                 column = words.mark.column + hit.start()
                 mark = replace(words.mark, column=column, length=len(hit[0]))
-                values = {"value": hit[0], "field": field}
-                yield Diagnostic("mau-chu-cung", mark, values, severity="warning")
+                yield _said(mark, hit[0], field)
+
+
+def _said(mark: Mark, text: str, field: str) -> Diagnostic:
+    values = {"value": text, "field": field}
+    return Diagnostic("mau-chu-cung", mark, values, severity="warning")
+
+
+def type_names(templates: Iterable[Template]) -> set[str]:
+    """The names of document types, as templates set them."""
+    sets = (node for it in templates for node in it.tree.find_all(nodes.Assign))
+    return {
+        str(node.node.value)
+        for node in sets
+        if isinstance(node.target, nodes.Name)
+        and node.target.name == "ten_loai"
+        and isinstance(node.node, nodes.Const)
+        and node.node.value
+    }
