@@ -6,16 +6,17 @@ changes the style in Word changes all of them.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import TypeVar
 
 from docx.styles import BabelFish
 
 from reportgen.boxes.document import Document, Font, Format, Margin, Paragraph, paragraphs
 from reportgen.vietnamese.text import slug
-from reportgen.write.docx.bases import with_bases
 
 Look = tuple[Format, Font]
+Part = TypeVar("Part", Font, Format)
 
 FALLBACK = Font("Times New Roman", 14)
 """The font of a document without a paragraph: the text size of the standards."""
@@ -72,7 +73,7 @@ def sheet_of(document: Document) -> Sheet:
     taken = {name.lower() for name in TAKEN_IDS}
     named = {name: _style(name, looks[name], taken) for name in looks if name}
     bases = {_key(it.style): _key(it.base) for it in _all_paragraphs(document) if it.base}
-    named = with_bases(named, bases, normal, lambda name: _id(name, taken))
+    named = _with_bases(named, bases, normal, taken)
     return Sheet(normal, named, any(it.notes for it in _all_paragraphs(document)))
 
 
@@ -97,6 +98,50 @@ def _style(name: str, looks: Counter[Look], taken: set[str]) -> Style:
     """A page break or a frame belongs to a place in the text, never to a style."""
     shape, font = looks.most_common(1)[0][0]
     return Style(_id(name, taken), BabelFish.ui2internal(name), _unbroken(shape), font)
+
+
+def _with_bases(
+    named: dict[str, Style], bases: Mapping[str, str], normal: Style, taken: set[str]
+) -> dict[str, Style]:
+    """The styles with their bases, each base before its family; a circle is cut.
+
+    Who changes a base in Word changes its family. One that no paragraph has itself is what its
+    family has in common, and otherwise Normal.
+    """
+    found: dict[str, Style] = {}
+    for name, style in named.items():
+        base = bases.get(name, "")
+        if base and base not in named and base not in found:
+            family = [named[it] for it in named if bases.get(it) == base]
+            found[base] = _common(family, normal, base, _id(base, taken))
+        found[name] = replace(style, base=base if base and not _turns(name, bases) else "")
+    return found
+
+
+def _common(family: list[Style], normal: Style, name: str, new_id: str) -> Style:
+    """A style with what all of a family have in common."""
+    form = _shared([it.format for it in family], normal.format)
+    font = _shared([it.font for it in family], normal.font)
+    shown = BabelFish.ui2internal(name)
+    return replace(normal, id=new_id, name=shown, format=replace(form, outline=0), font=font)
+
+
+def _shared(parts: Sequence[Part], other: Part) -> Part:
+    """The properties in which all parts agree, the rest from another."""
+    values = {it.name: {getattr(part, it.name) for part in parts} for it in fields(other)}
+    same = {name: next(iter(found)) for name, found in values.items() if len(found) == 1}
+    return replace(other, **same)
+
+
+def _turns(name: str, bases: Mapping[str, str]) -> bool:
+    """Whether a style would inherit from itself."""
+    seen, at = {name}, bases.get(name, "")
+    while at:
+        if at in seen:
+            return True
+        seen.add(at)
+        at = bases.get(at, "")
+    return False
 
 
 def _unbroken(shape: Format) -> Format:
