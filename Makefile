@@ -25,6 +25,7 @@ pictures: ## Vẽ lại các hình trong README, sổ tay mẫu từ văn bản 
 	@$(BIN)/reportgen render data --out out
 	@$(BIN)/python docs/pictures.py
 	@$(BIN)/python docs/block_pictures.py
+	@$(BIN)/python docs/preview_picture.py
 
 contact: ## Vẽ trang đầu, trang cuối của mọi thể loại theo mọi quy định vào out/the-loai.png
 	@.ci/setup.sh test
