@@ -24,7 +24,6 @@ from reportgen.boxes.document import (
     Image,
     Inline,
     Note,
-    Numbering,
     Paragraph,
     Run,
     Stop,
@@ -32,6 +31,7 @@ from reportgen.boxes.document import (
     TextBox,
     Watermark,
 )
+from reportgen.boxes.list_numbers import Numbering
 from reportgen.diagnostic import Mark
 from reportgen.formula import Expression
 from reportgen.load.node import Mapping as MappingNode

@@ -40,6 +40,7 @@ DRIVERS = (
 
 SHARED_FUNCTIONS = {
     "boxes.document.paragraphs": "walks the type that it stands beside",
+    "boxes.document.words": "says the type that it stands beside",
     "period.charts.charts": "walks the type that it stands beside",
     "compute.binding.parse": "the grammar of a binding, for those who check it and who print it",
     "compute.figures.percent": "the one rule by which a share is computed",

@@ -8,7 +8,8 @@ import json
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from reportgen.boxes.document import Chart, ChartAxis, ChartSeries, Font
+from reportgen.boxes.chart_numbers import ChartAxis, ChartSeries
+from reportgen.boxes.document import Chart, Font
 
 DATA = "data-bieu-do"
 KINDS = ("bars", "stacked-bars", "lines")

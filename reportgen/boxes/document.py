@@ -8,8 +8,10 @@ stylesheet's `--word-style`.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Literal
+
+from reportgen.boxes.chart_numbers import ChartAxis, ChartKind, ChartSeries
+from reportgen.boxes.list_numbers import Numbering
 
 Align = Literal["left", "center", "right", "justify"]
 VerticalAlign = Literal["top", "middle", "bottom"]
@@ -17,11 +19,6 @@ FieldKind = Literal["PAGE", "NUMPAGES", "PAGEREF", "REF", "SEQ", "NOTE"]
 Leader = Literal["", ".", "_", "-"]
 Script = Literal["", "superscript", "subscript"]
 LineRule = Literal["exact", "at-least", "multiple"]
-ChartKind = Literal["bars", "stacked-bars", "lines"]
-NumberForm = Literal[
-    "bullet", "decimal", "decimal-leading-zero", "lower-alpha", "upper-alpha", "lower-roman",
-    "upper-roman",
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,24 +95,6 @@ class Image:
     width_pt: float
     height_pt: float
     alt: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChartSeries:
-    """The values of one series, exact, one a category; None is a gap, never 0."""
-
-    name: str
-    values: tuple[Decimal | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ChartAxis:
-    """The axis of values: its ends and its round numbers, which have so many decimals."""
-
-    low: Decimal
-    high: Decimal
-    step: Decimal
-    decimals: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,24 +204,6 @@ class Entry:
 
     level: int
     depth: int
-
-
-@dataclass(frozen=True, slots=True)
-class Numbering:
-    """How Word counts a paragraph; what it prints is the paragraph's first run.
-
-    `list` tells the lists of a document apart, from 1; `depth` counts from 0. `%1` in `pattern`
-    is the number of depth 0, which shows `value`; a sign (`bullet`) has no number in it. A label
-    that hangs ends `gap_pt` before the text, others begin the line.
-    """
-
-    list: int
-    depth: int
-    form: NumberForm
-    value: int
-    pattern: str
-    hangs: bool = False
-    gap_pt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reportgen.boxes import values
-from reportgen.boxes.document import Inline, NumberForm, Numbering, Run
+from reportgen.boxes.document import Inline, Run
 from reportgen.boxes.engine import kinds
+from reportgen.boxes.list_numbers import NumberForm, Numbering
 from reportgen.boxes.values import points
-from reportgen.vietnamese import roman
 
 AUTOMATIC = "so-tu-dong"
 """The part of a paragraph that is its label."""
@@ -25,7 +25,11 @@ FORMS: dict[str, NumberForm] = {
 }  # fmt: skip
 LABEL = re.compile(r"((?:.*[\W_])?)([0-9]+|[a-z]+|[A-Z]+)(\W*)", re.DOTALL)
 """What stands before the last number of a label, that number, and what stands after it."""
-LETTERS, MOST_ROMAN, DEEPEST = 26, 100, 8
+LETTERS, DEEPEST = 26, 8
+TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
+ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+ROMAN = {ten + one: 10 * a + b for a, ten in enumerate(TENS) for b, one in enumerate(ONES)}
+"""The numbers up to 99, longer than any list of parts."""
 
 
 def is_marker(box: Any) -> bool:
@@ -122,7 +126,7 @@ def value_of(number: str, form: NumberForm) -> int | None:
         case "lower-roman" if number.islower():
             return value_of(number.upper(), "upper-roman")
         case "upper-roman":
-            return next((n for n in range(1, MOST_ROMAN) if roman(n) == number), None)
+            return ROMAN.get(number)
         case "lower-alpha" if number.islower():
             return value_of(number.upper(), "upper-alpha")
         case "upper-alpha" if number.isupper() and len({*number}) == 1:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reportgen.boxes import document as boxes
-from reportgen.boxes.document import NumberForm
+from reportgen.boxes import list_numbers
+from reportgen.boxes.list_numbers import NumberForm
 from reportgen.word.levels import level
 from reportgen.word.ooxml import NOTHING, Element, Level, W, child, value, whole
 
@@ -97,14 +97,14 @@ class Numbering:
         self._count(number, depth, counts)
         return "".join(self._printed(number, depth, counts))
 
-    def counted(self, number: Number, depth: Depth) -> boxes.Numbering:
+    def counted(self, number: Number, depth: Depth) -> list_numbers.Numbering:
         """How the last paragraph of this depth was counted."""
         name, at = number
         form = FORMS.get(depth.form, "decimal")
         count = self._counts[self._key(name)][at]
         shown = 0 if form == "bullet" or count is None else count
         listed = self._names.index(name) + 1
-        return boxes.Numbering(listed, at, form, shown, depth.text, depth.hangs)
+        return list_numbers.Numbering(listed, at, form, shown, depth.text, depth.hangs)
 
     def _key(self, name: str) -> str:
         """Lists of one kind count on from each other."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportgen.boxes.document import Bookmark, Field, Format, Inline, Numbering, Paragraph, Run
+from reportgen.boxes.document import Bookmark, Field, Format, Inline, Paragraph, Run
+from reportgen.boxes.list_numbers import Numbering
 from reportgen.word.content import Reader
 from reportgen.word.drawing import Boxed
 from reportgen.word.inlines import Content, cased, joined

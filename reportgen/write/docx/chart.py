@@ -12,7 +12,8 @@ from typing import Any
 
 from lxml import etree
 
-from reportgen.boxes.document import Chart, ChartSeries
+from reportgen.boxes.chart_numbers import ChartSeries
+from reportgen.boxes.document import Chart
 from reportgen.write.docx.looks import dress
 from reportgen.write.docx.markup import attribute, emus, plain
 

@@ -19,6 +19,8 @@ STYLE = (
     '<w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/>'
     '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
 )
+AT_EDGE = '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>'
+"""The line begins at the edge of the text, whatever running text does."""
 MARK = "<w:footnoteRef/>"
 
 
@@ -51,7 +53,7 @@ def referring(letters: str) -> str:
 
 
 def _line(number: int, kind: str) -> str:
-    form = f"<w:pPr>{spacing(0, 0, LINE_PT)}</w:pPr>"
+    form = f"<w:pPr>{spacing(0, 0, LINE_PT)}{AT_EDGE}</w:pPr>"
     return (
         f'<w:footnote w:type="{kind}" w:id="{number}"><w:p>{form}<w:r><w:{kind}/></w:r></w:p>'
         "</w:footnote>"

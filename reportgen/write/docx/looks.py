@@ -5,7 +5,8 @@ The drawing in the PDF has the same looks in the same order (`render/charts/look
 
 from typing import Any
 
-from reportgen.boxes.document import Chart, ChartAxis
+from reportgen.boxes.chart_numbers import ChartAxis
+from reportgen.boxes.document import Chart
 
 BLACK, DARK, LIGHT, WHITE = "000000", "404040", "D9D9D9", "FFFFFF"
 Fill = tuple[str, str]

@@ -9,7 +9,8 @@ Source: ECMA-376 part 1, 17.9.
 
 from dataclasses import dataclass, field
 
-from reportgen.boxes.document import Format, NumberForm, Numbering, Paragraph, Run
+from reportgen.boxes.document import Format, Paragraph, Run
+from reportgen.boxes.list_numbers import NumberForm, Numbering
 from reportgen.write.docx.letters import run_properties
 from reportgen.write.docx.markup import part, quoted, twips
 
