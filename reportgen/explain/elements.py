@@ -8,6 +8,9 @@ from reportgen.boxes.cascade import parsed
 from reportgen.explain.marks import as_comments
 from reportgen.explain.traced import Trail
 
+SPACE, DRAWING_TITLE = "}", "}title"
+"""What tags of a drawing have; of its words the title alone is told, which says it all."""
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -66,7 +69,8 @@ class TracedPage:
         return begins or (self._values[-1] if self._values else None)
 
     def _words(self, here: int, text: str | None) -> None:
-        if text:
+        tag = self.elements[here].tag
+        if text and (SPACE not in tag or tag.endswith(DRAWING_TITLE)):
             value = self._values[-1] if self._values else None
             self.pieces.append(Piece(here, text, value))
 

@@ -28,6 +28,8 @@ from reportgen.manuscript import Manuscript
 from reportgen.shelf import Shelf
 from reportgen.write.docx.sheet import Sheet, sheet_of
 
+GENERATED = ["before", "footnote-marker"]
+"""Where the number before the words of a paragraph, or of a note, comes from."""
 OF_ALL = {"display", "unicode-bidi"}
 """What the engine says of every element in a line."""
 
@@ -61,8 +63,8 @@ class Explainer:
     def _inside(self, element: Any) -> Iterator[Inside]:
         """The elements in the lines of a paragraph, without those that are paragraphs."""
         for child in element:
-            if not isinstance(child.tag, str) or child in self._owners:
-                continue
+            if not isinstance(child.tag, str) or child.tag[:1] == "{" or child in self._owners:
+                continue  # a comment, a drawing, a paragraph of its own
             words = " ".join("".join(child.itertext()).split())
             told = tuple(it for it in self._reader.own(child) if it.name not in OF_ALL)
             steps = self._steps.of(self._tracing.trail(child))
@@ -75,7 +77,8 @@ class Explainer:
         pieces = [] if pseudo else self._tracing.pieces(element, self._owners)
         plain = " ".join("".join(it.text for it in pieces).split())
         before = whole.removesuffix(plain).strip()
-        content = self._reader.content(element, pseudo or "before")
+        generated = [pseudo] if pseudo else GENERATED
+        content = next(filter(None, (self._reader.content(element, it) for it in generated)), None)
         if before and content and (pseudo or before != whole):
             yield Words(before, "so-muc", content.mark)
         elif before:

@@ -5,7 +5,7 @@ The page itself is never made of it. Before each start tag in a template, and ar
 """
 
 import sys
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from types import FrameType
@@ -91,11 +91,17 @@ class Record:
         @wraps(function)
         def call(value: Any, *given: Any, **named: Any) -> Any:
             value = [*value] if isinstance(value, Generator) else value
-            several = value if isinstance(value, list | tuple) else (value,)
-            self.touched += (it for it in several if isinstance(it, Source))
+            self.touched += (it for it in _parts(value) if isinstance(it, Source))
             return function(value, *given, **named)
 
         return call
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    """What a value is made of: a list its items, a chart its texts."""
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, list | tuple) else (value,)
 
 
 def _each_once(sources: Sequence[Source]) -> Iterator[Source]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
-from markupsafe import Markup
-
+from reportgen.boxes.cascade import parsed
 from reportgen.compute.binding import BINDING, parse
 from reportgen.explain import marks
 from reportgen.explain.data_places import DataPlaces, letter
@@ -19,10 +19,11 @@ from reportgen.load.node import Scalar
 from reportgen.render import markdown
 
 STARTS = re.compile(
-    r"(?:\A|^|(?<=[.!?…;])[ \t]+)[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)?\**(?=[^\s*])", re.MULTILINE
+    r"(?:\A|^|(?<=[.!?…;])[ \t]+|\^\[)[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+)?\**(?=[^\s*])", re.MULTILINE
 )
-"""What stands before a sentence: the beginning of a line with its list mark, or the one before."""
-ENDS = re.compile(r"</p>|<br>")
+"""What stands before a sentence: the beginning of a line or note, or the sentence before."""
+NOTE = "chu-thich"
+"""The class of a footnote, which is a paragraph of its own."""
 TEMPLATE = ".html"
 
 
@@ -126,7 +127,23 @@ class WordsReader:
             last = at
         del points
         html = str(markdown.block(text + source[last:], self.bind))
-        return [Markup(it).striptags() for it in ENDS.split(html)]  # noqa: S704  # only read
+        return [*_lines(parsed(html))]
+
+
+def _lines(root: Any) -> Iterator[str]:
+    """The lines of paragraphs, and the words of each footnote in them."""
+    for paragraph in root.iter("p"):
+        yield from _text(paragraph).split("\n")
+        yield from (_text(it) for it in paragraph.iter("span") if it.get("class") == NOTE)
+
+
+def _text(element: Any) -> str:
+    """The words of an element without those of the footnotes in it."""
+    text = element.text or ""
+    for child in element:
+        own = "\n" if child.tag == "br" else "" if child.get("class") == NOTE else _text(child)
+        text += own + (child.tail or "")
+    return text
 
 
 def _points(source: str) -> list[tuple[int, str]]:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from reportgen import pipeline
+from reportgen.boxes import engine
 from reportgen.boxes.cascade import Cascade
+from reportgen.boxes.places import at, places
 from reportgen.explain import Explainer, marks
 from reportgen.explain.data_places import DataPlaces
 from reportgen.explain.figures import FigurePlaces
@@ -70,3 +72,12 @@ def written(value: Any) -> Any:
     if isinstance(tokens, list | tuple):
         return [written(it) for it in tokens]
     return tokens.serialize() if hasattr(tokens, "serialize") else tokens
+
+
+def test_every_paragraph_stands_on_a_page_and_is_found_by_its_middle(opened: Open) -> None:
+    front = opened("ubnd-muong-vang/2026-h1.yaml", "quyet-dinh").front
+    found = places(engine.lay_out(front.tree))
+    assert {it.number for it in found} == {it.number for it in every(front.document)}
+    for it in found:
+        middle = it.left_pt + it.width_pt / 2, it.top_pt + it.height_pt / 2
+        assert at(found, it.page, *middle) == it.number

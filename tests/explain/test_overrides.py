@@ -1,14 +1,18 @@
 """A user's folder of templates: what it changes is shown with what it stands before."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from reportgen.explain import Explainer, Explanation, Property, find
-from reportgen.shelf import own_templates
+from reportgen import pipeline
+from reportgen.explain import Explainer, Explanation, Property, explainer, find
+from reportgen.job import jobs_of
+from reportgen.shelf import own_templates, take_shelf
 
 Open = Callable[..., Explainer]
+DATA = Path(__file__).parents[2] / "data"
 
 DOCUMENT = """{% extends "goc/documents/thong-bao.html" %}
 {% block noi_nhan %}
@@ -140,3 +144,30 @@ def test_what_marks_would_change_is_explained_as_it_is_printed(
     assert [(it.text, it.mark) for it in found.words] == [("Chỉ có khi so đúng.", None)]
     assert found.properties
     assert ask("SỐ TIÊU CHÍ").template[-1].name == "cac_phu_luc"
+
+
+def test_a_footnote_in_the_data(tmp_path: Path) -> None:
+    """The note and what stands around it come from places of their own in one text."""
+    data = tmp_path / "data"
+    shutil.copytree(DATA, data)
+    file = data / "nam-pung/2024-h1.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("cây giống đầu", "cây giống^[Theo {ten_don_vi}.] đầu"), "utf-8")
+    shelf, _ = take_shelf([])
+    ready, _ = pipeline.prepare(file, shelf)
+    assert ready is not None
+    (job,), _ = jobs_of(ready, shelf)
+    document, _ = explainer(job, shelf)
+    assert document is not None
+    (line,) = find(document.front.document, "Trồng rừng ở vùng cao chậm")
+    (note,) = line.notes
+    sentence = document.of(line.number).words[-1]
+    assert sentence.text == "Trồng rừng ở vùng cao chậm vì thiếu cây giống đầu vụ."
+    number, words, figure = document.of(note.paragraphs[0].number).words
+    assert (number.text, number.kind) == ("1", "so-muc")
+    assert words.mark is not None
+    assert figure.mark is not None
+    assert words.mark.source.lines[words.mark.line - 1][words.mark.column - 1 :].startswith(
+        "Theo {"
+    )
+    assert (figure.binding, figure.mark.column - words.mark.column) == ("{ten_don_vi}", 5)
