@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 SUBSET = re.compile(r"[A-Z]{6}\+")
 STYLE = re.compile(r"[-, ]?(Bold|Italic|Oblique|Regular)", re.IGNORECASE)
@@ -21,6 +21,15 @@ SEMI_BOLD = 600
 ITALIC_FLAG = 0x40
 
 
+class Said(NamedTuple):
+    """The words of a string, how far they move on, how many codes and how many spaces they are."""
+
+    text: str
+    width: float
+    codes: int
+    spaces: int
+
+
 @dataclass(frozen=True)
 class PdfFont:
     """A font. `wide`: its codes have two bytes; widths are thousandths of the size."""
@@ -32,23 +41,31 @@ class PdfFont:
     texts: Mapping[int, str] = field(default_factory=dict)
     widths: Mapping[int, float] = field(default_factory=dict)
     default: float = WHOLE
+    known: dict[bytes, Said] = field(default_factory=dict, compare=False, repr=False)
 
-    def codes(self, string: bytes) -> Iterator[int]:
-        """The codes in a string."""
+    def said(self, string: bytes) -> Said:
+        """What a string says, worked out once: the same few come again and again."""
+        known = self.known.get(string)
+        if known is None:
+            codes = [*self._codes(string)]
+            known = self.known[string] = Said(
+                text="".join(map(self._text, codes)),
+                width=sum(self.widths.get(it, self.default) for it in codes),
+                codes=len(codes),
+                spaces=0 if self.wide else codes.count(SPACE),
+            )
+        return known
+
+    def _codes(self, string: bytes) -> Iterator[int]:
         if not self.wide:
             yield from string
             return
         for at in range(0, len(string) - 1, 2):
             yield string[at] << 8 | string[at + 1]
 
-    def text(self, code: int) -> str:
-        """What a code says."""
+    def _text(self, code: int) -> str:
         found = self.texts.get(code)
         return found if found is not None else "" if self.wide else chr(code)
-
-    def width(self, code: int) -> float:
-        """How far it moves on."""
-        return self.widths.get(code, self.default)
 
 
 def read_font(font: Any) -> PdfFont:

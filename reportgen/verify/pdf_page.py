@@ -6,9 +6,10 @@ Source: ISO 32000-1, 8.4 (graphics state), 9.4 (text objects), 14.6 (marked cont
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
-from reportgen.verify.pdf_font import SPACE, WHOLE, PdfFont, read_font
+from reportgen.verify.pdf_font import WHOLE, PdfFont, read_font
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 Operand: TypeAlias = Any
@@ -21,7 +22,8 @@ DEEPEST = 5
 MOST_STATES = 500
 MOST_TOKENS = 2_000_000
 TOKEN = re.compile(
-    rb"<<|>>|\[|\]"
+    rb"\[(?P<words>[^\[\]()]*)\]\s*TJ"
+    rb"|<<|>>|\[|\]"
     rb"|<(?P<hex>[0-9A-Fa-f\s]*)>"
     rb"|\((?P<text>(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)"
     rb"|/(?P<name>[^\s/<>\[\](){}%]*)"
@@ -29,6 +31,8 @@ TOKEN = re.compile(
     rb"|(?P<operator>[A-Za-z'\"][A-Za-z0-9*]*)",
     re.DOTALL,
 )
+WORDS = re.compile(rb"<([0-9A-Fa-f\s]*)>|([+-]?(?:\d+\.?\d*|\.\d+))")
+"""What stands in most arrays of words: a faster way through nine tenths of a page."""
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 IMAGE_DATA = re.compile(rb"\bBI\b.*?\bEI\b", re.DOTALL)
@@ -91,12 +95,15 @@ class Reader:
             content = IMAGE_DATA.sub(b"", content)
         operands: list[Operand] = []
         for kind, value in _tokens(content):
-            if kind != "operator":
+            if kind == "words":
+                self.show(b"TJ", value)
+            elif kind != "operator":
                 operands.append(value)
                 continue
-            act = OPERATORS.get(value)
-            if act is not None:
-                act(self, value, operands)
+            else:
+                act = OPERATORS.get(value)
+                if act is not None:
+                    act(self, value, operands)
             operands.clear()
 
     def show(self, name: bytes, at: list[Operand]) -> None:
@@ -109,19 +116,21 @@ class Reader:
             if isinstance(piece, float):
                 x -= piece * em * state.scale
             elif isinstance(piece, bytes):
-                for code in state.font.codes(piece):
-                    text.append(state.font.text(code))
-                    word = state.word if code == SPACE and not state.font.wide else 0.0
-                    x += (state.font.width(code) * em + state.letter + word) * state.scale
+                said = state.font.said(piece)
+                text.append(said.text)
+                more = said.codes * state.letter + said.spaces * state.word
+                x += (said.width * em + more) * state.scale
         start = _times(self.text, state.matrix)
         self.text = _times((1.0, 0.0, 0.0, 1.0, x, 0.0), self.text)
         end = _times(self.text, state.matrix)
         size = abs(state.size) * (start[2] ** 2 + start[3] ** 2) ** 0.5
         baseline = start[5] + state.rise * start[3]
-        said = "".join(text)
-        if said:
+        words = "".join(text)
+        if words:
             self.shown.append(
-                Shown(self._marked, said, start[4], end[4], baseline, size, state.font, state.color)
+                Shown(
+                    self._marked, words, start[4], end[4], baseline, size, state.font, state.color
+                )
             )
 
     def place(self, name: bytes, at: list[Operand]) -> None:
@@ -236,15 +245,24 @@ def _tokens(content: bytes) -> Iterator[tuple[str, Operand]]:
         kind = found.lastgroup
         if kind == "number":
             yield kind, float(found[0])
+        elif kind == "words":
+            pieces = WORDS.findall(found["words"])
+            yield kind, [float(number) if number else _bytes(it) for it, number in pieces]
         elif kind == "hex":
-            digits = b"".join(found["hex"].split())
-            yield kind, bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+            yield kind, _bytes(found["hex"])
         elif kind == "text":
             yield kind, ESCAPE.sub(_unescaped, found["text"])
         elif kind == "name":
             yield kind, found["name"].decode("latin-1")
         elif kind == "operator":
             yield kind, found[0]
+
+
+@lru_cache(maxsize=4096)
+def _bytes(digits: bytes) -> bytes:
+    """A string in hexadecimal; a digit that is missing is 0."""
+    plain = b"".join(digits.split())
+    return bytes.fromhex((plain + b"0" * (len(plain) % 2)).decode("ascii"))
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:
