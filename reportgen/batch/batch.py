@@ -20,7 +20,7 @@ from reportgen.batch.lock import Held, locked
 from reportgen.batch.manifest import Manifest
 from reportgen.batch.memory import Memory
 from reportgen.batch.orders import Workshop
-from reportgen.batch.pictures import pictures, require_library
+from reportgen.batch.pictures import pictures
 from reportgen.batch.publish import publish
 from reportgen.batch.remote import ClusterError, Remote, require_cluster
 from reportgen.batch.result import Refusal, Report, Result
@@ -95,10 +95,8 @@ class Batch:
 
         Whoever stops reading stops the run: what was not begun is counted as left. The report
         is written beside the documents in any case. Raises ImportError before anything is done
-        if the extra is missing that draws `pictures` or reaches a `cluster`.
+        if the extra is missing that reaches a `cluster`.
         """
-        if self.pictures:
-            require_library()
         if self.cluster:
             require_cluster()
         self._pictures = {}

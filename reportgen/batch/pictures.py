@@ -1,7 +1,6 @@
 """First pages of documents as pictures, drawn where other work is done, under its limits."""
 
 from collections.abc import Mapping, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
 from reportgen.batch import tasks
@@ -10,15 +9,6 @@ from reportgen.log import logger
 from reportgen.workers.scheduler import Scheduler
 
 LOG = logger("batch")
-LIBRARY = "pypdfium2"
-
-
-def require_library() -> None:
-    """Raises ThumbnailsMissing, an ImportError, where pages cannot be drawn."""
-    if find_spec(LIBRARY) is None:
-        from reportgen.batch.thumbnail import ThumbnailsMissing  # noqa: PLC0415  # slow
-
-        raise ThumbnailsMissing
 
 
 def pictures(results: Sequence[Result], scheduler: Scheduler) -> Mapping[str, bytes]:

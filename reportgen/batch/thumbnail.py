@@ -1,6 +1,6 @@
 """A picture of the first page of a PDF, small enough to stand in a list of thousands.
 
-pypdfium2 is an extra (`pip install reportgen[thumbnails]`) and loaded when a picture is made.
+pypdfium2 is loaded when a picture is made.
 """
 
 from importlib import import_module
@@ -18,29 +18,19 @@ INK = 1.8
 """Greys darker than they are: a page of text is read as one, not as mist."""
 
 
-class ThumbnailsMissing(ImportError):  # noqa: N818  # it says what is missing
-    """The extra that draws pages is not installed."""
-
-    def __init__(self) -> None:
-        super().__init__("pip install reportgen[thumbnails]")
-
-
 class NoPage(Exception):  # noqa: N818  # it says what there is none of
     """The bytes are no PDF, or one without a page that can be drawn."""
 
 
 def pdfium() -> ModuleType:
-    """The library that draws pages; `ThumbnailsMissing` where it is not there."""
-    try:
-        return import_module("pypdfium2")  # an extra, and untyped
-    except ImportError as error:
-        raise ThumbnailsMissing from error
+    """The library that draws pages."""
+    return import_module("pypdfium2")  # slow, and untyped
 
 
 def page_one(pdf: bytes, width_px: int = WIDTH_PX) -> bytes:
     """The first page as a PNG of so many pixels across, in greys. Same PDF, same bytes.
 
-    Raises `ThumbnailsMissing`, or `NoPage`.
+    Raises `NoPage`.
     """
     library = pdfium()
     try:

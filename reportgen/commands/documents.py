@@ -129,8 +129,6 @@ def _batch(
     refuse(
         manner.pictures and "pdf" not in wanted.formats, options, "pictures-of-pdf", "--pictures"
     )
-    undrawn = manner.pictures and find_spec("pypdfium2") is None
-    refuse(undrawn, options, "no-extra", "reportgen[thumbnails]")
     lone = manner.verify and not {"docx", "pdf"} <= {*wanted.formats}
     refuse(lone, options, "verify-needs-both", "--verify")
     own = options.templates

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
 from io import BytesIO
@@ -16,7 +15,7 @@ from pypdf.generic import RectangleObject
 from reportgen.batch import tasks
 from reportgen.batch.pictures import pictures
 from reportgen.batch.result import About, Result
-from reportgen.batch.thumbnail import ThumbnailsMissing, page_one
+from reportgen.batch.thumbnail import page_one
 from reportgen.library import Batch
 from reportgen.workers.limits import Limits
 from reportgen.workers.pool import Workers
@@ -82,13 +81,3 @@ def test_the_page_of_a_run_has_pictures_of_all_that_stand_on_it(tmp_path: Path) 
     assert batch.report.earlier
     page = (out / "index.html").read_text(encoding="utf-8")
     assert page.count('src="data:image/png;base64,') == listed
-
-
-def test_without_the_extra_nothing_is_begun(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "pypdfium2", None)  # what an import then finds
-    with pytest.raises(ThumbnailsMissing, match=r"reportgen\[thumbnails\]"):
-        next(Batch([DATA], tmp_path / "out", pictures=True).run())
-    assert issubclass(ThumbnailsMissing, ImportError)
-    assert not (tmp_path / "out").exists()

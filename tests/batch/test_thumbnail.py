@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from reportgen.batch.thumbnail import WIDTH_PX, NoPage, ThumbnailsMissing, page_one
+from reportgen.batch.thumbnail import WIDTH_PX, NoPage, page_one
 
 SAMPLE = "muong-vang/2024-h1/977-TB-HU"
 SMALL_BYTES = 10_000
@@ -53,14 +53,6 @@ def test_the_same_page_gives_the_same_bytes_without_a_time(pdf: bytes) -> None:
 def test_what_is_no_pdf_has_no_page(pdf: bytes, cut: int) -> None:
     with pytest.raises(NoPage):
         page_one(pdf[:cut])
-
-
-def test_without_the_extra_a_picture_is_missing(
-    pdf: bytes, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "pypdfium2", None)  # what an import then finds
-    with pytest.raises(ThumbnailsMissing):
-        page_one(pdf)
 
 
 def test_the_library_is_not_loaded_before_a_picture_is_asked_for() -> None:
