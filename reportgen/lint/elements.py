@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from reportgen.diagnostic import Diagnostic
 from reportgen.lint.markup import Element, Markup
 
+OF_DATA = "bang"
+"""The class of tables that hold data; others lay out a page."""
+
 HEADING = re.compile(r"h([1-6])")
 
 
@@ -25,7 +28,7 @@ def _table(table: Element) -> Iterator[Diagnostic]:
     tags = {it.tag for it in own}
     if "tr" in tags and "col" not in tags:
         yield Diagnostic("mau-bang-thieu-cot", table.mark, severity="warning")
-    if "th" in tags and "thead" not in tags:
+    if ("th" in tags or OF_DATA in table.classes) and "thead" not in tags:
         yield Diagnostic("mau-bang-thieu-dau", table.mark, severity="warning")
 
 

@@ -127,11 +127,11 @@ TEMPLATES: Messages = {
     ),
     "mau-bang-thieu-dau": both(
         Message(
-            "bảng có ô tiêu đề (th) mà không có <thead>: sang trang không lặp lại",
+            "bảng không có <thead>: sang trang thì hàng tiêu đề không lặp lại",
             "đặt hàng tiêu đề vào <thead>",
         ),
         Message(
-            "the table has head cells (th) but no <thead>: they are not repeated on the next page",
+            "the table has no <thead>: its head is not repeated on the next page",
             "put the head row into <thead>",
         ),
     ),

@@ -7,7 +7,7 @@ from reportgen.messages import Language
 TEMPLATES: Mapping[Language, Mapping[str, str]] = {
     "vi": {
         "template": "Xưởng mẫu: xem, thêm, đổi, soát mẫu văn bản của mình.",
-        "template-list": "Kể các thể loại, quy định, phần dùng chung: của ai, đổi những gì.",
+        "template-list": "Kể thể loại, quy định, phần dùng chung: của ai, đổi gì.",
         "list-types": "Thể loại",
         "list-standards": "Quy định",
         "list-parts": "Phần dùng chung",
@@ -19,7 +19,7 @@ TEMPLATES: Mapping[Language, Mapping[str, str]] = {
         "list-blocks": "; các khối: {value}",
         "list-from": "từ {first}",
         "list-from-to": "{first} – {last}",
-        "template-new": "Thêm một thể loại: một tệp có chú thích, kế thừa mẫu khác, không chép gì.",
+        "template-new": "Thêm một thể loại: tệp có chú thích, kế thừa mẫu khác.",
         "new-kind": "Tên tệp của thể loại: chữ thường không dấu, nối bằng -, như thong-tri.",
         "new-like": "Thể loại được kế thừa; trang là trang chung của quy định.",
         "new-name": "Tên loại in trên văn bản; mặc định theo tên tệp, phải thêm dấu.",
@@ -43,7 +43,7 @@ TEMPLATES: Mapping[Language, Mapping[str, str]] = {
         "linted": "{errors} lỗi, {warnings} cảnh báo",
         "template-docs": "Viết trang tham chiếu mọi khối, macro, bộ lọc, biến.",
         "docs-out": "Ghi vào tệp này; mặc định in ra màn hình.",
-        "template-diff": "Kể thư mục mẫu của mình đổi gì so với mẫu có sẵn; bản gốc nào đã đổi.",
+        "template-diff": "Kể mẫu của mình khác bản gốc chỗ nào, bản gốc nào đã đổi.",
         "diff-folder": "Thư mục mẫu của mình.",
         "diff-added": "{file}: tệp mới",
         "diff-block": "{file}: khối {name}",
