@@ -297,7 +297,7 @@ class Flow:
         whole_pt = grid.width_pt(cell)
         named = classes(cell) + place.classes
         width_pt = whole_pt - padding[1] - padding[3]
-        frame = cell_frame(style, whole_pt, padding, place.frame)
+        frame = cell_frame(style, width_pt, place.frame)
         within = Place(width_pt, page=place.page, depth=place.depth, anchor=place.anchor)
         inner.cell(cell, replace(within, classes=named, frame=frame))
         if frame:
@@ -326,6 +326,7 @@ class Flow:
         """The paragraphs of a footnote, which is as wide as the text."""
         place = Place(self.geometry(page).text_width_pt, page=page)
         inner = self._inner(place)
+        inner.places = []  # what begins at the call begins in the text
         block = generated.footnote(call)
         inner.block(block, place)
         call.footnote.paragraph_number = getattr(block, "paragraph_number", 0)
