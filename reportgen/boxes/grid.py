@@ -32,10 +32,25 @@ class Grid:
         return sum(self.widths_pt[cell.grid_x : cell.grid_x + cell.colspan])
 
     def padding(self, cell: Any) -> tuple[float, float, float, float]:
-        """The space around what a cell holds, with half of that between cells: Word has none."""
-        down_pt, across_pt = (it / 2 for it in gaps(self.table)[::-1])
-        top, right, bottom, left = (points(cell.style[f"padding_{it}"]) for it in values.SIDES)
-        return (top + down_pt, right + across_pt, bottom + down_pt, left + across_pt)
+        """The space around what a cell holds: in Word it begins at the middle of a line.
+
+        Half of the space between cells is in it, which Word has not.
+        """
+        across_pt, down_pt = (it / 2 for it in gaps(self.table))
+        sides = zip(values.SIDES, (down_pt, across_pt) * 2, strict=True)
+        top, right, bottom, left = (
+            points(cell.style[f"padding_{side}"]) + gap_pt + self._line(cell, side)
+            for side, gap_pt in sides
+        )
+        return (top, right, bottom, left)
+
+    def _line(self, cell: Any, side: str) -> float:
+        """What a line takes from the inside of a cell; nothing of a hairline."""
+        if self.table.style["border_collapse"] == "separate":
+            line = values.border(cell.style, side)
+            return line.width_pt if line else 0.0
+        half_pt = points(getattr(cell, f"border_{side}_width"))
+        return half_pt if half_pt > NEAR_PT / 2 and side in ("left", "right") else 0.0
 
     def background(self, cell: Any, y: int) -> str:
         """The paint behind a cell: its own, or that of its row, row group or table."""

@@ -64,14 +64,14 @@ def page_frame(sheet: Geometry) -> Frame:
     return Frame(sheet.text_width_pt, sheet.text_height_pt)
 
 
-def cell_frame(
-    style: Any, width_pt: float, padding_pt: tuple[float, ...], outer: Frame | None
-) -> Frame | None:
-    """What boxes in a cell are placed in: the cell, or an element around its table."""
+def cell_frame(style: Any, width_pt: float, outer: Frame | None) -> Frame | None:
+    """What boxes in a cell whose text has this width are placed in: it, or what is around."""
     if not is_frame(style):
         return outer and Frame(width_pt, closed=True)
     closed = values.vertical_align(style) != "top"
-    return Frame(width_pt, left_pt=-padding_pt[3], above_pt=-padding_pt[0], closed=closed)
+    top_pt, right_pt, _, left_pt = (points(style[f"padding_{side}"]) for side in values.SIDES)
+    whole_pt = width_pt + left_pt + right_pt
+    return Frame(whole_pt, left_pt=-left_pt, above_pt=-top_pt, closed=closed)
 
 
 def is_frame(style: Any) -> bool:
