@@ -68,10 +68,12 @@ def chosen_columns(spec: Bang, codes: Sequence[str], members: Sequence[Member]) 
 
 
 def _heads(columns: Columns) -> list[Head]:
+    """The heads; where all columns are words, as those of a list of people, they are as wide."""
     heads: list[Head] = []
+    beside = TEXT_WEIGHT if any(it.kieu == "so" for it in columns.values()) else NAME_WEIGHT
     for it in columns.values():
         words = f"{it.ten} ({it.don_vi_tinh})" if it.don_vi_tinh else it.ten
-        weight = NUMBER_WEIGHT if it.kieu == "so" else TEXT_WEIGHT if heads else NAME_WEIGHT
+        weight = NUMBER_WEIGHT if it.kieu == "so" else beside if heads else NAME_WEIGHT
         heads.append(Head(words, "so" if it.kieu == "so" else "chu", weight))
     return heads
 
