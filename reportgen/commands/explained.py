@@ -65,12 +65,12 @@ def _step(step: Step, options: Options) -> Row:
 def _words(every: Sequence[Words], options: Options) -> Iterator[str]:
     """A line each, and beneath a figure how it came about; the same figure once."""
     rows = _aligned(row for it in every for row in _word_rows(it, options))
-    traced: set[str] = set()
+    traced: set[tuple[str, Decimal | None]] = set()
     for it in every:
         yield next(rows)
         yield from (next(rows) for _ in it.also)
-        if it.trace and it.trace.code not in traced:
-            traced.add(it.trace.code)
+        if it.trace and (it.trace.code, it.trace.value) not in traced:
+            traced.add((it.trace.code, it.trace.value))
             told = trace_lines(it.trace, options, INDENT)
             yield from (row for row in told if isinstance(row, str))
 

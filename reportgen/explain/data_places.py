@@ -23,16 +23,16 @@ class DataPlaces:
         self.keys: dict[Key, str] = {}
         for path in (file, *registers):
             node, _ = load_file(path)
-            for key, value in _values(node, "") if node is not None else ():
-                self.by_key.setdefault(key, value.mark)
-                self.keys[_place(value.mark)] = key
+            for key, mark in _marks(node, "") if node is not None else ():
+                self.by_key.setdefault(key, mark)
+                self.keys.setdefault(_place(mark), key)
 
     def key(self, mark: Mark | None) -> str:
-        """The key whose value stands at a place; '' where none does."""
+        """The key that stands at a place, or whose value does; '' where none does."""
         return self.keys.get(_place(mark), "") if mark else ""
 
     def find(self, *keys: str) -> Mark | None:
-        """Where the first of these keys stands that stands anywhere."""
+        """Where the value of the first of these keys stands that stands anywhere."""
         return next((self.by_key[it] for it in keys if it in self.by_key), None)
 
 
@@ -40,16 +40,18 @@ def _place(mark: Mark) -> Key:
     return mark.source.name, mark.line, mark.column
 
 
-def _values(node: Node, key: str) -> Iterator[tuple[str, Scalar]]:
-    """Every value with its key: `van_ban[0].noi_nhan[2]`."""
-    if isinstance(node, Scalar):
-        yield key, node
-    elif isinstance(node, Sequence):
+def _marks(node: Node, key: str) -> Iterator[tuple[str, Mark]]:
+    """The places of every value, then of its name, by its key: `van_ban[0].noi_nhan[2]`."""
+    if isinstance(node, Sequence):
         for i, it in enumerate(node):
-            yield from _values(it, f"{key}[{i}]")
+            yield from _marks(it, f"{key}[{i}]")
     elif isinstance(node, MappingNode):
         for name, it in node.items():
-            yield from _values(it, f"{key}.{name}".lstrip("."))
+            inner = f"{key}.{name}".lstrip(".")
+            yield from _marks(it, inner)
+            yield inner, name.mark
+    if key:
+        yield key, node.mark
 
 
 def letter(text: Scalar, offset: int) -> Mark:

@@ -143,7 +143,7 @@ class Explainer:
 
     @cached_property
     def _figures(self) -> FigurePlaces:
-        others = self.shelf.others(self._file, self.job.ready.catalogue).values()
+        others = self.shelf.others(self._file, self.job.ready.catalogue)
         return FigurePlaces(self._file, self.job.ready, others, self._places)
 
     @cached_property

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from reportgen.compute.binding import NEEDS
 from reportgen.diagnostic import Mark
 from reportgen.explain.data_places import DataPlaces
 from reportgen.job import Ready
@@ -28,7 +27,7 @@ class FigurePlaces:
 
     file: Path
     ready: Ready
-    others: Iterable[Period]
+    others: Mapping[Path, Period]
     places: DataPlaces
 
     def of(self, code: str, fields: Iterable[str]) -> tuple[Mark, ...]:
@@ -37,10 +36,6 @@ class FigurePlaces:
             (self._place(code, it) for it in fields) if code in self.ready.figures.values else ()
         )
         return tuple(dict.fromkeys(it for it in found if it))
-
-    def needed(self, code: str, form: str) -> tuple[Mark, ...]:
-        """Where that comes from which a format of a binding prints."""
-        return self.of(code, NEEDS.get(form, ()))
 
     def _place(self, code: str, field: str) -> Mark | None:
         """Where a field is typed; of what is computed, where the indicator is defined."""
@@ -57,28 +52,44 @@ class FigurePlaces:
 
     def _typed_in(self, wanted: ReportingPeriod, code: str) -> Mark | None:
         """Where another period types a figure; what it computes stands nowhere."""
-        typed = (it.so_lieu.get(code) for it in self.others if it.ky == wanted)
-        return next((it.mark for it in typed if it), None)
+        other = self._of_period(wanted)
+        typed = self.others[other].so_lieu.get(code) if other else None
+        return typed.mark if typed else None
 
-    def trace(self, code: str) -> Trace | None:
-        """How an indicator's figure came about; None for a name that is none."""
-        if code not in self._traces:
-            self._traces[code] = self._traced(code)
-        return self._traces[code]
+    def _of_period(self, wanted: ReportingPeriod) -> Path | None:
+        return next((path for path, it in self.others.items() if it.ky == wanted), None)
+
+    def trace(self, code: str, fields: Iterable[str] = ()) -> Trace | None:
+        """How an indicator's figure came about; None for a name that is none.
+
+        Where nothing but the value of another period is printed, it is that period's.
+        """
+        ky, asked = self.ready.period.ky, [*fields]
+        other = {PREVIOUS: ky.previous(), LAST_YEAR: ky.same_last_year()}.get(
+            asked[0] if len(asked) == 1 else ""
+        )
+        file = self._of_period(other) if other else self.file
+        if file is None or code not in self.ready.figures.values:
+            return None
+        if (file, code) not in self._traces:
+            self._traces[file, code] = self._traced(file, code)
+        return self._traces[file, code]
 
     @cached_property
-    def _traces(self) -> dict[str, Trace | None]:
+    def _traces(self) -> dict[tuple[Path, str], Trace | None]:
         return {}
 
     @cached_property
-    def _desk(self) -> tuple[Desk, Kept] | None:
-        desk, _ = open_desk(self.file, None)
-        kept, _ = read_kept(self.file, desk) if desk else (None, [])
-        return (desk, kept) if desk and kept else None
+    def _kept(self) -> dict[Path, Kept | None]:
+        return {}
 
-    def _traced(self, code: str) -> Trace | None:
-        known: Mapping[str, object] = self.ready.figures.values
-        if code not in known or self._desk is None:
-            return None
-        desk, kept = self._desk
-        return tracer(kept, code, desk, 1).of(code)
+    @cached_property
+    def _desk(self) -> Desk | None:
+        return open_desk(self.file, None)[0]
+
+    def _traced(self, file: Path, code: str) -> Trace | None:
+        desk = self._desk
+        if desk and file not in self._kept:
+            self._kept[file] = read_kept(file, desk)[0]
+        kept = self._kept.get(file)
+        return tracer(kept, code, desk, 1).of(code) if desk and kept else None

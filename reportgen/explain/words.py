@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from reportgen.boxes.cascade import parsed
-from reportgen.compute.binding import BINDING, parse
+from reportgen.compute.binding import BINDING, NEEDS, parse
 from reportgen.explain import marks
 from reportgen.explain.data_places import DataPlaces, letter
 from reportgen.explain.elements import Piece
@@ -102,14 +102,15 @@ class WordsReader:
         if mark and mark.source.name.endswith(TEMPLATE):
             yield Words(text, "mau", mark)
             return
-        trace = self.figures.trace(source.code) if source.code else None
+        trace = self.figures.trace(source.code, source.fields) if source.code else None
         kind: WordsKind = "so-lieu" if source.fields else "du-lieu"
         key = self.places.key(mark)
         yield Words(text, kind, mark, key, source.code, trace, source.marks[1:])
 
     def _bound(self, words: Words, inside: str) -> Words:
         name, form = parse(inside) or ("", "")
-        trace, also = self.figures.trace(name), self.figures.needed(name, form)
+        fields = NEEDS.get(form, ())
+        trace, also = self.figures.trace(name, fields), self.figures.of(name, fields)
         return replace(words, kind="so-lieu", binding=f"{{{inside}}}", trace=trace, also=also)
 
     def _spots(self, source: Scalar, text: str) -> Iterator[Spot]:

@@ -29,7 +29,7 @@ def test_a_traced_page_is_the_page(file: str, own_shelf: Shelf) -> None:
     ready, _ = pipeline.prepare(DATA / file, own_shelf)
     assert ready is not None
     jobs, _ = jobs_of(ready, own_shelf)
-    figures = FigurePlaces(DATA / file, ready, (), DataPlaces(DATA / file))
+    figures = FigurePlaces(DATA / file, ready, {}, DataPlaces(DATA / file))
     assert jobs
     for job in jobs:
         html, _, _ = pipeline.render(job, own_shelf)

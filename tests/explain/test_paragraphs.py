@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields
+from decimal import Decimal
 from pathlib import Path
 
 from reportgen.boxes.document import Font, Format
@@ -144,3 +145,14 @@ def test_every_difference_has_its_words() -> None:
     known = [it.name for kind in (Format, Font) for it in fields(kind)]
     assert {*NAMES} == {*known}
     assert all(f"explain-as-{it}" in TEXTS[lang] for it in NAMES.values() for lang in TEXTS)
+
+
+def test_the_value_of_another_period_is_traced_there(asked: Ask) -> None:
+    """A cell that prints last year's value has its place and its way in last year's file."""
+    found = asked("471,3", file="muong-vang/2024-h1.yaml", kind="bao-cao")
+    (words,) = found.words
+    assert words.trace is not None
+    assert (words.trace.value, words.trace.kind) == (Decimal("471.3"), "go-tay")
+    assert words.mark is not None
+    assert Path(words.mark.source.name).name == "2023-h1.yaml"
+    assert Path(words.trace.place.partition(":")[0]).name == "2023-h1.yaml"
