@@ -1,12 +1,13 @@
 """Pages that the browser may ask for, by key, and the pictures that were drawn of them."""
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from hashlib import sha256
 
 from reportgen.preview.orders import Drawing, Sheet
 from reportgen.preview.pools import Pools
 
-MOST_PAGES = 2_000
+MOST_FILES = 40
+"""Of the PDFs that are kept; one of 40 pages has some 2 MB."""
 MOST_PICTURES = 200
 
 
@@ -15,16 +16,17 @@ class Gallery:
 
     def __init__(self, pools: Pools) -> None:
         self._pools = pools
-        self._pages: OrderedDict[str, tuple[bytes, int]] = OrderedDict()
+        self._pages: dict[str, tuple[bytes, int]] = {}
+        self._files: deque[bytes] = deque()
         self._pictures: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
 
     def hang(self, pdf: bytes, sheets: tuple[Sheet, ...]) -> None:
-        """Pages that may be asked for from now on."""
-        for number, sheet in enumerate(sheets):
-            self._pages[sheet.key] = pdf, number
-            self._pages.move_to_end(sheet.key)
-        while len(self._pages) > MOST_PAGES:
-            self._pages.popitem(last=False)
+        """Pages that may be asked for from now on; those of the oldest file no more."""
+        self._pages |= {sheet.key: (pdf, number) for number, sheet in enumerate(sheets)}
+        self._files.append(pdf)
+        if len(self._files) > MOST_FILES:
+            old = self._files.popleft()
+            self._pages = {key: it for key, it in self._pages.items() if it[0] is not old}
 
     async def picture(self, width_px: int, *keys: str) -> bytes | None:
         """A page as PNG, or one over another; None for a page that there is not."""

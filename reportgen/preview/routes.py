@@ -22,6 +22,7 @@ from reportgen.preview import tasks
 from reportgen.preview.desk import Desk
 from reportgen.preview.easel import Easel
 from reportgen.preview.inspector import Inspector
+from reportgen.vietnamese import short_date
 from reportgen.workers.scheduler import Failure
 
 NARROWEST_PX, WIDEST_PX = 32, 4000
@@ -91,8 +92,8 @@ class Routes:
             for it in listed.get(kind, ()):
                 it["link"] = desk.speaker.link_to(Path(it["file"]))
         standards = [
-            {"name": it["name"], "title": it["title"], "first": str(it["first"]),
-             "last": str(it["last"] or "")}
+            {"name": it["name"], "title": it["title"], "first": short_date(it["first"]),
+             "last": short_date(it["last"]) if it["last"] else ""}
             for it in listed.get("standards", ())
         ]  # fmt: skip
         names = [desk.speaker.name(it) for it in desk.files]

@@ -110,7 +110,7 @@ class Preview:
 
 
 @contextmanager
-def running(folder: Path, *options: str) -> Iterator[Preview]:
+def running(folder: Path, *options: str, **environ: str) -> Iterator[Preview]:
     """A preview of a copy of the sample data, with a folder for templates."""
     (folder / "data").mkdir()
     for name in ("chi-tieu.yaml", "don-vi.yaml"):
@@ -122,7 +122,7 @@ def running(folder: Path, *options: str) -> Iterator[Preview]:
         sys.executable, "-m", "reportgen", "preview", "data/muong-vang/2024-h1.yaml",
         "--templates", "mau", "--no-open", *options,
     ]  # fmt: skip
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), **environ}
     with subprocess.Popen(
         command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as process:
@@ -141,6 +141,13 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def bare_preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """In English, on a machine without LibreOffice."""
+    with running(tmp_path_factory.mktemp("bare"), "--lang", "en", PATH="/nowhere") as found:
+        yield found
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     flags = ["--no-sandbox"] if os.geteuid() == 0 else []
@@ -153,6 +160,20 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, preview: Preview) -> Iterator[Page]:
     """The page with the first document; a mistake in its scripts is one of the test."""
+    with looked_at(browser, preview) as found:
+        yield found
+
+
+@pytest.fixture
+def bare_page(browser: Browser, bare_preview: Preview) -> Iterator[Page]:
+    """The same of the bare machine."""
+    with looked_at(browser, bare_preview) as found:
+        yield found
+
+
+@contextmanager
+def looked_at(browser: Browser, preview: Preview) -> Iterator[Page]:
+    """A preview's page in a browser."""
     found = browser.new_page(viewport={"width": 1400, "height": 900})
     wrong: list[str] = []
     found.on("pageerror", lambda error: wrong.append(str(error)))

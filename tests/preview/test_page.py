@@ -218,6 +218,16 @@ def test_another_document_is_opened(page: Any) -> None:
     assert page.url.endswith("document=van_ban%5B1%5D")
 
 
-def test_the_page_speaks_one_language(page: Any) -> None:
+def test_the_page_is_vietnamese_first(page: Any) -> None:
     assert page.locator("html").get_attribute("lang") == "vi"
     assert page.locator("[data-view=beside]").inner_text() == "Cạnh nhau"
+
+
+def test_without_libreoffice_our_own_boxes_stand_for_word(bare_page: Any, shots: Path) -> None:
+    assert bare_page.locator("html").get_attribute("lang") == "en"
+    bare_page.wait_for_selector("body[data-word=boxes]")
+    bare_page.keyboard.press("2")
+    inside = bare_page.frame_locator("#boxes")
+    inside.locator("p", has_text=FIGURE).first.wait_for()
+    assert "LibreOffice" in bare_page.locator("#legend").inner_text()
+    bare_page.screenshot(path=shots / "khung-chu.png")

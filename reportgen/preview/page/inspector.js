@@ -26,7 +26,7 @@ export function forget() {
 }
 
 function part({ title, lines }) {
-  return make("section", {}, make("h3", {}, title), make("ul", {}, ...lines.map(line)));
+  return make("details", { open: true }, make("summary", {}, title), make("ul", {}, ...lines.map(line)));
 }
 
 function line(it) {

@@ -9,7 +9,8 @@ export async function showTemplates() {
   find("templates").replaceChildren(...groups.map(([name, list = [], show]) => {
     const own = list.filter((it) => it.relation && it.relation !== "ours").length;
     const summary = make("summary", {}, words[name], " ", make("small", {}, own ? `${list.length} · ${own} ${words.new}` : `${list.length}`));
-    return make("details", { open: own > 0 }, summary, ...list.map(show));
+    const old = find("templates").querySelector(`[data-group=${name}]`);
+    return make("details", { open: old ? old.open : own > 0, "data-group": name }, summary, ...list.map(show));
   }));
   return tree;
 }

@@ -10,6 +10,8 @@ import words from "./words.js";
 const VIEWS = ["pdf", "word", "beside", "over", "difference"];
 const PANES = ["left", "pages", "right"];
 let stop = () => {};
+const LISTS_MS = 800;
+let reloading;
 let documents, current, last = { render: 0, saved: 0 };
 
 function open(document) {
@@ -30,7 +32,7 @@ function told(state) {
   find("name").textContent = state.name || words.title;
   document.title = `${state.name || words.title} · reportgen`;
   showFindings(state.said, state.broken);
-  if (!state.broken && state.render !== last.render && state.saved !== last.saved) documents.reload();
+  if (!state.broken && state.render !== last.render && state.saved !== last.saved) reloadLists();
   if (state.pages.length || !state.broken) pages.show(state);
   else {
     pages.clear(words["no-pages"]);
@@ -56,6 +58,12 @@ function shown({ render, saved, whole, changed }) {
     last.render = render;
     data.render = render;
   }
+}
+
+// Names may have changed too; the pages come first.
+function reloadLists() {
+  clearTimeout(reloading);
+  reloading = setTimeout(() => { documents.reload(); showTemplates().catch(() => {}); }, LISTS_MS);
 }
 
 function say(text, bad = false) {

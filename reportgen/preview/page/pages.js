@@ -7,6 +7,9 @@ const PX_PT = 96 / 72;
 const STEPS = [0.4, 0.5, 0.67, 0.8, 0.9, 1, 1.25, 1.5, 2, 3];
 const THUMB_PX = 96;
 const RETRY_MS = 1000;
+const A4 = { width: 595, height: 842 };
+const GAP_PX = 16;
+const EDGES_PX = 34;
 
 const box = find("pages");
 const thumbs = find("thumbs");
@@ -115,21 +118,23 @@ export const pages = {
     });
   },
 
-  scale() {
-    if (this.zoom) return this.zoom;
-    const widest = Math.max(...this.leaves.map((it) => it.slots.reduce((sum, slot) => sum + (slot.sheet?.width ?? 595), 0)), 1);
-    const gaps = 16 * Math.max(0, (this.leaves[0]?.slots.length ?? 1) - 1);
-    return Math.min(2, Math.max(0.2, (box.clientWidth - 34 - gaps) / (widest * PX_PT)));
+  // The size that was chosen; else that at which the leaf is as wide as there is room.
+  scale(leaf = this.leaves[this.current - 1]) {
+    if (this.zoom || !leaf) return this.zoom ?? 1;
+    const width = leaf.slots.reduce((sum, slot) => sum + (slot.sheet?.width ?? A4.width), 0);
+    const room = box.clientWidth - EDGES_PX - GAP_PX * (leaf.slots.length - 1);
+    return Math.min(2, Math.max(0.2, room / (width * PX_PT)));
   },
 
   measure() {
-    const scale = this.scale();
-    find("zoom").textContent = `${Math.round(scale * 100)} %`;
-    for (const leaf of this.leaves)
+    find("zoom").textContent = `${Math.round(this.scale() * 100)} %`;
+    for (const leaf of this.leaves) {
+      const scale = this.scale(leaf);
       for (const { element, sheet } of leaf.slots) {
-        element.style.width = `${(sheet?.width ?? 595) * PX_PT * scale}px`;
-        element.style.height = `${(sheet?.height ?? 842) * PX_PT * scale}px`;
+        element.style.width = `${(sheet ?? A4).width * PX_PT * scale}px`;
+        element.style.height = `${(sheet ?? A4).height * PX_PT * scale}px`;
       }
+    }
   },
 
   // Fetches what is near and not yet shown as it should be; the page that is looked at comes first.
@@ -147,7 +152,7 @@ export const pages = {
   async paint(leaf, slot) {
     const { sheet } = slot;
     if (!sheet) return false;
-    const width = Math.round(sheet.width * PX_PT * this.scale() * devicePixelRatio);
+    const width = Math.round(sheet.width * PX_PT * this.scale(leaf) * devicePixelRatio);
     if (slot.keys === sheet.keys && slot.width === width) return slot.busy ?? false;
     const again = slot.keys && slot.keys !== sheet.keys;
     Object.assign(slot, { keys: sheet.keys, width });
