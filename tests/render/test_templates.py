@@ -276,3 +276,25 @@ def test_context_holds_plain_values_only(shelf: Shelf, folder: Path, own: Path) 
             job.document, ready.period, ready.unit, ready.catalogue, ready.figures, job.usage
         )
         assert not live(values)
+
+
+def test_blank_columns_stand_in_every_row_of_an_annex(render_with: Render) -> None:
+    """In rows of heads, of formulas, and of the estimate's note too; widths are shared."""
+    html, mistakes = render_with(
+        '{% extends "goc/documents/thong-bao.html" %}'
+        '{% from "parts/phu-luc.html" import cac_phu_luc with context %}'
+        '{% block phu_luc %}{{ cac_phu_luc(phu_luc, cot_trong=["Ký", "Ghi"]) }}{% endblock %}',
+        "thong-bao",
+        ", phu_luc: [{ten: A, bang: chi_tieu, dong_cong_thuc: co}]}\n"
+        "so_lieu: {thu_ngan_sach: {thuc_hien: 1, ke_hoach: 2, uoc: co}, ho_ngheo: 3",
+    )
+    assert codes(mistakes) == []
+    table = html.partition('<table class="bang')[2].partition("</table>")[0]
+    rows = [
+        sum(int(span or 1) for span in re.findall(r'<t[dh](?:[^>]*?colspan="(\d+)")?[^>]*>', row))
+        for row in table.split("<tr")[1:]
+    ]
+    widths = [float(it) for it in re.findall(r"width: ([\d.]+)%", table)]
+    assert rows == [len(widths)] * len(rows)
+    assert len(rows) > 3
+    assert round(sum(widths)) == 100

@@ -90,6 +90,26 @@ def test_a_standard_inherits_rules_and_replaces_them_by_name() -> None:
     assert found["ba"] == {"a": ("1",), "b": ("2",), "c": ("3",)}
 
 
+def test_a_standard_inherits_the_settings_that_it_does_not_say() -> None:
+    head = "ten: Quy định\nten_ngan: QĐ\nhe_thong: dang\ntu: 2020-01-01\n"
+    texts = {
+        "mot": rules_file("tu: 2010-01-01"),
+        "hai": f'{head}ke_thua: mot\ncai_dat: {{dau_ket: "./."}}\n',
+        "ba": f"{head}ke_thua: hai\n",
+        "sai": f"{head}ke_thua: hai\ncai_dat: khong\n",
+        "rieng": head,
+    }
+    nodes = {name: load(name, text.encode())[0] for name, text in texts.items()}
+    found, mistakes = read_standards({name: it for name, it in nodes.items() if it is not None})
+    assert {name: it.settings["dau_ket"] for name, it in found.items()} == {
+        "mot": ".", "hai": "./.", "ba": "./.",
+    }  # fmt: skip
+    assert found["ba"].settings["dau_can_cu"] == "- "
+    assert [(it.code, it.path) for it in mistakes] == [
+        ("can-bang-khoa", "cai_dat"), ("thieu-khoa", "cai_dat"),
+    ]  # fmt: skip
+
+
 def test_a_circle_of_inheritance_ends() -> None:
     found = standards_of(
         {
