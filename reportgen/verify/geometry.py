@@ -17,7 +17,8 @@ def geometry(both: Pairing) -> Iterator[Finding]:
     for a, others in both.pairs.items():
         area = both.words.elements[a].area
         lines = [line for b in others for line in both.prints.elements[b].lines]
-        if area is None or not lines or not lines[0].number:
+        drawn = any(it.picture for it in both.words.elements[a].spans)  # it may begin the line
+        if area is None or drawn or not lines or not lines[0].number:
             continue
         for what, word, pdf, line in _edges(area, lines):
             place = both.on(others[0])._replace(page=line.page, line=line.number)

@@ -30,6 +30,10 @@ class _Grid:
     page: int = 0
     until: int = -1
 
+    def below(self) -> set[tuple[int, int]]:
+        """What tall cells take of the rows after the last one."""
+        return {(row - self.rows, column) for row, column in self.taken if row > self.rows}
+
     def slot(self, row: int, node: Node) -> Slot:
         """The place of the next cell of a row: the first that no other cell takes."""
         column = 1
@@ -154,8 +158,9 @@ class Elements:
             self.used.update(c for row, head in listed if head for c in _contents(row))
             listed = [(row, head) for row, head in listed if not head]
         else:
-            follows = grid.number if grid and not (header or grid.header) else 0
-            grid = _Grid(len(self.grids) + 1, header, follows)
+            above = grid if grid and not (header or grid.header) else None
+            grid = _Grid(len(self.grids) + 1, header, above.number if above else 0)
+            grid.taken = above.below() if above else set()
             self.grids.append(grid)
         for row, _ in listed:
             self._row(row, grid, where)

@@ -4,6 +4,7 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -54,12 +55,23 @@ class Pair:
         return replace(self, pdf=file.getvalue())
 
 
+@pytest.fixture
+def make(tmp_path: Path) -> Callable[[str], Pair]:
+    """Makes the files of a page of its own."""
+    return partial(made, folder=tmp_path)
+
+
 @pytest.fixture(scope="session")
 def pair(tmp_path_factory: pytest.TempPathFactory) -> Pair:
     folder = tmp_path_factory.mktemp("cap")
     Image.new("RGB", (60, 40), "green").save(folder / "hinh.png")
+    return made(PAGE.read_text(encoding="utf-8"), folder)
+
+
+def made(html: str, folder: Path) -> Pair:
+    """The files of a page."""
     files = TemplateFiles((folder, own_templates()))
-    front, mistakes = typesetting.open_front_end(PAGE.read_text(encoding="utf-8"), files)
+    front, mistakes = typesetting.open_front_end(html, files)
     assert front is not None, mistakes
     made, also = typesetting.write(front, ["docx", "pdf"])
     assert [*mistakes, *also] == []
