@@ -56,6 +56,20 @@ def test_a_new_type_of_the_page_renders(template: Run, capsys: pytest.CaptureFix
     assert "Tổ chức thực hiện" not in html("de-cuong", capsys, "--templates", "mau")
 
 
+def test_a_new_type_extends_one_of_the_user(
+    template: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    template("new", "thong-tri", "--from", "thong-bao", "--name", "THÔNG TRI")
+    template("new", "thong-tri-mat", "--from", "thong-tri", "--name", "THÔNG TRI MẬT")
+    text = Path("mau/documents/thong-tri-mat.html").read_text("utf-8")
+    assert '{% extends "documents/thong-tri.html" %}' in text
+    plain = html("thong-tri-mat", capsys, "--templates", "mau")
+    assert template("override", "thong-tri-mat", "tinh_hinh").status == 0
+    assert template("lint", "--strict", "--templates", "mau").status == 0
+    assert html("thong-tri-mat", capsys, "--templates", "mau") == plain
+    assert "THÔNG TRI MẬT" in plain
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [
