@@ -81,7 +81,7 @@ class Reader:
             yield from self.inline(child, _inside(child, within, beside) if inner else within)
 
     def _generated(self, box: Any, within: Within) -> Iterator[Inline]:
-        font = _font(box, within)
+        font = _font(box, within._replace(size_pt=round(within.size_pt, 4)))
         made = self.references.inlines(box, font, within.link, self.place, self.note)
         yield from self._named(box, made)
 

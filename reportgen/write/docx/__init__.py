@@ -16,11 +16,12 @@ from functools import partial
 from itertools import count
 
 from reportgen.boxes import FrontEnd
-from reportgen.boxes.document import Document, Geometry, Paragraph, Section
+from reportgen.boxes.document import Document, Geometry, Paragraph, Section, Table
 from reportgen.diagnostic import Diagnostic
 from reportgen.write import Carried
 from reportgen.write.docx.data import data_parts
 from reportgen.write.docx.flow import section_blocks
+from reportgen.write.docx.footnotes import ABOVE
 from reportgen.write.docx.links import Links
 from reportgen.write.docx.markup import part
 from reportgen.write.docx.numbering import Lists
@@ -74,6 +75,8 @@ def _body(document: Document, sheet: Sheet, box: Box, lists: Lists) -> Iterator[
     kinds = kinds_used(document)
     margins = partial(_margin, sheet=sheet, box=box)
     *earlier, last = document.sections or (BLANK,)
+    if sheet.has_notes and isinstance(next(iter([*earlier, last][0].blocks), None), Table):
+        yield ABOVE
     for section in earlier:
         properties = section_properties(section, kinds, margins)
         yield section_blocks(section.blocks, press, properties)

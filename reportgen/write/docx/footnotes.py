@@ -21,6 +21,11 @@ STYLE = (
 )
 AT_EDGE = '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>'
 """The line begins at the edge of the text, whatever running text does."""
+ABOVE = f'<w:p><w:pPr>{spacing(0, 0, 1)}<w:rPr><w:vanish/><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
+"""A hidden paragraph above a table that a document with notes begins with.
+
+LibreOffice 7 keeps the paragraph in which it unpacks notes, and a whole line of it shows there.
+"""
 MARK = "<w:footnoteRef/>"
 
 
