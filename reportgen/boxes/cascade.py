@@ -8,7 +8,7 @@ runs when a document is made.
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from math import inf
 from threading import Lock
 from typing import Any, Literal
@@ -112,6 +112,12 @@ def _with_note(found: Any, node: Any, selector: str, url: str) -> Noted:
     return noted
 
 
+@cache
+def _own_sheet() -> Any:
+    """The engine's own stylesheet, which is parsed where notes are taken, once a process."""
+    return CSS(string=UA)
+
+
 @dataclass
 class Cascade:
     """The declarations of a page, by element."""
@@ -125,7 +131,7 @@ class Cascade:
             html = self.tree.html
             start = html.wrapper_element, html.media_type, html.url_fetcher, html.base_url
             asked = engine.parse_stylesheets(*start, None, CounterStyle(), {}, [], [])
-            return [(CSS(string=UA), ENGINE), *((it, AUTHOR) for it in asked)]
+            return [(_own_sheet(), ENGINE), *((it, AUTHOR) for it in asked)]
 
     @cached_property
     def _attributes(self) -> dict[Any, list[Noted]]:

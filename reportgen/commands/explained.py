@@ -106,7 +106,12 @@ def _properties(
 def _beside(it: Declaration, why: str, options: Options) -> Row:
     """A declaration that does not hold, or by which another has its value."""
     said = options.text(f"explain-{why}", value=declared(it))
-    return (f"{INDENT}{said}", _declared_at(it, options), it.selector, "")
+    return (f"{INDENT}{said}", _declared_at(it, options), _selected(it), "")
+
+
+def _selected(it: Declaration) -> str:
+    """The selector and how specific it is."""
+    return f"{it.selector} ({','.join(map(str, it.specificity))})"
 
 
 def _property(
@@ -117,7 +122,7 @@ def _property(
     return (
         f"{declared(winner)}{computed}",
         _declared_at(winner, options),
-        f"{winner.selector} ({','.join(map(str, winner.specificity))})",
+        _selected(winner),
         source,
     )
 
