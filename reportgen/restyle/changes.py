@@ -105,11 +105,11 @@ def losses(now: WordBook, edited: WordBook) -> Iterator[Loss]:
             continue
         keys = {*ours.levels, *theirs.levels}
         lost = (_lost(key) for key in keys if _differs(key, ours, theirs))
-        yield from (Loss(name, it) for it in sorted({*filter(None, lost)}))
+        yield from (Loss(ours.name, it) for it in sorted({*filter(None, lost)}))
         if _is_odd(FACE, FACE.read(theirs.look)):
-            yield Loss(name, FACE.key)
+            yield Loss(ours.name, FACE.key)
         if theirs.direct:
-            yield Loss(name, "direct")
+            yield Loss(ours.name, "direct")
 
 
 def _differs(key: str, ours: WordStyle, theirs: WordStyle) -> bool:

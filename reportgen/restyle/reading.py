@@ -38,7 +38,8 @@ class WordStyle:
 class WordBook:
     """What a Word file says of styles and pages; standard and digest are empty if it is not ours.
 
-    `used` are the names of the styles that paragraphs have.
+    The names of styles are in small letters, by which Word tells them apart; `used` are those of
+    the styles that paragraphs have.
     """
 
     styles: Mapping[str, WordStyle]
@@ -58,7 +59,7 @@ def read_book(content: bytes, name: str) -> tuple[WordBook | None, list[Diagnost
     standard, digest = (found["standard"], found["digest"]) if found else ("", "")
     direct = _direct(word.document, styles)
     styles = {it: replace(style, direct=direct[it]) for it, style in styles.items()}
-    used = frozenset(it.style or NORMAL for it in every_paragraph(word.document))
+    used = frozenset((it.style or NORMAL).casefold() for it in every_paragraph(word.document))
     return WordBook(styles, pages_of(word.document.sections), standard, digest, used), said
 
 
@@ -72,7 +73,7 @@ def _styles(package: Package, main: str) -> dict[str, WordStyle]:
         if (value(element, "type") or "paragraph") == "paragraph":
             default = is_on({"it.val": value(element, "default") or "0"}, "it")
             name = NORMAL if default else composed(value(child(element, "name")))
-            found[name] = _style(name, styles, value(element, "styleId"), theme)
+            found[name.casefold()] = _style(name, styles, value(element, "styleId"), theme)
     return found
 
 
@@ -86,8 +87,10 @@ def _style(name: str, styles: Styles, style: str, theme: Theme) -> WordStyle:
 
 def _direct(document: Document, styles: Mapping[str, WordStyle]) -> Counter[str]:
     """How many paragraphs of each style have a look of their own."""
-    used = ((it, styles.get(it.style or NORMAL)) for it in every_paragraph(document))
-    return Counter(style.name for it, style in used if style and _is_dressed(it, style.look))
+    used = ((it, styles.get((it.style or NORMAL).casefold())) for it in every_paragraph(document))
+    return Counter(
+        style.name.casefold() for it, style in used if style and _is_dressed(it, style.look)
+    )
 
 
 def _is_dressed(paragraph: Paragraph, look: Look) -> bool:

@@ -21,6 +21,7 @@ CONTENT = '<div class="noi-dung">'
 OF_EDITORS = f"""<nav class="muc-luc" data-cap="4"><p class="ten-muc-luc">MỤC LỤC</p></nav>
 {CONTENT}<p class="ten-bang">Tên của bảng</p><p class="ten-hinh">Tên của hình</p>"""
 """What stands in no template of ours, but in those of editors, in front of the first content."""
+SHORTEST = "to-trinh"
 LATER = timedelta(days=30)
 """After the first day of the standard; it holds still, and so do its rules."""
 
@@ -33,9 +34,13 @@ def specimens(standard: Standard, shelf: Shelf) -> tuple[list[Manuscript], list[
     jobs, said = jobs_of(_ready(standard, shelf), shelf)
     made = [pipeline.manuscript(job, shelf) for job in jobs]
     said += [it for _, more in made for it in more if it.severity == "error"]
-    texts = [text for text, _ in made if text is not None]
-    html = [it.html.replace(CONTENT, OF_EDITORS, 1) for it in texts[:1]]
-    return [replace(it, html=new) for it, new in zip(texts, html, strict=False)] + texts[1:], said
+    return [_with_parts(text) for text, _ in made if text is not None], said
+
+
+def _with_parts(text: Manuscript) -> Manuscript:
+    """The shortest of the documents holds what editors may add: contents take a layout."""
+    wanted = text.facts.type == SHORTEST
+    return replace(text, html=text.html.replace(CONTENT, OF_EDITORS, 1)) if wanted else text
 
 
 def _ready(standard: Standard, shelf: Shelf) -> Ready:

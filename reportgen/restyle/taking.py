@@ -68,8 +68,8 @@ def taken(edited: WordBook, bench: Bench, base: bytes) -> tuple[Taken, list[Diag
     if declared:
         faces = any(it.trait.key == "family" for it in found[0])
         said += broken(bench, trial, base + written(declared).encode(), faces=faces)
-    strange = sorted(edited.used - {*now.styles})
-    gone = [it for it in now.styles if it not in edited.styles]
+    strange = sorted(edited.styles[it].name for it in edited.used - {*now.styles})
+    gone = [it.name for key, it in now.styles.items() if key not in edited.styles]
     return Taken(*found, lost, declared, strange, gone), said
 
 

@@ -10,9 +10,9 @@ import pytest
 from lxml import etree
 
 from reportgen.restyle.bench import Bench, Trial
-from reportgen.restyle.book import Book
+from reportgen.restyle.book import Book, word_book
 from reportgen.restyle.sheet import new_sheet
-from reportgen.restyle.taking import bench_of, exported
+from reportgen.restyle.taking import bench_of
 from reportgen.shelf import Shelf
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -46,7 +46,8 @@ def _stand(name: str, shelf: Callable[[], Shelf]) -> Stand:
     assert said == []
     base = new_sheet(name)
     trial = bench.tried(base)
-    return Stand(bench, base, trial, bench.book(trial), exported(bench)[0])
+    book = bench.book(trial)
+    return Stand(bench, base, trial, book, word_book(book, book.digest))
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,214 @@
+"""The commands: out, changed as an editor would, back; what they print and write."""
+
+import ctypes
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Mm, Pt, RGBColor
+from lxml import etree
+from pypdfium2 import raw
+
+from reportgen.cli import run
+from reportgen.library import render
+from reportgen.restyle.sheet import END, START
+from tests.restyle.conftest import W, member, with_member
+
+FILE = Path("kieu.docx")
+SHEET = Path("mau/standards/hd36/style.css")
+SAMPLE = Path(__file__).parents[2] / "data" / "muong-vang" / "2023-h2.yaml"
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exported file of the standard, made once."""
+    file = tmp_path_factory.mktemp("kieu") / FILE
+    assert run(["template", "styles", "export", "--standard", "hd36", "-o", str(file)]) == 0
+    return file
+
+
+@pytest.fixture
+def here(original: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the exported file, where the test stands."""
+    shutil.copy(original, tmp_path / FILE)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def take(*more: str) -> int:
+    return run(["template", "styles", "import", str(FILE), *more])
+
+
+def change() -> None:
+    """As a person does in Word: three styles, one of them through Normal, and a margin."""
+    word = Document(str(FILE))
+    summary = word.styles["Trích yếu"]
+    summary.font.size = Pt(16)
+    summary.font.color.rgb = RGBColor(0x12, 0x34, 0xAB)
+    summary.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
+    word.styles["Tên loại"].paragraph_format.space_before = Pt(10)
+    word.styles["Chức vụ"].paragraph_format.tab_stops.add_tab_stop(Mm(30))
+    word.styles["Kèm theo"].paragraph_format.space_after = Pt(9)
+    word.sections[0].left_margin = Mm(35)
+    word.save(str(FILE))
+
+
+@pytest.mark.usefixtures("here")
+def test_unchanged_nothing_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of templates that have changed since the export it is said."""
+    core = member(FILE.read_bytes(), "docProps/core.xml")
+    other = re.sub(rb"sha256:[0-9a-f]{64}", b"sha256:" + 64 * b"0", core)
+    FILE.write_bytes(with_member(FILE.read_bytes(), "docProps/core.xml", other))
+    assert take() == 0
+    said = capsys.readouterr()
+    assert said.out == "Không kiểu nào khác với mẫu.\n"
+    assert "kieu-mau-da-doi" in said.err
+    assert not Path("mau").exists()
+
+
+@pytest.mark.usefixtures("here")
+def test_changes_reach_both_formats(capsys: pytest.CaptureFixture[str]) -> None:
+    change()
+    assert take() == 0
+    said = capsys.readouterr()
+    assert [*map(str.split, said.out.splitlines())] == [
+        *map(
+            str.split,
+            """\
+Đã đổi (6):
+  Trang      lề trái         30 mm → 35 mm
+  Tên loại   cách đoạn trên  20 pt → 10 pt
+  Trích yếu  cỡ chữ          14 pt → 16 pt
+  Trích yếu  màu chữ         000000 → 1234AB
+  Trích yếu  canh lề đoạn    giữa → trái
+  Kèm theo   cách đoạn dưới  0 pt → 9 pt
+Không đưa vào được (1):
+  Chức vụ  điểm dừng tab
+đã ghi vào mau/standards/hd36/style.css""".splitlines(),
+        )
+    ]
+    for rule in ("le-trai", "trich-yeu-co-chu", "trich-yeu-giua"):
+        assert f"quy tắc {rule})" in said.err
+    assert "Hướng dẫn số 36-HD/VPTW, 1.5.2" in said.err
+    assert (
+        SHEET.read_text(encoding="utf-8")
+        == f"""\
+@import url("../../goc/standards/hd36/style.css");
+{START}
+/* Trang: lề trái 30 mm → 35 mm */
+@page {{ margin-left: 99.2pt }}
+/* Tên loại: cách đoạn trên 20 pt → 10 pt */
+.ten-loai {{ margin-top: -10pt }}
+/* Trích yếu: cỡ chữ 14 pt → 16 pt; màu chữ 000000 → 1234AB; canh lề đoạn giữa → trái */
+.trich-yeu {{ font-size: 16pt; color: #1234ab; text-align: left }}
+/* Kèm theo: cách đoạn dưới 0 pt → 9 pt */
+.kem-theo {{ margin-bottom: 9pt }}
+{END}
+"""
+    )
+    made = render(SAMPLE, templates="mau").documents[0]
+    (summary,) = (
+        it
+        for it in etree.fromstring(member(made.files["docx"], "word/styles.xml"))
+        if it.find(f"{W}name") is not None and it.find(f"{W}name").get(f"{W}val") == "Trích yếu"
+    )
+    assert summary.find(f"{W}rPr/{W}sz").get(f"{W}val") == "32"
+    assert summary.find(f"{W}rPr/{W}color").get(f"{W}val") == "1234AB"
+    assert letters_of(made.files["pdf"], made.about.subject[:12])[1] == 16
+
+
+def letters_of(pdf: bytes, words: str) -> tuple[str, float]:
+    """The font and size in points of the first letter of these words on the first page."""
+    page = pypdfium2.PdfDocument(pdf)[0].get_textpage()
+    found = page.search(words).get_next()
+    assert found is not None
+    name, flags = ctypes.create_string_buffer(100), ctypes.c_int()
+    raw.FPDFText_GetFontInfo(page, found[0], name, 100, flags)
+    pixels = raw.FPDFText_GetFontSize(page, found[0])  # as the engine draws
+    return name.value.decode(), round(pixels * 0.75, 1)
+
+
+@pytest.mark.usefixtures("here")
+def test_again_and_back(capsys: pytest.CaptureFixture[str]) -> None:
+    """The same file again changes no byte; the file from before takes the section away."""
+    own = b"/* c\xe1\xbb\xa7a t\xc3\xb4i */\r\n.ten-loai { letter-spacing: 1pt }"
+    SHEET.parent.mkdir(parents=True)
+    head = b'@import url("../../goc/standards/hd36/style.css");\r\n'
+    SHEET.write_bytes(head + own)
+    assert run(["template", "styles", "export", "--standard", "hd36", "-o", "k.docx",
+                "--templates", "mau"]) == 0  # fmt: skip
+    shutil.copy("k.docx", FILE)
+    change()
+    assert take() == 0
+    first = SHEET.read_bytes()
+    assert first.startswith(head + own + b"\n/* ")
+    assert "giãn chữ" not in capsys.readouterr().out
+    assert take() == 0
+    assert SHEET.read_bytes() == first
+    assert "đã ghi" not in capsys.readouterr().out
+    shutil.copy("k.docx", FILE)
+    assert take() == 0
+    assert SHEET.read_bytes() == head + own + b"\n"
+
+
+@pytest.mark.usefixtures("here")
+def test_libreoffice_saves_it_and_nothing_changes(capsys: pytest.CaptureFixture[str]) -> None:
+    """Another program writes every style in its own manner."""
+    command = ["soffice", f"-env:UserInstallation=file://{Path.cwd()}/lo", "--headless"]
+    command += ["--convert-to", "docx", "--outdir", "luu", str(FILE)]
+    subprocess.run(command, check=True, capture_output=True)
+    shutil.copy(Path("luu") / FILE, FILE)
+    assert take("--lang", "en") == 0
+    assert capsys.readouterr().out == "No style differs from the templates.\n"
+
+
+@pytest.mark.usefixtures("here")
+def test_what_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    FILE.write_bytes(with_member(FILE.read_bytes(), "docProps/core.xml", NAMELESS))
+    assert take() == 1
+    assert "kieu-khong-ro-quy-dinh" in capsys.readouterr().err
+    FILE.write_bytes(b"PK nothing")
+    assert take() == 1
+    assert "word-hong" in capsys.readouterr().err
+    assert take("--standard", "hd99") == 1
+    assert run(["template", "styles", "import", "khong-co.docx"]) == 2
+    assert run(["template", "styles", "export", "--standard", "hd99"]) == 2
+    assert run(["template", "styles", "export", "--standard", "hd36", "-o", str(FILE)]) == 1
+    assert "tep-da-co" in capsys.readouterr().err
+    assert not Path("mau").exists()
+
+
+NAMELESS = (
+    b'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/'
+    b'core-properties"/>'
+)
+
+
+@pytest.mark.usefixtures("here")
+def test_a_font_name_cannot_write_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    word = Document(str(FILE))
+    word.styles["Trích yếu"].font.name = 'A"; } body { display: none } /* '
+    word.save(str(FILE))
+    assert take() == 0
+    assert "Trích yếu  phông chữ" in capsys.readouterr().out
+    assert not Path("mau").exists()
+
+
+@pytest.mark.usefixtures("here")
+def test_a_font_reaches_the_pdf(capsys: pytest.CaptureFixture[str]) -> None:
+    """A style that follows Normal counts; the page names the font, else the PDF is refused."""
+    word = Document(str(FILE))
+    word.styles["Normal"].font.name = "Courier New"
+    word.save(str(FILE))
+    assert take() == 0
+    said = capsys.readouterr()
+    assert "Times New Roman → Courier New (và " in said.out
+    assert "quy tắc phong-chu)" in said.err
+    made = render(SAMPLE, templates="mau").documents[0]
+    assert [it for it in made.diagnostics if it.severity == "error"] == []
+    assert "Mono" in letters_of(made.files["pdf"], "BÁO CÁO")[0]
