@@ -18,6 +18,7 @@ from reportgen.lint.markup import Markup, markup
 from reportgen.lint.names import names
 from reportgen.lint.nested import flexible, nested
 from reportgen.lint.overrides import overrides
+from reportgen.lint.resources import asked_by_css, asked_by_tags
 from reportgen.lint.template import Template
 from reportgen.lint.trees import Trees
 from reportgen.lint.typed import type_names, typed
@@ -46,7 +47,7 @@ class _Linter:
     """What all files of the folders know of each other, gathered once."""
 
     def __init__(self, folders: Sequence[Path], standards: Standards) -> None:
-        self.trees = Trees(folders)
+        self.folders, self.trees = folders, Trees(folders)
         self.templates = {it.name: (it, markup(it)) for it in self.trees.all()}
         self.declared = [*declarations(folders)]
         self.properties = {it.name for it in declarations(folders[-1:])} | {*LOST}
@@ -74,6 +75,7 @@ class _Linter:
 
     def _html(self, found: Markup) -> Iterator[Diagnostic]:
         yield from elements(found)
+        yield from asked_by_tags(found, self.folders)
         yield from typed(found, self.type_names)
         yield from unknown_classes(found, self.known)
         yield from nested(found, self.flexible)
@@ -83,6 +85,7 @@ class _Linter:
         source = next(it.source for it in self.trees.files if it.name == name)
         own = [it for it in self.declared if it.mark.source.name == source.name]
         yield from ignored(source, self.properties)
+        yield from asked_by_css(name, source, self.folders)
         yield from word_losses(own)
         if not self.trees.offered(name):
             yield from unused_classes(own, self.used)
