@@ -259,8 +259,12 @@ def test_columns_are_those_of_the_pdf(layout: str) -> None:
         "<tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d</table>"
         "<table class=c><tr><td>co theo chữ<td>hai</table>"
     )
-    css = f"""table {{ border-collapse: collapse; table-layout: {layout} }} td {{ border: 1.5pt solid;
-      padding: 2pt 5pt }} .a {{ width: 100% }} .b {{ width: 80%; margin-left: auto }}"""
+    css = (
+        f"table {{ border-collapse: collapse; table-layout: {layout} }}"
+        + """
+      td { border: 1.5pt solid; padding: 2pt 5pt }
+      .a { width: 100% } .b { width: 80%; margin-left: auto }"""
+    )
     front = made(html, css).front
     mine = [
         block.column_widths_pt
