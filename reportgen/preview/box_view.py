@@ -6,12 +6,14 @@ from html import escape
 
 from reportgen.boxes.document import (
     Block,
+    Borders,
     Break,
     Chart,
     Document,
     Field,
     Font,
     Image,
+    Note,
     Paragraph,
     Run,
     Section,
@@ -19,7 +21,7 @@ from reportgen.boxes.document import (
 )
 
 LOOK = """
-html { background: #e6e9ed } body { margin: 12pt auto; width: max-content }
+html { background: #e6e9ed } body { margin: 12pt auto; width: max-content; zoom: .82 }
 section { margin: 0 auto 12pt; background: #fff; box-sizing: border-box;
   box-shadow: 0 1px 4px #0004 }
 p { margin: 0; white-space: pre-wrap } table { border-collapse: collapse; table-layout: fixed }
@@ -52,7 +54,7 @@ def _paragraph(paragraph: Paragraph) -> str:
     look = (
         f"text-align:{form.align};text-indent:{form.first_line_pt:g}pt;line-height:{line};"
         f"margin:{form.before_pt:g}pt {form.right_pt:g}pt 0 {form.left_pt:g}pt;"
-        f"{_font(paragraph.font)}"
+        f"{_edges(form.borders)}{_font(paragraph.font)}"
     )
     inside = "".join(_inline(it) for it in paragraph.inlines) or "&nbsp;"
     return f'<p style="{look}" title="{escape(paragraph.style)}">{inside}</p>'
@@ -65,7 +67,14 @@ def _inline(it: object) -> str:
         case Break():
             return "<br>"
         case Field():
-            return f"<em>{it.kind}</em>"
+            return (
+                f'<span style="{_font(it.font)}">{escape(it.text)}</span>'
+                if it.text
+                else (f"<em>{it.kind}</em>")
+            )
+        case Note():
+            said = " ".join(note.text for note in it.paragraphs)
+            return f'<span style="{_font(it.font)}" title="{escape(said)}">{escape(it.text)}</span>'
         case Image():
             source = f"data:image/png;base64,{b64encode(it.data).decode()}"
             size = f"width:{it.width_pt:g}pt;height:{it.height_pt:g}pt"
@@ -89,7 +98,7 @@ def _table(table: Table) -> str:
     columns = "".join(f'<col style="width:{it:g}pt">' for it in table.column_widths_pt)
     rows = "".join(
         "<tr>" + "".join(
-            f'<td colspan="{cell.colspan}" rowspan="{cell.rowspan}" style="{_cell(cell.borders)}'
+            f'<td colspan="{cell.colspan}" rowspan="{cell.rowspan}" style="{_edges(cell.borders)}'
             f'padding:{" ".join(f"{it:g}pt" for it in cell.padding_pt)}">'
             f"{''.join(_blocks(cell.blocks))}</td>"
             for cell in row.cells
@@ -101,7 +110,7 @@ def _table(table: Table) -> str:
     return f'<table style="{look}"><colgroup>{columns}</colgroup>{rows}</table>'
 
 
-def _cell(borders: object) -> str:
+def _edges(borders: Borders) -> str:
     look = ""
     for side in ("top", "right", "bottom", "left"):
         if line := getattr(borders, side):
