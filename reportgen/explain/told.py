@@ -1,8 +1,9 @@
 """Values of a template that are no text of a data file, but were made of some."""
 
-from typing import Self
+from typing import Any, Self
 
 from reportgen.diagnostic import Mark
+from reportgen.load.node import Scalar
 
 
 class Told(str):
@@ -23,3 +24,10 @@ class Told(str):
         self = super().__new__(cls, text)
         self.marks, self.code, self.fields = marks, code, fields
         return self
+
+
+def told(value: Any, *marks: Mark | None) -> Any:
+    """A made text with its places; a text of the data has its own, and what is no text none."""
+    if not isinstance(value, str) or isinstance(value, Scalar):
+        return value
+    return Told(value, tuple(it for it in marks if it))

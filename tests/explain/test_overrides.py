@@ -146,19 +146,25 @@ def test_what_marks_would_change_is_explained_as_it_is_printed(
     assert ask("SỐ TIÊU CHÍ").template[-1].name == "cac_phu_luc"
 
 
-def test_a_footnote_in_the_data(tmp_path: Path) -> None:
-    """The note and what stands around it come from places of their own in one text."""
-    data = tmp_path / "data"
-    shutil.copytree(DATA, data)
-    file = data / "nam-pung/2024-h1.yaml"
+def changed(folder: Path, old: str, new: str) -> Explainer:
+    """The sample document with other words in its file."""
+    shutil.copytree(DATA, folder / "data")
+    file = folder / "data/nam-pung/2024-h1.yaml"
     text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("cây giống đầu", "cây giống^[Theo {ten_don_vi}.] đầu"), "utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
     shelf, _ = take_shelf([])
     ready, _ = pipeline.prepare(file, shelf)
     assert ready is not None
     (job,), _ = jobs_of(ready, shelf)
-    document, _ = explainer(job, shelf)
-    assert document is not None
+    document, mistakes = explainer(job, shelf)
+    assert document is not None, mistakes
+    return document
+
+
+def test_a_footnote_in_the_data(tmp_path: Path) -> None:
+    """The note and what stands around it come from places of their own in one text."""
+    document = changed(tmp_path, "cây giống đầu", "cây giống^[Theo {ten_don_vi}.] đầu")
     (line,) = find(document.front.document, "Trồng rừng ở vùng cao chậm")
     (note,) = line.notes
     sentence = document.of(line.number).words[-1]
@@ -171,3 +177,12 @@ def test_a_footnote_in_the_data(tmp_path: Path) -> None:
         "Theo {"
     )
     assert (figure.binding, figure.mark.column - words.mark.column) == ("{ten_don_vi}", 5)
+
+
+def test_a_turned_table(tmp_path: Path) -> None:
+    document = changed(tmp_path, "        tong_cong: co\n", "        xoay: co\n")
+    keys = [
+        document.of(find(document.front.document, words)[0].number).words[0].key
+        for words in ("Pắc Lùng", "9", "Số tiêu chí đạt")
+    ]
+    assert keys == ["bang.xa[4].ten", "bang.xa[4].so_tieu_chi", "bang.xa.cot.so_tieu_chi.ten"]

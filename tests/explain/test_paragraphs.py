@@ -156,3 +156,9 @@ def test_the_value_of_another_period_is_traced_there(asked: Ask) -> None:
     assert words.mark is not None
     assert Path(words.mark.source.name).name == "2023-h1.yaml"
     assert Path(words.trace.place.partition(":")[0]).name == "2023-h1.yaml"
+
+
+def test_a_heading_of_a_column_and_a_group_are_the_catalogues(asked: Ask) -> None:
+    assert asked("Số tiêu chí đạt (tiêu chí)").words[0].key == "bang.xa.cot.so_tieu_chi.ten"
+    group = asked("Kinh tế", file="muong-vang/2024-h1.yaml", kind="bao-cao").words[0]
+    assert group.key.endswith(".nhom")
