@@ -12,7 +12,7 @@ Lint = Callable[..., tuple[int, str, str]]
 EXTENDS = '{% extends "goc/documents/thong-bao.html" %}\n'
 FILES = {
     "mau/documents/thong-bao.html": f"{EXTENDS}{{% block ket %}}{{{{ van_bann }}}}{{% endblock %}}",
-    "mau/documents/bao-cao.html": f"{EXTENDS}{{% block ket %}}<img src='a'>{{% endblock %}}",
+    "mau/documents/bao-cao.html": f"{EXTENDS}{{% block ket %}}<h1>A</h1><h3>B</h3>{{% endblock %}}",
     "mau/parts/rieng.css": ".noi-nhan { float: left }\n",
     "mau/parts/hong.html": "{% macro a() %}\n{{ a }",
     "mau/parts/ma-cu.html": "{# \ue000 #}",
@@ -45,7 +45,7 @@ def test_a_folder_is_judged_whole(lint: Lint) -> None:
     status, out, err = lint("--templates", "mau")
     told = [line.split(": ")[:2] for line in err.splitlines() if line.startswith("mau/")]
     assert told == [
-        ["mau/documents/bao-cao.html:2:16", "cảnh báo mau-anh-khong-chu"],
+        ["mau/documents/bao-cao.html:2:26", "cảnh báo mau-nhay-cap"],
         ["mau/documents/thong-bao.html:2:19", "lỗi mau-ten-la"],
         ["mau/parts/hong.html:2:1", "lỗi mau-cu-phap"],
         ["mau/parts/ma-cu.html:1:1", "lỗi mau-ma-hoa"],
