@@ -64,7 +64,8 @@ def count_anew(box: Any, found: Contents) -> None:
 
 def _line(table: Any, below: int, heading: Any) -> Iterator[tuple[Any, Any]]:
     """The line of a heading in a table, if the table goes so deep."""
-    depth = int(table.get("data-cap") or DEPTH)
+    asked = table.get("data-cap") or ""
+    depth = min(int(asked), len(HEADINGS)) if asked.isdecimal() and int(asked) else DEPTH
     if below >= depth:
         return
     classes = f"dong-muc-luc cap-muc-luc-{below + 1}"
