@@ -24,6 +24,8 @@ from reportgen.workers.scheduler import Failure
 Thing = TypeVar("Thing")
 Key = tuple[int, str]
 
+WORD_AFTER_S = 0.5
+"""Seconds without a save after which LibreOffice is started."""
 PATIENCE_S = 1.0
 """Seconds that a save waits for the render before it: what takes longer may never end."""
 
@@ -90,6 +92,8 @@ class Desk:
 
     def again(self, easel: Easel) -> None:
         """Render a document, once what is being rendered has ended or taken too long."""
+        if easel.drawing is not None:  # of what is no longer wanted; it would take its time
+            easel.drawing.cancel()
         easel.wanted = replace(easel.wanted, changed=dict(self._changed))
         easel.asked += 1
         self._begin(self._in_turn(easel, easel.asked, easel.begun))
@@ -155,8 +159,6 @@ class Desk:
         return ended(failure, self.speaker.name(wanted.file), path=wanted.place)
 
     def _draw_word(self, easel: Easel) -> None:
-        if easel.drawing is not None:
-            easel.drawing.cancel()
         easel.drawing = self._begin(self._word(easel))
 
     async def _word(self, easel: Easel) -> None:
@@ -173,6 +175,7 @@ class Desk:
         easel.word = replace(word, state=state, boxes=made.boxes, said=made.said)
         self._tell(easel)
         if drawn:
+            await asyncio.sleep(WORD_AFTER_S)
             sheets = await self.gallery.foreign(await self.office.pdf(made.docx))
             state = "ready" if sheets else "boxes"
             easel.word = Word(state, sheets, made.boxes, made.said, made.docx)

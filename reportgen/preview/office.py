@@ -9,6 +9,8 @@ from pathlib import Path
 
 PROGRAMS = ("soffice", "libreoffice")
 LONGEST_S = 120
+BEHIND = ("nice", "-n", "10") if shutil.which("nice") else ()
+"""The pages of the next save come first."""
 
 
 class Office:
@@ -36,7 +38,7 @@ class Office:
     async def _run(self, source: Path) -> None:
         profile = (self._folder / "profile").as_uri()
         process = await asyncio.create_subprocess_exec(
-            str(self._program), f"-env:UserInstallation={profile}", "--headless",
+            *BEHIND, str(self._program), f"-env:UserInstallation={profile}", "--headless",
             "--convert-to", "pdf", "--outdir", str(self._folder), str(source),
             stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.DEVNULL, start_new_session=True,
