@@ -59,7 +59,7 @@ class Numbering:
         """Index the part."""
         self._abstract = {value(it, "abstractNumId"): it for it in self._all("abstractNum")}
         self._nums = {value(it, "numId"): it for it in self._all("num")}
-        self._names = list(self._nums)
+        self._order = {name: order for order, name in enumerate(self._nums, 1)}
         self._links = {value(child(it, "styleLink")): it for it in self._abstract.values()}
         self._depths: dict[Number, Depth | None] = {}
         self._indexed: dict[str, dict[str, Element]] = {}
@@ -103,8 +103,8 @@ class Numbering:
         form = FORMS.get(depth.form, "decimal")
         count = self._counts[self._key(name)][at]
         shown = 0 if form == "bullet" or count is None else count
-        listed = self._names.index(name) + 1
-        return list_numbers.Numbering(listed, at, form, shown, depth.text, depth.hangs)
+        order = self._order[name]
+        return list_numbers.Numbering(order, at, form, shown, depth.text, depth.hangs)
 
     def _key(self, name: str) -> str:
         """Lists of one kind count on from each other."""

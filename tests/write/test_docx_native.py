@@ -261,7 +261,7 @@ def test_columns_are_those_of_the_pdf(layout: str) -> None:
     )
     css = (
         f"table {{ border-collapse: collapse; table-layout: {layout} }}"
-        + """
+        """
       td { border: 1.5pt solid; padding: 2pt 5pt }
       .a { width: 100% } .b { width: 80%; margin-left: auto }"""
     )
