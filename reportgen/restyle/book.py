@@ -136,7 +136,9 @@ def _plain(text: str, normal: Style) -> Paragraph:
 def _shown(name: str, book: Book) -> Iterator[Block]:
     """A style in use; where its line is too low for words, they stand in the line above."""
     style = book.sheet.named[name]
-    text = f"{name}: {purpose(name, book.classes.get(name, ()))}"
+    family = [it for it, other in book.sheet.named.items() if other.base == name]
+    said = f"kiểu gốc của {', '.join(family)}" if family else ""
+    text = f"{name}: {said or purpose(name, book.classes.get(name, ()))}"
     if _hides(style.format, style.font):
         yield _plain(f"{text} (đoạn trống ngay dưới dòng này)", book.sheet.normal)
         yield Paragraph((), style.format, style.font, name, base=style.base)

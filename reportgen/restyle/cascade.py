@@ -108,8 +108,7 @@ def _declared(content: list[Any]) -> tuple[frozenset[str], str]:
         it for it in tinycss2.parse_blocks_contents(content, skip_comments=True)
         if it.type == "declaration"
     ]  # fmt: skip
-    named = [
-        token.value for it in found if it.lower_name == STYLE
-        for token in it.value if token.type == "string"
-    ]  # fmt: skip
-    return frozenset(it.lower_name for it in found), named[-1] if named else ""
+    named = [[token.value for token in it.value if token.type == "string"] for it in found
+             if it.lower_name == STYLE]  # fmt: skip
+    style = next(iter(named[-1]), "") if named else ""  # a second name is that of its base
+    return frozenset(it.lower_name for it in found), style

@@ -91,13 +91,15 @@ def test_a_type_of_ones_own_is_among_the_specimens(
     sheet.parent.mkdir(parents=True)
     sheet.write_text(
         '@import url("../../goc/standards/hd36/style.css");\n'
-        '.noi-dung .rieng { --word-style: "Riêng"; color: #003366 }\n',
+        '.noi-dung .rieng { --word-style: "Riêng" "Gốc"; color: #003366 }\n',
         encoding="utf-8",
     )
     shelf, _ = take_shelf([tmp_path])
     bench, said = bench_of(shelf.standards["hd36"], shelf)
     assert said == []
     content, count = exported(bench)
-    assert count == len(stand("hd36").book.sheet.named) + 1
+    assert count == len(stand("hd36").book.sheet.named) + 2
     with ZipFile(io.BytesIO(content)) as archive:
-        assert "Riêng: lời văn của nội dung" in archive.read("word/document.xml").decode()
+        words = archive.read("word/document.xml").decode()
+    assert "Riêng: lời văn của nội dung" in words
+    assert "Gốc: kiểu gốc của Riêng" in words
