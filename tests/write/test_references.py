@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
+import page
 import pypdfium2 as pdfium
 import pytest
 from lxml import etree
@@ -84,6 +85,13 @@ def test_word_finds_no_error(word_file: bytes, tmp_path: Path) -> None:
     assert [f"{it.part_uri}: {it.description}" for it in result.errors] == []
 
 
+@pytest.mark.parametrize("profile", ["2a", "ua1"])
+def test_the_pdf_keeps_its_claims(pages: bytes, profile: str, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pages)
+    result = page.validate_pdf(str(tmp_path / "a.pdf"), profile=profile)
+    assert [(it.rule_id, it.message) for it in result.failures] == []
+
+
 def test_both_files_say_the_same(word_file: bytes, pages: bytes, office: tuple[str, bytes]) -> None:
     """Words, headings, cells, notes, links, fields, looks, where pages begin: nothing differs."""
     verdict = verify(word_file, pages, "a.docx", "a.pdf", office[1])
@@ -141,11 +149,11 @@ def test_contents_have_the_pages_of_the_pdf(front: FrontEnd, pages: bytes) -> No
         tuple(p.text.split("\t")) for p in paragraphs(front.document.sections[0].blocks) if p.entry
     ]
     assert shown == CONTENTS
-    printed = [_words(page.get_textpage().get_text_range()) for page in pdfium.PdfDocument(pages)]
-    for words, page in CONTENTS:
-        assert [i for i, it in enumerate(printed, 1) if _words(words) in it][-1] == int(page)
+    printed = [_words(it.get_textpage().get_text_range()) for it in pdfium.PdfDocument(pages)]
+    for words, number in CONTENTS:
+        assert [i for i, it in enumerate(printed, 1) if _words(words) in it][-1] == int(number)
     first = printed[0]
-    assert all(_words(f"{page}") in first for _, page in CONTENTS)
+    assert all(number in first for _, number in CONTENTS)
 
 
 def _words(text: str) -> str:
