@@ -22,6 +22,8 @@ from reportgen.render.environment import Environment
 
 BEGIN, WORDS, ELEMENT = "_bat_dau", "_chu", "_the"
 """What a traced template calls; a name of the data never begins like this."""
+PASSED = "jinja_pass_arg"
+"""What a filter has that is given the context, the environment or the like first."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 Source = Scalar | Told
 
@@ -90,16 +92,25 @@ class Record:
 
         @wraps(function)
         def call(value: Any, *given: Any, **named: Any) -> Any:
-            value = [*value] if isinstance(value, Generator) else value
-            self.touched += (it for it in _parts(value) if isinstance(it, Source))
+            if hasattr(function, PASSED):  # its first argument is none of the data
+                given = (_whole(given[0]), *given[1:])
+                subject = given[0]
+            else:
+                value = subject = _whole(value)
+            self.touched += (it for it in _parts(subject) if isinstance(it, Source))
             return function(value, *given, **named)
 
         return call
 
 
+def _whole(value: Any) -> Any:
+    """A value that can be looked at more than once."""
+    return [*value] if isinstance(value, Generator) else value
+
+
 def _parts(value: Any) -> Iterable[Any]:
     """What a value is made of: a list its items, a chart its texts."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return value.values()
     return value if isinstance(value, list | tuple) else (value,)
 

@@ -73,17 +73,22 @@ class WordsReader:
                     ("", "", rest) if it.binding[:1] == "{" else rest.partition(it.text)
                 )
                 if found and before.strip():
-                    yield self._of_template(before, trail)
+                    yield self._beside(before, trail)
                 rest = after
                 yield it
         if rest.strip() and rest != text:
-            yield self._of_template(rest, trail)
+            yield self._beside(rest, trail)
 
     def _of_template(self, text: str, trail: Trail | None) -> Words:
         """Words that stand in a template: in the innermost block, or what a macro was given."""
         steps = self.steps(trail)
         blocks = [it for it in steps if it.kind != "macro"] if trail and not trail.tag else steps
         place = (blocks or steps)[-1:]
+        return Words(_line(text), "mau", place[0].mark if place else None)
+
+    def _beside(self, text: str, trail: Trail | None) -> Words:
+        """What a filter put beside a value: it stands in the line that prints the value."""
+        place = self.steps(trail)[-1:]
         return Words(_line(text), "mau", place[0].mark if place else None)
 
     def _typed(self, source: Scalar, text: str) -> Iterator[Words]:

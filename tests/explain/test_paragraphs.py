@@ -114,6 +114,15 @@ def test_recipients_and_what_the_template_adds(asked: Ask) -> None:
         (",", "mau"),
     ]
     assert found.template[-1].name == "cac_noi_nhan"
+    assert {it.mark for it in found.words if it.kind == "mau"} == {found.template[-1].mark}
+
+
+def test_what_is_joined_of_several_values(asked: Ask) -> None:
+    found = asked("Lưu Văn phòng Đảng ủy", file="dang-uy-muong-vang/2026-h1.yaml", kind="cong-van")
+    assert [(it.text, it.key) for it in found.words[3:]] == [
+        ("TVK", "van_ban[2].nguoi_soan"),
+        ("-30", ""),
+    ]
 
 
 def test_the_signer_and_what_is_inherited(asked: Ask) -> None:
