@@ -10,13 +10,15 @@ from reportgen.word.drawing import Boxed
 from reportgen.word.inlines import Content, cased, joined
 from reportgen.word.letters import marked
 from reportgen.word.numbering import Depth
-from reportgen.word.ooxml import NOTHING, Element, composed, is_on
+from reportgen.word.ooxml import Element, composed, is_on
 from reportgen.word.shape import ALIGN, Gap, gap, shape, stops
 from reportgen.word.story import Frame, Story, frame_of
 from reportgen.word.styles import OPEN_GROUND, Ground
 from reportgen.word.tabs import without_tabs
 
 AUTOMATIC, DRAWN_LINE = "so-tu-dong", "duong-ke"
+SPACE = 0.25
+"""The width of a space of Times New Roman, in sizes of its letters."""
 BULLET = "bullet"
 """The form of a sign, which is said here as a letter of the paragraph's own font."""
 
@@ -48,7 +50,7 @@ def read_paragraph(element: Element, story: Story, ground: Ground = OPEN_GROUND)
     own = gap(frame.shape, frame.style, size_pt)
     form = _placed(shape(frame.shape, own.before_pt, size_pt), frame, content)
     inlines, form = without_tabs(inlines, form, frame.shape, story.tab_pt)
-    form, numbering = _counted(form, frame, story) if number else (form, None)
+    form, numbering = _counted(form, frame, story, number[0]) if number else (form, None)
     has_line = content.line or form.borders.top or form.borders.bottom
     names = ((AUTOMATIC, number), (DRAWN_LINE, has_line))
     classes = tuple(name for name, holds in names if holds)
@@ -85,21 +87,29 @@ def _number(frame: Frame, story: Story) -> Iterator[Run]:
 
 
 def _number_run(text: str, depth: Depth, frame: Frame, story: Story) -> Run:
-    letters = {**marked(frame.mark), **(NOTHING if depth.form == BULLET else depth.letters)}
+    own = depth.letters
+    if depth.form == BULLET:
+        own = {name: it for name, it in own.items() if not name.startswith("rFonts.")}
+    letters = {**marked(frame.mark), **own}
     text = text.lstrip() if depth.suffix == "nothing" else f"{text.strip()} "
     return Run(cased(text, letters), story.fonts(letters)[1], AUTOMATIC)
 
 
-def _counted(form: Format, frame: Frame, story: Story) -> tuple[Format, Numbering | None]:
-    """How Word counted it; before a label that hangs the line begins where its text does."""
+def _counted(
+    form: Format, frame: Frame, story: Story, label: Run
+) -> tuple[Format, Numbering | None]:
+    """How Word counted it; after a label that hangs the line begins where its text does."""
     depth = story.numbering.depth(frame.number)
     if depth is None:
         return form, None
     found = story.numbering.counted(frame.number, depth)
+    bullet = depth.form == BULLET and depth.suffix != "nothing"
+    found = replace(found, pattern=f"{found.pattern} ") if bullet else found
     if not depth.hangs:
         return form, found
     hanging_pt = -form.first_line_pt
     stop_pt = form.left_pt if depth.suffix == "tab" else form.left_pt - hanging_pt
     stop_pt = next((at for at, _ in stops(frame.shape, of_lists=True)), stop_pt)
     first_pt = round(stop_pt - form.left_pt, 2)
-    return replace(form, first_line_pt=first_pt), replace(found, gap_pt=hanging_pt + first_pt)
+    gap_pt = hanging_pt + first_pt - (SPACE * label.font.size_pt if bullet else 0.0)
+    return replace(form, first_line_pt=first_pt), replace(found, gap_pt=round(gap_pt, 2))

@@ -157,6 +157,12 @@ def test_each_list_begins_anew_and_a_list_in_a_list_is_its_level() -> None:
     assert len(re.findall("<w:abstractNum ", numbering)) == len({*kinds.values()})
 
 
+def test_a_sign_is_a_bullet_of_word() -> None:
+    numbering = made(LISTS, LIST_CSS).parts["word/numbering.xml"]
+    assert '<w:numFmt w:val="bullet"/><w:suff w:val="tab"/><w:lvlText w:val="•"/>' in numbering
+    assert '<w:numFmt w:val="none"/><w:suff w:val="nothing"/><w:lvlText w:val="đ) "/>' in numbering
+
+
 def test_a_document_without_a_list_has_no_part_for_lists() -> None:
     assert "word/numbering.xml" not in made(BOXES, BOX_CSS).parts
 

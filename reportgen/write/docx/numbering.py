@@ -20,6 +20,9 @@ FORMS: dict[NumberForm, str] = {
     "lower-roman": "lowerRoman", "upper-roman": "upperRoman",
 }  # fmt: skip
 
+SIGN, SPACE = 2, 0.25
+"""Letters of a bullet with its space; the width of a space of Times New Roman in sizes."""
+
 Kind = dict[int, str]
 """The levels of an `w:abstractNum` by their depths, from 0."""
 
@@ -48,7 +51,8 @@ class Lists:
         it, first = box.numbering, box.inlines[0] if box.inlines else None
         if it is None or not isinstance(first, Run):
             return ""
-        level = _level(it, box.format, run_properties(first.font, box.font))
+        letters = run_properties(first.font, box.font)
+        level = _level(it, box.format, first.font.size_pt, letters)
         number = self._counted(it, level)
         return f'<w:numPr><w:ilvl w:val="{it.depth}"/><w:numId w:val="{number}"/></w:numPr>'
 
@@ -104,32 +108,39 @@ def _kind(number: int, kind: Kind) -> str:
     )
 
 
-def _level(it: Numbering, form: Format, letters: str) -> str:
+def _level(it: Numbering, form: Format, size_pt: float, letters: str) -> str:
     """The inside of a `w:lvl`, in the order of the schema (CT_Lvl).
 
     A label that hangs ends where the first line begins; what is left to the text is a tab.
     Another begins the line, and the text follows it.
     """
-    tab = it.hangs and it.gap_pt > 0
+    bullet, first_pt = _is_bullet(it), first_line_pt(it, form, size_pt)
+    tab = it.hangs and (bullet or it.gap_pt > 0)
     at = twips(form.left_pt + form.first_line_pt)
     stop = f'<w:tabs><w:tab w:val="num" w:pos="{at}"/></w:tabs>' if tab else ""
+    name = "none" if it.form == "bullet" and not bullet else FORMS[it.form]
+    suffix = "tab" if tab else "space" if bullet else "nothing"
     return (
-        f'<w:start w:val="1"/><w:numFmt w:val="{_form(it)}"/>'
-        f'<w:suff w:val="{"tab" if tab else "nothing"}"/><w:lvlText w:val="{quoted(it.pattern)}"/>'
+        f'<w:start w:val="1"/><w:numFmt w:val="{name}"/><w:suff w:val="{suffix}"/>'
+        f'<w:lvlText w:val="{quoted(it.pattern[:1] if bullet else it.pattern)}"/>'
         f'<w:lvlJc w:val="{"right" if it.hangs else "left"}"/>'
-        f"<w:pPr>{stop}{_indent(form.left_pt, first_line_pt(it, form))}</w:pPr>"
+        f"<w:pPr>{stop}{_indent(form.left_pt, first_pt)}</w:pPr>"
         + (f"<w:rPr>{letters}</w:rPr>" if letters else "")
     )
 
 
-def _form(it: Numbering) -> str:
-    """Word's name of a form; LibreOffice prints the first letter of a bullet alone."""
-    return "none" if it.form == "bullet" and len(it.pattern) > 1 else FORMS[it.form]
+def _is_bullet(it: Numbering) -> bool:
+    """Whether a label is one of Word's bullets: a sign with a space after it.
+
+    LibreOffice prints the first letter of a bullet alone; what is longer is a number of no form.
+    """
+    return it.form == "bullet" and len(it.pattern) == SIGN and it.pattern[1] == " "
 
 
-def first_line_pt(it: Numbering, form: Format) -> float:
-    """The indent of a line that begins with its label."""
-    return form.first_line_pt - it.gap_pt if it.hangs else form.first_line_pt
+def first_line_pt(it: Numbering, form: Format, size_pt: float) -> float:
+    """The indent of a line that begins with a label of this size; a bullet has no space in it."""
+    space_pt = SPACE * size_pt if _is_bullet(it) else 0.0
+    return form.first_line_pt - (it.gap_pt + space_pt if it.hangs else 0.0)
 
 
 def _indent(left_pt: float, first_pt: float) -> str:

@@ -123,8 +123,9 @@ def _placed(box: Paragraph, place: Place) -> Format:
         shape = replace(shape, page_break_before=False)
     if not box.inlines and not shape.line_pt and shape.borders != NO_BORDERS:
         shape = replace(shape, line_pt=HAIR_PT)
-    if box.numbering:
-        shape = replace(shape, first_line_pt=first_line_pt(box.numbering, shape))
+    if box.numbering and isinstance(label := box.inlines[0], Run):
+        first_pt = first_line_pt(box.numbering, shape, label.font.size_pt)
+        shape = replace(shape, first_line_pt=first_pt)
     return shape
 
 
