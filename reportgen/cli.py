@@ -39,6 +39,7 @@ USAGE_ERRORS = (
     (re.compile(r"Missing (command)"), "missing-command"),
     (re.compile(r"Got unexpected extra argument\S* \((.*?)\)"), "extra-argument"),
     (re.compile(r"Option '(.*?)' does not take a value"), "no-value"),
+    (re.compile(r"Invalid value for '(--port)'"), "no-port"),
     (re.compile(r"Invalid value for '(.*?)': .* is not in the range x>=256"), "no-memory"),
     (re.compile(r"Invalid value for '(.*?)': .* is not (?:in the|a valid int) range"), "no-count"),
 )

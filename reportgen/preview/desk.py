@@ -12,7 +12,7 @@ from reportgen.batch.failing import ended
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
 from reportgen.preview import tasks
-from reportgen.preview.easel import Easel, Word, WordState
+from reportgen.preview.easel import Easel, State, Word, WordState
 from reportgen.preview.gallery import Gallery
 from reportgen.preview.last_good import LastGood
 from reportgen.preview.office import Office
@@ -46,6 +46,12 @@ class Desk:
         self._last_good = LastGood([*self.folders, own_templates()])
         self._tasks: set[asyncio.Task[None]] = set()
 
+    def say_goodbye(self) -> None:
+        """Nothing more will be told to anybody."""
+        for easel in self._easels.values():
+            for queue in easel.listeners:
+                queue.put_nowait(None)
+
     def close(self) -> None:
         """End all work."""
         for task in self._tasks:
@@ -66,11 +72,11 @@ class Desk:
         """A document that is open."""
         return self._easels.get((file, place))
 
-    def listen(self, file: int, place: str) -> tuple[Easel, asyncio.Queue[dict[str, Any]]]:
+    def listen(self, file: int, place: str) -> tuple[Easel, asyncio.Queue[State | None]]:
         """A browser looks at a document: what it shows comes through the queue from now on."""
         key = file, place
         easel = self._easels.setdefault(key, Easel(self.wanted(file, place)))
-        queue: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        queue: asyncio.Queue[State | None] = asyncio.Queue()
         easel.listeners.add(queue)
         if easel.render:
             queue.put_nowait(easel.state(self.speaker))

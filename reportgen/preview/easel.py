@@ -8,6 +8,8 @@ from reportgen.diagnostic import Diagnostic
 from reportgen.preview.orders import Made, Sheet, Wanted
 from reportgen.preview.said import Speaker
 
+State = dict[str, Any]
+"""All that a browser shows of a document; a queue ends with None."""
 WordState = Literal["none", "working", "ready", "boxes", "failed"]
 
 
@@ -46,7 +48,7 @@ class Easel:
     drawing: asyncio.Task[None] | None = None
     shown: tuple[Sheet, ...] = ()
     whole: bool = True
-    listeners: set[asyncio.Queue[dict[str, Any]]] = field(default_factory=set)
+    listeners: set[asyncio.Queue[State | None]] = field(default_factory=set)
 
     def show_first(self, made: Made) -> None:
         """The first pages are new; those after them are still the old ones."""
@@ -65,7 +67,7 @@ class Easel:
             self.before = self.good.sheets
         self.shown, self.whole = sheets, whole
 
-    def state(self, speaker: Speaker) -> dict[str, Any]:
+    def state(self, speaker: Speaker) -> State:
         """All that the browser shows, as plain values."""
         return {
             "render": self.render,

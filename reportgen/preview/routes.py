@@ -20,7 +20,7 @@ from starlette.types import Lifespan
 
 from reportgen.preview import tasks
 from reportgen.preview.desk import Desk
-from reportgen.preview.easel import Easel
+from reportgen.preview.easel import Easel, State
 from reportgen.preview.inspector import Inspector
 from reportgen.vietnamese import short_date
 from reportgen.workers.scheduler import Failure
@@ -112,12 +112,9 @@ class Routes:
 
         async def told() -> AsyncIterator[str]:
             try:
-                while True:
-                    try:
-                        state = await asyncio.wait_for(queue.get(), STILL_S)
-                        yield f"data: {json.dumps(state, ensure_ascii=False)}\n\n"
-                    except TimeoutError:
-                        yield ": still here\n\n"
+                async for state in _until_none(queue):
+                    said = json.dumps(state, ensure_ascii=False)
+                    yield f"data: {said}\n\n" if state else ": still here\n\n"
             finally:
                 easel.listeners.discard(queue)
 
@@ -183,6 +180,19 @@ class Routes:
         if number >= len(self._desk.files):
             raise HTTPException(404)
         return number
+
+
+async def _until_none(queue: asyncio.Queue[State | None]) -> AsyncIterator[State]:
+    """What comes through a queue; nothing that is said again and again while it is silent."""
+    while True:
+        try:
+            state = await asyncio.wait_for(queue.get(), STILL_S)
+        except TimeoutError:
+            yield {}
+            continue
+        if state is None:
+            return
+        yield state
 
 
 def _number(request: Request, name: str, least: int) -> int:

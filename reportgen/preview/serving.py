@@ -1,6 +1,7 @@
 """The run of the preview: a server on this machine alone, and a watch on the files."""
 
 import asyncio
+import logging
 import secrets
 import socket
 import tempfile
@@ -9,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 from starlette.applications import Starlette
@@ -62,7 +64,21 @@ def serve(run: Run, started: Callable[[str], None]) -> None:
             app, log_config=None, access_log=False, ws="none", server_header=False,
             timeout_graceful_shutdown=ENDING_S,
         )  # fmt: skip
-        uvicorn.Server(config).run(sockets=[listening])
+        Server(config, desk).run(sockets=[listening])
+
+
+class Server(uvicorn.Server):
+    """Ends what streams when it is told to stop; what is cut off then is no mistake to speak of."""
+
+    def __init__(self, config: uvicorn.Config, desk: Desk) -> None:
+        super().__init__(config)
+        self._desk = desk
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """A signal asks it to stop."""
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        self._desk.say_goodbye()
+        super().handle_exit(sig, frame)
 
 
 async def _watch(desk: Desk, run: Run) -> None:

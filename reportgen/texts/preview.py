@@ -14,6 +14,7 @@ PREVIEW: Mapping[Language, Mapping[str, str]] = {
         "hoặc dạng liên kết có {file}, {line}, {column}.",
         "preview-at": "Trang xem: {address}\nBấm Ctrl+C để dừng.",
         "bad-editor": "«{value}» không phải liên kết mở được trình soạn thảo; có: {known}",
+        "no-port": "«{value}» cần một số nguyên từ 0 đến 65535",
         "port-taken": "không mở được cổng {value}: {known}",
     },
     "en": {
@@ -25,6 +26,7 @@ PREVIEW: Mapping[Language, Mapping[str, str]] = {
         "link with {file}, {line}, {column}.",
         "preview-at": "Preview: {address}\nPress Ctrl+C to stop.",
         "bad-editor": "«{value}» is no link that opens an editor; there are: {known}",
+        "no-port": "«{value}» needs a whole number from 0 to 65535",
         "port-taken": "port {value} cannot be opened: {known}",
     },
 }
