@@ -57,8 +57,17 @@ class Recipe:
 class Made:
     """A document that a recipe made, in both formats."""
 
-    docx: bytes
-    pdf: bytes
+    file: Path
+
+    @cached_property
+    def docx(self) -> bytes:
+        """The Word file."""
+        return self.file.read_bytes()
+
+    @cached_property
+    def pdf(self) -> bytes:
+        """The PDF."""
+        return self.file.with_suffix(".pdf").read_bytes()
 
     @property
     def names(self) -> list[str]:
@@ -137,7 +146,7 @@ def cook(recipe: Recipe, folder: Path) -> Made:
         for command in recipe.commands():
             assert do(command) == 0, command
     [docx] = folder.glob("out/*/*/*.docx")
-    return Made(docx.read_bytes(), docx.with_suffix(".pdf").read_bytes())
+    return Made(docx)
 
 
 def write_files(recipe: Recipe) -> None:
@@ -148,10 +157,13 @@ def write_files(recipe: Recipe) -> None:
             Path(name).write_text(text, encoding="utf-8")
 
 
+STRICT = {"check": ["--strict"], "render": ["--strict"], "verify": ["--no-office"]}
+"""What is added to commands: a warning is as bad as an error; LibreOffice is asked once for all."""
+
+
 def do(command: str) -> int:
-    """Run a command line where we stand; the exit status. A warning is as bad as an error."""
+    """Run a command line where we stand; the exit status."""
     program, *arguments = shlex.split(command)
     if program == PROGRAM:
-        strict = ["--strict"] if arguments[0] in {"check", "render"} else []
-        return run([*arguments, *strict])
+        return run([*arguments, *STRICT.get(arguments[0], [])])
     return subprocess.run(["sh", "-c", command], check=False).returncode
