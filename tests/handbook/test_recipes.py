@@ -1,13 +1,17 @@
 """Each recipe of the handbook is done by its text alone, and gives what it promises."""
 
 import re
+import shlex
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reportgen.cli import run
 
+DATA = Path(__file__).parents[2] / "data"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 TWIPS_PER_MM = 1440 / 25.4
@@ -184,6 +188,26 @@ def test_word_lays_out_what_recipes_make_as_the_pdf_is(
 
 def both_files(made: Any) -> list[str]:
     return [str(made.file), str(made.file.with_suffix(".pdf"))]
+
+
+def test_a_margin_that_the_standard_does_not_allow_is_named(
+    all_recipes: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """As recipe 1 says of 40 mm."""
+    _, name, text = next(all_recipes[0].blocks())
+    style = tmp_path / name
+    style.parent.mkdir(parents=True)
+    style.write_text(text.replace("35mm", "40mm"), encoding="utf-8")
+    shutil.copytree(DATA, tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    check = next(it for it in all_recipes[0].commands() if " check " in it)
+    assert run([*shlex.split(check)[1:], "--strict"]) == 1
+    said = capsys.readouterr().err
+    assert "le-trai" in said
+    assert "Phụ lục I, Mục I" in said
 
 
 def test_every_promise_is_of_a_recipe(all_recipes: Any) -> None:
