@@ -23,7 +23,7 @@ class TooLong(Exception):  # noqa: N818  # it says what is wrong
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Raise `TooLong` in the main thread after so many seconds."""
+    """Raise `TooLong` in the main thread after so many seconds of the processor."""
     deepest, place, looks = 0, ("", 0), 0
 
     def look(_signum: int, frame: FrameType | None) -> None:
@@ -33,16 +33,16 @@ def within(seconds: float) -> Iterator[None]:
         if depth >= deepest:
             deepest, place = depth, here
         if looks >= LOOKS:
-            signal.setitimer(signal.ITIMER_REAL, AGAIN_S, AGAIN_S)
+            signal.setitimer(signal.ITIMER_PROF, AGAIN_S, AGAIN_S)
             raise TooLong(*place)
 
-    before = signal.signal(signal.SIGALRM, look)
-    signal.setitimer(signal.ITIMER_REAL, seconds, LOOK_S)
+    before = signal.signal(signal.SIGPROF, look)
+    signal.setitimer(signal.ITIMER_PROF, seconds, LOOK_S)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _innermost(frame: FrameType | None) -> tuple[int, tuple[str, int]]:

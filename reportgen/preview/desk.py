@@ -78,10 +78,10 @@ class Desk:
         easel = self._easels.setdefault(key, Easel(self.wanted(file, place)))
         queue: asyncio.Queue[State | None] = asyncio.Queue()
         easel.listeners.add(queue)
-        if easel.render:
-            queue.put_nowait(easel.state(self.speaker))
         if easel.wanted.changed != self._changed or not easel.asked:
             self.again(easel)
+        if easel.render:
+            queue.put_nowait(easel.state(self.speaker))
         return easel, queue
 
     def saved(self, files: Iterable[Path]) -> None:

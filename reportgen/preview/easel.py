@@ -28,9 +28,9 @@ class Word:
 class Easel:
     """What a document shows.
 
-    `render` is the number of the newest rendering, `saved_ms` when the file was saved that it
-    shows, `asked_ms` when the last was (milliseconds since 1970); `seen` is the last page that a
-    browser shows now, from 1.
+    `render` is the number of the newest rendering, `asked` of the last that was asked for;
+    `saved_ms` and `asked_ms` are when the files were saved that each shows (milliseconds since
+    1970); `seen` is the last page that a browser shows now, from 1.
     """
 
     wanted: Wanted
@@ -71,7 +71,7 @@ class Easel:
         """All that the browser shows, as plain values."""
         return {
             "render": self.render,
-            "whole": self.whole,
+            "whole": self.whole and self.render == self.asked,
             "name": self.good.name,
             "pages": [_page(it) for it in self.shown],
             "before": [_page(it) for it in self.before],

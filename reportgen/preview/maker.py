@@ -26,8 +26,8 @@ from reportgen.write import pdf
 
 Thing = TypeVar("Thing")
 
-TEMPLATE_S = 5
-"""Seconds in which a template must have ended."""
+TEMPLATE_S, EXPLAINED_S = 3, 10
+"""Seconds of the processor in which a template must have ended, traced or not."""
 
 BENCH = Bench()
 """Of this process."""
@@ -119,7 +119,7 @@ def _first_pages(upto: int, text: Manuscript, shelf: Shelf) -> Made:
 
 def _explained(wanted: Wanted, number: int) -> Explanation | None:
     job, _, shelf = BENCH.job(wanted)
-    with within(TEMPLATE_S):
+    with within(EXPLAINED_S):
         found, _ = explainer(job, shelf) if job else (None, [])
         return found.of(number) if found else None
 

@@ -96,8 +96,9 @@ class Routes:
              "last": short_date(it["last"]) if it["last"] else ""}
             for it in listed.get("standards", ())
         ]  # fmt: skip
-        names = [desk.speaker.name(it) for it in desk.files]
-        return JSONResponse({**listed, "standards": standards, "files": names})
+        speaker = desk.speaker
+        named = [{"name": speaker.name(it), "link": speaker.link_to(it)} for it in desk.files]
+        return JSONResponse({**listed, "standards": standards, "files": named})
 
     async def documents(self, request: Request) -> Response:
         """The documents of a period file."""

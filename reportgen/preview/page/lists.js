@@ -33,14 +33,15 @@ export class Documents {
   constructor(files, open, wrong) {
     this.open = open;
     this.wrong = wrong;
-    this.items = files.map((name, file) => this.item(name, file));
+    this.items = files.map((it, file) => this.item(it, file));
     find("documents").replaceChildren(make("ul", {}, ...this.items.map((it) => it.element)));
   }
 
-  item(name, file) {
+  item({ name, link }, file) {
     const button = make("button", { "aria-expanded": false, onclick: () => this.toggle(file) }, name);
     const list = make("ul", { hidden: true });
-    return { button, list, element: make("li", {}, button, list) };
+    const editor = link ? make("a", { href: link, class: "out", title: words["open-editor"], "aria-label": `${words["open-editor"]}: ${name}` }, "↗") : "";
+    return { button, list, element: make("li", {}, make("div", { class: "file" }, button, editor), list) };
   }
 
   async toggle(file, wanted) {
