@@ -27,8 +27,8 @@ from reportgen.shelf import Shelf
 CHANGED = "WeasyPrint changed; see boxes"
 CODE = Path(__file__).parents[2] / "reportgen"
 DOORS = {CODE / "boxes" / f"{name}.py" for name in
-         ("cascade", "engine", "faces", "generated", "quick")}  # fmt: skip
-"""The others are the first's alone: places of declarations, fonts, `content`, quicker functions."""
+         ("artifacts", "cascade", "complaints", "engine", "faces", "generated", "quick")}  # fmt: skip
+"""Beside the engine its own helpers: tags, declarations, warnings, fonts, `content`, speed."""
 PUBLIC = {"weasyprint.HTML", "weasyprint.Attachment", "weasyprint.document.DocumentMetadata"}
 
 
