@@ -26,8 +26,8 @@ from reportgen.shelf import Shelf
 
 CHANGED = "WeasyPrint changed; see boxes"
 CODE = Path(__file__).parents[2] / "reportgen"
-DOORS = {CODE / "boxes" / f"{name}.py" for name in
-         ("artifacts", "cascade", "complaints", "engine", "faces", "generated", "quick")}  # fmt: skip
+INSIDE = ("artifacts", "cascade", "complaints", "engine", "faces", "generated", "quick")
+DOORS = {CODE / "boxes" / f"{name}.py" for name in INSIDE}
 """Beside the engine its own helpers: tags, declarations, warnings, fonts, `content`, speed."""
 PUBLIC = {"weasyprint.HTML", "weasyprint.Attachment", "weasyprint.document.DocumentMetadata"}
 
