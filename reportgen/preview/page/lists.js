@@ -8,7 +8,7 @@ export async function showTemplates() {
   const groups = [["types", tree.types, entry], ["parts", tree.parts, entry], ["standards", tree.standards, standard]];
   find("templates").replaceChildren(...groups.map(([name, list = [], show]) => {
     const own = list.filter((it) => it.relation && it.relation !== "ours").length;
-    const summary = make("summary", {}, words[name], " ", make("small", {}, own ? `${list.length} · ${own} ${words.new}` : `${list.length}`));
+    const summary = make("summary", {}, words[name], " ", make("small", {}, own ? `${list.length} · ${own} ${words.own}` : `${list.length}`));
     const old = find("templates").querySelector(`[data-group=${name}]`);
     return make("details", { open: old ? old.open : own > 0, "data-group": name }, summary, ...list.map(show));
   }));

@@ -32,6 +32,7 @@ function told(state) {
   find("name").textContent = state.name || words.title;
   document.title = `${state.name || words.title} · reportgen`;
   showFindings(state.said, state.broken);
+  if (state.broken) say("");
   if (!state.broken && state.render !== last.render && state.saved !== last.saved) reloadLists();
   if (state.pages.length || !state.broken) pages.show(state);
   else {
@@ -63,7 +64,10 @@ function shown({ render, saved, whole, changed }) {
 // Names may have changed too; the pages come first.
 function reloadLists() {
   clearTimeout(reloading);
-  reloading = setTimeout(() => { documents.reload(); showTemplates().catch(() => {}); }, LISTS_MS);
+  reloading = setTimeout(() => {
+    if (document.body.dataset.state === "good") documents.reload();
+    showTemplates().catch(() => {});
+  }, LISTS_MS);
 }
 
 function say(text, bad = false) {
