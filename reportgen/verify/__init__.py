@@ -12,7 +12,7 @@ from pathlib import Path
 from reportgen import word as word_files
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.verify.finding import Finding
-from reportgen.verify.geometry import geometry, spacing, tops
+from reportgen.verify.geometry import geometry, rooms, spacing, tops
 from reportgen.verify.looks import looks
 from reportgen.verify.pages import pages
 from reportgen.verify.pagination import pagination
@@ -96,7 +96,7 @@ def _compared(word: WordFile, pdf: Side, margins: Sequence[Margins]) -> list[Fin
     both = pair(own, pdf)
     return [
         *wording(both), *structure(both), *notes(both), *looks(both),
-        *geometry(both), *spacing(both), *tops(both),
+        *geometry(both), *spacing(both), *tops(both), *rooms(both),
         *pages(both, word.document, margins),
     ]  # fmt: skip
 

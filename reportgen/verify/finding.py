@@ -114,6 +114,7 @@ PROPERTIES: dict[str, dict[Language, str]] = {
     "middle": {"vi": "căn giữa", "en": "middle"},
     "pitch": {"vi": "khoảng cách dòng", "en": "line spacing"},
     "before": {"vi": "khoảng cách đoạn", "en": "space above the paragraph"},
+    "room": {"vi": "chỗ của chữ trong hàng của bảng", "en": "place of words in the table's row"},
     "top": {"vi": "mép trên trang", "en": "top of the page"},
     "alt": {"vi": "lời mô tả hình", "en": "alternative text"},
     "picture-size": {"vi": "cỡ hình", "en": "size of the picture"},

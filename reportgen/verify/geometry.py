@@ -1,12 +1,12 @@
 """Where lines stand: edges of each paragraph, distances between lines and paragraphs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from reportgen.verify.finding import Finding
 from reportgen.verify.lawful import EDGE_PT, END_PT, LINE_PT
 from reportgen.verify.pairing import Pairing
-from reportgen.verify.parts import Area, Line
+from reportgen.verify.parts import Area, Line, Room
 
 ASCENT, DESCENT = 0.891, 0.216
 """Of Times New Roman and Liberation Serif, by the size."""
@@ -140,3 +140,38 @@ def _above(area: Area) -> float:
 
 def _below(area: Area) -> float:
     return area.line_pt - _above(area)
+
+
+def rooms(both: Pairing) -> Iterator[Finding]:
+    """Cells whose words stand higher or lower than those of their neighbours in the row."""
+    numbers = {it.number: i for i, it in enumerate(both.words.elements)}
+    rows: dict[tuple[int, int, str], list[tuple[float, int]]] = {}
+    for it in both.word.rooms:
+        place = _middle(both, it, numbers)
+        if place is not None:
+            key = (it.slot.table, it.slot.row, it.align)
+            rows.setdefault(key, []).append((place, numbers[it.first]))
+    for cells in rows.values():
+        wanted = sorted(place for place, _ in cells)[len(cells) // 2]
+        for place, a in cells:
+            if abs(place - wanted) > LINE_PT:
+                on = both.on(both.pairs[a][0])
+                shown = f"{wanted:.1f} pt", f"{place:.1f} pt"
+                yield Finding("cap-khac-vi-tri", *shown, both.at(a), on, "room")
+
+
+def _middle(both: Pairing, room: Room, numbers: Mapping[int, int]) -> float | None:
+    """Where the row of a cell lies, reckoned from its words: its top, middle or bottom."""
+    ends = []
+    for number in (room.first, room.last):
+        others = both.pairs.get(numbers[number])
+        area = both.words.elements[numbers[number]].area
+        if not others or area is None or not area.line_pt:
+            return None
+        ends.append((area, both.prints.elements[others[0]].lines))
+    (first, above), (last, below) = ends
+    if above[0].page != below[-1].page or not (above[0].number and below[-1].number):
+        return None
+    top = above[0].baseline_pt - _above(first) - first.before_pt - room.top_pt
+    bottom = below[-1].baseline_pt + _below(last) + room.bottom_pt
+    return {"top": top, "bottom": bottom}.get(room.align, (top + bottom) / 2)

@@ -6,7 +6,7 @@ tables, and its lines (of a PDF) or the place and spaces that it asks for (of a 
 
 from dataclasses import dataclass
 
-from reportgen.boxes.document import Align, Geometry
+from reportgen.boxes.document import Align, Geometry, VerticalAlign
 
 PICTURE = "\ufffc"
 """Stands for a picture among the words (Unicode: object replacement character)."""
@@ -143,6 +143,18 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """The space above and below the paragraphs of a cell; by their numbers, `first` to `last`."""
+
+    slot: Slot
+    top_pt: float
+    bottom_pt: float
+    align: VerticalAlign
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Margins:
     """What a page prints outside of its text: `words` without white space."""
 
@@ -155,11 +167,13 @@ class Side:
     """One file of a pair.
 
     `sheets` are the sizes of the pages of a PDF, or the sheets of the sections of a Word file;
-    `is_tagged` is False of a PDF that has words only.
+    `rooms` are the cells of one row that hold nothing but shown paragraphs; `is_tagged` is False
+    of a PDF that has words only.
     """
 
     body: tuple[Element, ...]
     notes: tuple[Element, ...] = ()
     tables: tuple[Table, ...] = ()
     sheets: tuple[Geometry, ...] = ()
+    rooms: tuple[Room, ...] = ()
     is_tagged: bool = True

@@ -26,6 +26,7 @@ from reportgen.verify.parts import (
     Letters,
     Link,
     Picture,
+    Room,
     Side,
     Slot,
     Span,
@@ -63,6 +64,7 @@ class Walk:
     found: list[Element] = field(default_factory=list)
     notes: list[Element] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
+    rooms: list[Room] = field(default_factory=list)
     anchors: dict[str, int] = field(default_factory=dict)
     section: int = 0
     anchor: int = 0
@@ -104,8 +106,19 @@ class Walk:
                 slot = Slot(number, y, cell.column + 1, cell.colspan, cell.rowspan)
                 cells.append(slot)
                 own = replace(where, slots=(*where.slots, slot), top_pt=top if y == 1 else None)
+                count = len(self.found)
                 self.blocks(cell.blocks, _inside(cell, edges, own))
+                self._room(cell, slot, self.found[count:])
         self.tables[number - 1] = Table(tuple(cells), len(table.rows))
+
+    def _room(self, cell: Cell, slot: Slot, found: Sequence[Element]) -> None:
+        """Note a cell of one row that holds nothing but shown paragraphs."""
+        drawn = any(span.picture for it in found for span in it.spans)
+        plain = all(isinstance(it, Paragraph) and it.box is None for it in cell.blocks)
+        if plain and not drawn and found and len(found) == len(cell.blocks) and cell.rowspan == 1:
+            top, _, bottom, _ = cell.padding_pt
+            numbers = found[0].number, found[-1].number
+            self.rooms.append(Room(slot, top, bottom, cell.vertical_align, *numbers))
 
     def _boxed(self, box: Paragraph, frame: TextBox, where: Where) -> None:
         """A paragraph of a text box: in Word it comes after that which holds it, here before."""
@@ -182,7 +195,7 @@ def read_word(word: WordFile) -> Side:
         walk.take(section)
     body = tuple(_led(it, walk.anchors) for it in walk.found)
     sheets = tuple(it.geometry for it in word.document.sections)
-    return Side(body, tuple(walk.notes), tuple(walk.tables), sheets)
+    return Side(body, tuple(walk.notes), tuple(walk.tables), sheets, tuple(walk.rooms))
 
 
 def _led(it: Element, anchors: Mapping[str, int]) -> Element:

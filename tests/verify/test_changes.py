@@ -107,6 +107,10 @@ WORD = {
         '<w:gridCol w:w="1000"/><w:gridCol w:w="6539"/>',
         "cap-khac-vi-tri", "first", 7,
     ),
+    "chỗ của chữ trong hàng": (
+        BODY, r'<w:top w:w="40" w:type="dxa"/>(?=(?:(?!<w:tc>).)*Diện tích lúa)',
+        '<w:top w:w="140" w:type="dxa"/>', "cap-khac-vi-tri", "room", 10,
+    ),
     "ngắt trang chuyển chỗ": (
         BODY, f'<w:pPr>({BREAK})</w:pPr>(.*?<w:p>)(?=<w:r><w:t xml:space="preserve">Tiếp tục)',
         r"\2<w:pPr>\1</w:pPr>", "cap-khac-ngat-trang", "", 23,
