@@ -49,7 +49,9 @@ def main() -> None:
         target = Path(folder, "page.png")
         shot(found[0] if found else "", target)
         process.terminate()
-        Image.open(target).convert("RGB").quantize(COLOURS, Image.Quantize.FASTOCTREE).save(PICTURE, optimize=True)
+        Image.open(target).convert("RGB").quantize(COLOURS, Image.Quantize.FASTOCTREE).save(
+            PICTURE, optimize=True
+        )
 
 
 if __name__ == "__main__":
