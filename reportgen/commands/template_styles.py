@@ -36,14 +36,15 @@ def export_styles(name: str | None, out: Path | None, options: Options, *, force
     standard = _standard(name, shelf, options)
     bench, more = bench_of(standard, shelf)
     said += more
+    file = out or Path(f"kieu-chu-{standard.name}.docx")
+    content, count, wrong = (b"", 0, []) if errors(said) else exported(bench)
+    said += wrong
+    if content:
+        kept = put(file, content, force=force)
+        said += [kept] if kept else []
     if not errors(said):
-        file = out or Path(f"kieu-chu-{standard.name}.docx")
-        content, count = exported(bench)
-        if wrong := put(file, content, force=force):
-            said.append(wrong)
-        else:
-            title = standard.short_title
-            print(options.text("styles-exported", count=count, standard=title, file=file))
+        about = {"count": count, "standard": standard.short_title, "file": file}
+        print(options.text("styles-exported", **about))
     print_diagnostics(said, options)
     return DIAGNOSTICS if errors(said) else DONE
 
@@ -82,6 +83,8 @@ def _imported(
         return said
     text = new_sheet(standard.name) if there is None else there
     found, more = taken(book, bench, without_section(text))
+    if not (found.changes or found.pages) and errors(more):
+        return [*said, *more]
     said = strictly([*said, *more], options)
     _print(found, options)
     return said if errors(said) else [*said, *_kept(sheet, text, found, options, dry_run=dry_run)]

@@ -7,7 +7,7 @@ from functools import cached_property
 from reportgen import typesetting
 from reportgen.boxes import FrontEnd
 from reportgen.boxes.document import Document, Paragraph
-from reportgen.diagnostic import Diagnostic
+from reportgen.diagnostic import Diagnostic, errors
 from reportgen.manuscript import Manuscript
 from reportgen.restyle.book import Book, book_of, every_paragraph
 from reportgen.standard import Standard, Standards
@@ -75,6 +75,10 @@ class Bench:
         made = [typesetting.open_front_end(it.html, files) for it in self.texts]
         said = tuple(it for _, more in made for it in more)
         return Trial(tuple(front for front, _ in made if front is not None), said)
+
+    def wrong(self, trial: Trial) -> list[Diagnostic]:
+        """What keeps a document from being set at all."""
+        return errors(trial.said) if len(trial.fronts) < len(self.texts) else []
 
     def book(self, trial: Trial) -> Book:
         """The styles of a trial."""

@@ -77,5 +77,6 @@ def _of_users(shelf: Shelf) -> Iterator[str]:
     for number, kind in enumerate(sorted(kinds), 100):
         yield (
             f"  - {{loai: {kind}, so: {number}, ngay: NGAY, tieu_chuan: QUY_DINH, "
-            "trich_yeu: làm mẫu, nguoi_ky: lanh_dao, noi_nhan: [Lưu Văn phòng]}\n"
+            "danh_so: [I., 1., a), '-', +], trich_yeu: làm mẫu, nguoi_ky: lanh_dao, "
+            "noi_nhan: [Lưu Văn phòng]}\n"
         )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.diagnostic import Diagnostic, errors
+from reportgen.diagnostic import Diagnostic
 from reportgen.restyle.bench import Bench
 from reportgen.restyle.book import word_book
 from reportgen.restyle.broken import broken
@@ -43,19 +43,21 @@ def bench_of(standard: Standard, shelf: Shelf) -> tuple[Bench, list[Diagnostic]]
     return Bench(standard, texts, shelf.templates, shelf.standards), said
 
 
-def exported(bench: Bench) -> tuple[bytes, int]:
-    """The Word file with the styles as they are, and how many they are."""
+def exported(bench: Bench) -> tuple[bytes, int, list[Diagnostic]]:
+    """The Word file with the styles as they are, how many they are, or what is wrong with them."""
     css = bench.files.file(bench.path)
-    book = bench.book(bench.tried(css))
-    plain = without_section(css)
-    digest = book.digest if plain == css else bench.book(bench.tried(plain)).digest
-    return word_book(book, digest), len(book.sheet.named)
+    trial = bench.tried(css)
+    if wrong := bench.wrong(trial):
+        return b"", 0, wrong
+    book, plain = bench.book(trial), without_section(css)
+    digest = book.digest if plain == css else bench.book(bench.sketched(plain)).digest
+    return word_book(book, digest), len(book.sheet.named), []
 
 
 def taken(edited: WordBook, bench: Bench, base: bytes) -> tuple[Taken, list[Diagnostic]]:
     """The changes in a Word file as rules; a rule of the standard that they break is said."""
     trial = bench.tried(base)
-    if wrong := errors(trial.said):
+    if wrong := bench.wrong(trial):
         return Taken((), (), (), ()), wrong
     book = bench.book(trial)
     now, _ = read_book(word_book(book, book.digest), "")

@@ -10,13 +10,13 @@ from lxml import etree
 
 from reportgen.restyle.book import NORMAL
 from reportgen.restyle.cascade import rules_of
-from reportgen.restyle.changes import changes, losses, page_changes
+from reportgen.restyle.changes import Loss, changes, losses, page_changes
 from reportgen.restyle.purposes import UNKNOWN
 from reportgen.restyle.reading import read_book
 from reportgen.restyle.taking import bench_of, exported
 from reportgen.shelf import take_shelf
 from reportgen.word import read_content
-from tests.restyle.conftest import STANDARDS, Stand, W, member
+from tests.restyle.conftest import STANDARDS, Stand, W, edited, member
 
 UNREACHED = {"Điều"}
 """Named in the stylesheets, but every article of a document is a heading of its depth."""
@@ -76,6 +76,18 @@ def test_a_file_that_nobody_changed_changes_nothing(stand: Callable[[str], Stand
     assert [*changes(one, one), *page_changes(one, one), *losses(one, one)] == []
 
 
+def test_a_font_name_cannot_write_rules(stand: Callable[[str], Stand]) -> None:
+    here = stand("hd36")
+    name = 'A"; } body { display: none } /* '
+    fonts = {("rPr", "rFonts"): {"ascii": name, "hAnsi": name}}
+    now, _ = read_book(here.docx, "kieu.docx")
+    book, _ = read_book(edited(here.docx, {"Trích yếu": fonts}), "kieu.docx")
+    assert now is not None
+    assert book is not None
+    assert changes(now, book) == []
+    assert [*losses(now, book)] == [Loss("Trích yếu", "family")]
+
+
 def test_a_type_of_ones_own_is_among_the_specimens(
     tmp_path: Path, stand: Callable[[str], Stand]
 ) -> None:
@@ -97,7 +109,8 @@ def test_a_type_of_ones_own_is_among_the_specimens(
     shelf, _ = take_shelf([tmp_path])
     bench, said = bench_of(shelf.standards["hd36"], shelf)
     assert said == []
-    content, count = exported(bench)
+    content, count, wrong = exported(bench)
+    assert wrong == []
     assert count == len(stand("hd36").book.sheet.named) + 2
     with ZipFile(io.BytesIO(content)) as archive:
         words = archive.read("word/document.xml").decode()
