@@ -50,7 +50,10 @@ class Pools:
         self, workers: Workers, work: Callable[[Item], Thing], item: Item
     ) -> Thing | Failure:
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, _one, workers, work, item)
+        try:
+            return await loop.run_in_executor(self._threads, _one, workers, work, item)
+        except Exception as error:  # noqa: BLE001  # a mistake of ours ends no preview
+            return Failure("died", f"{type(error).__name__}: {error}")
 
     def close(self) -> None:
         """End every process; who waits for one is told."""

@@ -7,7 +7,7 @@ import socket
 import tempfile
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -82,9 +82,14 @@ class Server(uvicorn.Server):
 
 
 async def _watch(desk: Desk, run: Run) -> None:
+    """By the system's notices; where it gives none for so many folders, by looking."""
     places = _watched(run)
-    async for changes in awatch(*places, step=STEP_MS, debounce=DEBOUNCE_MS):
-        desk.saved(sorted(Path(name) for _, name in changes))
+    for looking in (False, True):
+        with suppress(OSError, RuntimeError):
+            async for changes in awatch(
+                *places, step=STEP_MS, debounce=DEBOUNCE_MS, force_polling=looking
+            ):
+                desk.saved(sorted(Path(name) for _, name in changes))
 
 
 def _watched(run: Run) -> list[Path]:
