@@ -11,7 +11,6 @@ from reportgen.diagnostic import Diagnostic, printable
 from reportgen.output import write_files
 from reportgen.verify import Verdict
 from reportgen.verify.office import laid_out, program
-from reportgen.verify.pictures import can_draw
 from reportgen.verify.report import as_json
 from reportgen.word.gate import read_file
 
@@ -135,9 +134,9 @@ def _draw(results: Sequence[Result], wanted: Wanted, options: Options) -> list[D
     for it in results:
         if not it.verdict.findings:
             continue
-        why = "" if can_draw() else "why-no-pypdfium2"
-        if reason := why or ("" if it.office else _why_not(wanted)):
-            print(options.text("no-pictures", why=options.text(reason)), file=sys.stderr)
+        if not it.office:
+            why = options.text(_why_not(wanted))
+            print(options.text("no-pictures", why=why), file=sys.stderr)
             return wrong
         wrong += _drawn(it, wanted.pictures or Path(), options)
     return wrong

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from importlib.util import find_spec
 
 from PIL import Image, ImageDraw
 
@@ -13,18 +12,12 @@ from reportgen.verify.parts import Line, Side
 from reportgen.verify.pdf import read_pdf
 from reportgen.verify.plain import without_pictures
 
-LIBRARY = "pypdfium2"
 SCALE = 96 / 72
 GAP, FRAME = 12, 3
 GREY, RED = (128, 128, 128), (208, 0, 0)
 MOST_PAGES = 30
 ABOVE_PT, BELOW_PT = 12.0, 4.0
 """How far a frame reaches from the foot of a line's letters."""
-
-
-def can_draw() -> bool:
-    """Whether the library that draws pages is installed."""
-    return find_spec(LIBRARY) is not None
 
 
 def drawn(
@@ -57,7 +50,7 @@ def _lines_of(finding: Finding, theirs: Pairing) -> Iterator[Line]:
 
 def _sheet(content: bytes, page: int, lines: Sequence[Line]) -> list[Image.Image]:
     """A page with frames around lines; none where it has no such page."""
-    import pypdfium2  # noqa: PLC0415  # an extra, seldom asked for
+    import pypdfium2  # noqa: PLC0415  # slow, and seldom asked for
 
     document = pypdfium2.PdfDocument(content)
     try:
