@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reportgen.boxes.document import Font, Format
+from reportgen.word.shape import GROWTH
 from reportgen.write.docx.sheet import Style
 
 Value = str | bool | float
@@ -19,8 +20,6 @@ NEAR_PT = 0.06
 """Word counts in twentieths of a point."""
 SINGLE = 0.0
 """The line height that the font itself asks for."""
-GROWTH = 1.15
-"""A single line over the size of its letters, as Word files are read."""
 KIN = {
     "Arial": ("Liberation Sans", "sans-serif"), "Helvetica": ("Liberation Sans", "sans-serif"),
     "Courier New": ("Liberation Mono", "monospace"), "Calibri": ("Carlito", "sans-serif"),

@@ -6,6 +6,8 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from docx import Document
+from docx.shared import Pt
 from lxml import etree
 
 from reportgen.restyle.book import NORMAL
@@ -16,8 +18,10 @@ from reportgen.restyle.reading import read_book
 from reportgen.restyle.taking import bench_of, exported
 from reportgen.shelf import take_shelf
 from reportgen.word import read_content
-from tests.restyle.conftest import STANDARDS, Stand, W, edited, member
+from tests.restyle.conftest import STANDARDS, Stand, W, edited, member, with_member
 
+SHOWN = {"trích yếu", "nội dung", "số trang"}
+SHOWN = {"trích yếu", "nội dung", "số trang"}
 UNREACHED = {"Điều"}
 """Named in the stylesheets, but every article of a document is a heading of its depth."""
 
@@ -86,6 +90,39 @@ def test_a_font_name_cannot_write_rules(stand: Callable[[str], Stand]) -> None:
     assert book is not None
     assert changes(now, book) == []
     assert [*losses(now, book)] == [Loss("Trích yếu", "family")]
+
+
+def test_formatting_outside_of_the_style_is_said(stand: Callable[[str], Stand]) -> None:
+    here = stand("hd36")
+    word = Document(io.BytesIO(here.docx))
+    (one,) = (it for it in word.paragraphs if it.text.startswith("Trích yếu: "))
+    one.runs[0].font.size = Pt(20)
+    file = io.BytesIO()
+    word.save(file)
+    now, _ = read_book(here.docx, "kieu.docx")
+    book, _ = read_book(file.getvalue(), "kieu.docx")
+    assert now is not None
+    assert book is not None
+    assert changes(now, book) == []
+    assert [*losses(now, book)] == [Loss("Trích yếu", "direct")]
+
+
+NAMED = b'w:ascii="Times New Roman" w:hAnsi="Times New Roman"'
+
+
+@pytest.mark.parametrize(
+    ("new", "family"), [(b'w:hAnsi="Arial"', "Arial"), (b'w:hAnsiTheme="minorHAnsi"', "Georgia")]
+)
+def test_defaults_and_theme_count(new: bytes, family: str, stand: Callable[[str], Stand]) -> None:
+    """What the document's defaults or its theme say is what every style of it inherits."""
+    docx = stand("hd36").docx
+    theme = member(docx, "word/theme/theme1.xml").replace(b"Times New Roman", b"Georgia")
+    styles = member(docx, "word/styles.xml").replace(NAMED, new, 1)
+    docx = with_member(docx, "word/theme/theme1.xml", theme)
+    book, _ = read_book(with_member(docx, "word/styles.xml", styles), "kieu.docx")
+    assert book is not None
+    named = {it.look.font.family for key, it in book.styles.items() if key in SHOWN}
+    assert named == {family}
 
 
 def test_a_type_of_ones_own_is_among_the_specimens(
