@@ -95,6 +95,7 @@ class Desk:
             if easel.listeners:
                 easel.asked_ms = moment
                 self.again(easel)
+                self._tell(easel)  # that it is no longer the newest
 
     def again(self, easel: Easel) -> None:
         """Render a document, once what is being rendered has ended or taken too long."""

@@ -12,12 +12,12 @@ const PANES = ["left", "pages", "right"];
 let stop = () => {};
 const LISTS_MS = 800;
 let reloading;
-let documents, current, last = { render: 0, saved: 0 };
+let documents, current, last = { render: 0, saved: null };
 
 function open(document) {
   stop();
   current = document;
-  last = { render: 0, saved: 0 };
+  last = { render: 0, saved: null };
   pages.document = document;
   pages.current = 1;
   pages.clear(words.loading);
@@ -29,10 +29,12 @@ function open(document) {
 }
 
 function told(state) {
+  last.saved ??= state.saved;
   find("name").textContent = state.name || words.title;
   document.title = `${state.name || words.title} · reportgen`;
   showFindings(state.said, state.broken);
-  if (state.broken) say("");
+  if (!state.whole) say(words.loading);
+  else if (state.broken) say("");
   if (!state.broken && state.render !== last.render && state.saved !== last.saved) reloadLists();
   if (state.pages.length || !state.broken) pages.show(state);
   else {
@@ -55,6 +57,7 @@ function shown({ render, saved, whole, changed }) {
     say(words.unchanged);
   }
   if (whole) {
+    if (find("status").textContent === words.loading) say("");
     if (render !== last.render) data.wholeMs = saved ? Date.now() - saved : 0;
     last.render = render;
     data.render = render;
