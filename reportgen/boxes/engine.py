@@ -49,7 +49,7 @@ from reportgen.boxes.refusals import FetchError, check_links
 from reportgen.boxes.values import PT_PER_PX
 
 __all__ = [
-    "FetchError", "Tree", "fonts", "front_end", "kinds", "lay_out", "page_box", "page_styles",
+    "FetchError", "Tree", "fonts", "front_end", "kinds", "lay_out", "page_styles",
 ]  # fmt: skip
 
 SVG = "{http://www.w3.org/2000/svg}svg"
@@ -264,11 +264,6 @@ def _pages_up_to(count: int) -> Iterator[None]:
         yield
     finally:
         layout.make_all_pages = every
-
-
-def page_box(page: Page) -> kinds.Box:
-    """The box of a page with all that was laid out on it; lengths are pixels."""
-    return page._page_box  # noqa: SLF001  # no public way to the boxes
 
 
 def _set_spaces_apart(box: Any) -> None:
