@@ -34,6 +34,7 @@ class Font:
     color: str = "000000"
     script: Script = ""
     letter_spacing_pt: float = 0.0
+    background: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,12 +28,13 @@ COLLAPSING = {"normal", "nowrap", "pre-line"}
 
 
 class Within(NamedTuple):
-    """What text stands in: raised or lowered, beside text of a size; its part; where it leads."""
+    """What text stands in: raised or lowered, beside text of a size; its part, link, ground."""
 
     script: Script = ""
     size_pt: float = 0.0
     part: str = ""
     link: str = ""
+    background: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,8 +111,8 @@ class Reader:
 
     def _watch(self, box: Any) -> None:
         self.losses.watch(box)
-        if values.colour(box.style["background_color"]):
-            self.losses.add(box, "background")
+        if values.colour(box.style["background_color"]) and values.pads_across(box.style):
+            self.losses.add(box, "padding")
         if values.borders(box.style) != NO_BORDERS:
             self.losses.add(box, "border")
 
@@ -146,9 +147,11 @@ def _inside(box: Any, within: Within, beside_pt: float) -> Within:
     if script := values.script(box.style):
         within = within._replace(script=script, size_pt=within.size_pt or beside_pt)
     named = (box.element.get("class") or "").split() if box.element is not None else ()
+    ground = values.colour(box.style["background_color"]) or within.background
     part = AUTOMATIC if is_marker(box) else within.part
     part = next((name for name in named if name in PARTS), part)
-    return within._replace(part=part, link=engine.link(box) or within.link)
+    link = engine.link(box) or within.link
+    return within._replace(part=part, link=link, background=ground)
 
 
 def _text(box: Any, within: Within) -> Iterator[Inline]:
@@ -166,7 +169,7 @@ def _font(box: Any, within: Within) -> Font:
     font = values.font(box.style)
     if within.script:
         font = replace(font, script=within.script, size_pt=within.size_pt)
-    return font
+    return replace(font, background=within.background) if within.background else font
 
 
 def trimmed(pieces: tuple[Inline, ...]) -> tuple[Inline, ...]:

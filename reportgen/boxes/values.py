@@ -115,6 +115,11 @@ def vertical_align(style: Any) -> VerticalAlign:
     return value if value in {"middle", "bottom"} else "top"
 
 
+def pads_across(style: Any) -> bool:
+    """Whether an inline element keeps words away from its ends."""
+    return any(points(style[f"padding_{side}"], 1.0) for side in ("left", "right"))
+
+
 def borders(style: Any) -> Borders:
     """The lines around a box."""
     if all(style[f"border_{side}_style"] in {"none", "hidden"} for side in SIDES):

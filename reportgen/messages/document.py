@@ -88,6 +88,16 @@ DOCUMENT: Messages = {
         Message("mẫu gặp lỗi khi chạy: {value}", "sửa dòng này của mẫu"),
         Message("the template failed: {value}", "correct this line"),
     ),
+    "mau-phep-cam": both(
+        Message(
+            "mẫu tính «{value}» trên chữ, danh sách, hay lũy thừa: bị cấm vì có thể đầy bộ nhớ",
+            "«*», «%» chỉ cho số; chữ lặp lại thì gõ thẳng ra hay dùng for, ghép chữ bằng «~»",
+        ),
+        Message(
+            "«{value}» on text, a list, or as a power is refused: it could fill the memory",
+            "«*», «%» are for numbers; type repeated text out or use for, join text by «~»",
+        ),
+    ),
     "mau-thieu-ten": both(
         Message(
             "mẫu dùng tên «{value}» nhưng không có giá trị ấy",

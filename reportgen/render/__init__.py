@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from reportgen.diagnostic import Diagnostic, Mark, Source
-from reportgen.render.environment import Environment
+from reportgen.render.environment import Environment, RefusedOperatorError
 from reportgen.render.filters import filters
 from reportgen.render.usage import KINDS
 from reportgen.template_files import ORIGINAL, TemplateFiles
@@ -117,6 +117,8 @@ class Templates(TemplateFiles):
         if isinstance(error, TemplateSyntaxError):
             place = self.mark(error.name or "", error.lineno)
             return Diagnostic("mau-cu-phap", place, {"value": error.message})
+        if isinstance(error, RefusedOperatorError):
+            return Diagnostic("mau-phep-cam", last_template_line(error), {"value": str(error)})
         values = {"value": f"{type(error).__name__}: {error}"}
         return Diagnostic("mau-loi", last_template_line(error), values)
 

@@ -99,6 +99,10 @@ def _template_frame() -> tuple[str, int]:
     return "", 0
 
 
+class RefusedOperatorError(TypeError):
+    """An operator that a template may not use on such values."""
+
+
 class Environment(ImmutableSandboxedEnvironment):
     """Templates of the user's folder first, then ours; a dict's keys before its methods."""
 
@@ -139,7 +143,7 @@ class Environment(ImmutableSandboxedEnvironment):
         """No repeated text, no powers, no `%` formatting: each can eat all memory."""
         sequences = isinstance(left, SEQUENCES) or isinstance(right, SEQUENCES)
         if sequences or operator == "**":
-            raise TypeError(f"«{operator}»")
+            raise RefusedOperatorError(operator)
         return super().call_binop(context, operator, left, right)
 
     def constants(self, name: str) -> dict[str, Any]:

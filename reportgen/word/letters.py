@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reportgen.boxes.document import Font, Script
 from reportgen.word.ooxml import NOTHING, Level, is_on, length, points
+from reportgen.word.shape import background
 from reportgen.word.theme import Theme, family
 
 TOGGLES = ("b", "bCs", "caps", "emboss", "i", "iCs", "imprint", "outline", "shadow", "smallCaps",
@@ -42,6 +43,7 @@ def font(level: Level, theme: Theme, group: str = "hAnsi") -> Font:
         color=_color(level.get("color.val", "auto")),
         script=SCRIPTS.get(level.get("vertAlign.val", ""), ""),
         letter_spacing_pt=length(level, "spacing.val"),
+        background=background(level),
     )
 
 

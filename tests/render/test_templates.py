@@ -220,6 +220,18 @@ def test_constants_that_are_computed_do_not_stop(render_with: Render) -> None:
     assert "TỜ TRÌNH" in html
 
 
+@pytest.mark.parametrize("sum_", ["'… ' * 14", "14 * [1]", "'%d' % 1", "2 ** 3"])
+def test_an_operator_that_could_fill_the_memory_has_its_reason(
+    render_with: Render, sum_: str
+) -> None:
+    html, mistakes = render_with(document(f"\n{{{{ {sum_} }}}}"))
+    assert html == ""
+    assert codes(mistakes) == ["mau-phep-cam"]
+    assert mistakes[0].mark is not None
+    assert mistakes[0].mark.line == 9
+    assert "~" in mistakes[0].render("vi")
+
+
 def test_what_includes_itself_is_told(render_with: Render) -> None:
     _, mistakes = render_with(document('{% include "documents/to-trinh.html" %}'))
     assert codes(mistakes) == ["mau-loi"]

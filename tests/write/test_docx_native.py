@@ -15,7 +15,7 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from reportgen.boxes import FrontEnd, engine, front_end
-from reportgen.boxes.document import Document, Paragraph, Table, paragraphs
+from reportgen.boxes.document import Document, Paragraph, Run, Table, paragraphs
 from reportgen.word import read_content
 from reportgen.write import pdf
 from reportgen.write.docx import write
@@ -144,6 +144,25 @@ def test_indents_of_lists_come_back() -> None:
         assert a.numbering is not None
         assert b.numbering is not None
         assert replace(b.numbering, list=0) == replace(a.numbering, list=0)
+
+
+def test_an_item_takes_no_first_line_from_its_style() -> None:
+    """LibreOffice takes a 0 that stands in the list alone for nothing said."""
+    css = "p, li { text-indent: 36pt } li { list-style-position: inside; text-indent: 0 }"
+    document = made("<p>a</p><p>b</p><p>c</p><ol><li>d</ol>", css).parts["word/document.xml"]
+    (item,) = re.findall("<w:pPr>(?:(?!</w:pPr>).)*<w:numPr>.*?</w:pPr>", document)
+    assert '<w:ind w:left="600" w:right="0" w:firstLine="0"/>' in item
+
+
+def test_the_ground_of_words_in_a_line_is_theirs() -> None:
+    one = made("<p>a <mark>b</mark> <sup class=x>c</sup></p>", ".x { background: #d9e2f3 }")
+    assert one.front.losses == []
+    drawn = one.parts["word/document.xml"]
+    assert drawn.count('<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>') == 1
+    for document in (one.front.document, one.again):
+        (paragraph,) = all_of(document)
+        grounds = [it.font.background for it in paragraph.inlines if isinstance(it, Run)]
+        assert grounds == ["", "FFFF00", "", "D9E2F3"]
 
 
 def test_each_list_begins_anew_and_a_list_in_a_list_is_its_level() -> None:

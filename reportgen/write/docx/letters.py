@@ -2,6 +2,7 @@
 
 from reportgen.boxes.document import Font
 from reportgen.write.docx.markup import attribute, half_points, twips
+from reportgen.write.docx.shape import shading
 
 
 def run_properties(font: Font, base: Font) -> str:
@@ -17,6 +18,7 @@ def run_properties(font: Font, base: Font) -> str:
         _spacing(font.letter_spacing_pt, base.letter_spacing_pt),
         _size(font.size_pt) if font.size_pt != base.size_pt else "",
         _underline(font.underline) if font.underline != base.underline else "",
+        shading(font.background or "auto") if font.background != base.background else "",
         _script(font.script or "baseline") if font.script != base.script else "",
     )
     return "".join(pairs)

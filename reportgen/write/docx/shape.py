@@ -35,7 +35,7 @@ def shape_properties(
         _shading(now.background) if now.background != base.background else "",
         _tabs(now.stop, base.stop) if now.stop != base.stop else "",
         _spacing(now, base, after_pt, grow),
-        "" if number and now.right_pt == base.right_pt else _indents(now, base),
+        "" if number and _list_has(now, base) else _indents(now, base),
         f'<w:jc w:val="{JUSTIFICATION[now.align]}"/>' if now.align != base.align else "",
         _outline(now.outline) if now.outline != base.outline else "",
     )
@@ -111,6 +111,12 @@ def spacing(before_pt: float, after_pt: float, line_pt: float, rule: str = "exac
 
 def _positive(points: float) -> int:
     return min(MOST_INDENT, max(0, twips(points)))
+
+
+def _list_has(now: Format, base: Format) -> bool:
+    """Whether the indents of the list are enough: LibreOffice sees no 0 where a style indents."""
+    seen = twips(now.first_line_pt) != 0 or base.first_line_pt == 0
+    return seen and now.right_pt == base.right_pt
 
 
 def _indents(now: Format, base: Format) -> str:
