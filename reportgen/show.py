@@ -25,6 +25,7 @@ from reportgen.boxes.document import (
     Inline,
     Note,
     Paragraph,
+    Row,
     Run,
     Stop,
     Table,
@@ -113,8 +114,7 @@ def _blocks(blocks: Sequence[Block], depth: int) -> Iterator[str]:
         if isinstance(block, Table):
             yield f"{pad}{_table(block)}"
             for row in block.rows:
-                flags = [name for name in ("header", "keep_with_next") if getattr(row, name)]
-                yield " ".join([f"{pad}{INDENT}row", *flags])
+                yield f"{pad}{INDENT}{_row(row)}"
                 for cell in row.cells:
                     yield f"{pad}{INDENT * 2}{_cell(cell)}"
                     yield from _blocks(cell.blocks, depth + 3)
@@ -128,6 +128,12 @@ def _table(table: Table) -> str:
     widths = " ".join(map(_pt, table.column_widths_pt))
     left = [f"left {_pt(table.left_pt)}"] if table.left_pt else []
     return " ".join([f"table [{widths}] before {_pt(table.before_pt)}", *left, *flags])
+
+
+def _row(row: Row) -> str:
+    names = ("header", "keep_with_next", "keep_together")
+    flags = [name for name in names if getattr(row, name)]
+    return " ".join(["row", *flags, *([f"height {_pt(row.height_pt)}"] if row.height_pt else [])])
 
 
 def _cell(cell: Cell) -> str:

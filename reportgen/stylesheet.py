@@ -14,6 +14,10 @@ IGNORED = re.compile(
 )
 
 
+CODES = {"display: table-footer-group": "word-chan-bang"}
+"""What has a remedy of its own."""
+
+
 class Declaration(NamedTuple):
     """One declaration with the selector that it stands under."""
 
@@ -32,7 +36,7 @@ def losses(found: Sequence[tuple[str, str]], folders: Sequence[Path]) -> Iterato
         near = [it for it in asking if _speaks_of(it.selector, element)]
         mark = near[0].mark if near else None
         values = {"value": css, "selector": near[0].selector if near else element}
-        yield Diagnostic("word-khong-co", mark, values, severity="warning")
+        yield Diagnostic(CODES.get(css, "word-khong-co"), mark, values, severity="warning")
 
 
 def _asks(declaration: Declaration, name: str, value: str) -> bool:

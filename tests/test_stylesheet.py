@@ -65,6 +65,12 @@ def test_a_loss_has_its_place(element: str, css: str, expected: str, folders: li
     assert found.values["value"] == css
 
 
+def test_a_table_foot_has_a_remedy_of_its_own(folders: list[Path]) -> None:
+    (found,) = stylesheet.losses([("tfoot", "display: table-footer-group")], folders)
+    assert (found.code, found.severity) == ("word-chan-bang", "warning")
+    assert found.values["selector"] == "tfoot"
+
+
 @pytest.mark.parametrize(
     ("element", "css"),
     [("section", "display: flex"), ("p", "display: grid"), ("img", "image/svg+xml")],

@@ -277,11 +277,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row; header rows are repeated on every page, kept ones stay with the next."""
+    """A table row; a header is repeated on every page, a kept one stays with the next or is whole.
+
+    `height_pt` is the least height with padding of cells (0: that of what it holds).
+    """
 
     cells: tuple[Cell, ...]
     header: bool = False
     keep_with_next: bool = False
+    keep_together: bool = False
+    height_pt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

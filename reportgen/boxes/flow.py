@@ -22,7 +22,7 @@ from reportgen.boxes.document import (
     paragraphs,
 )
 from reportgen.boxes.engine import kinds
-from reportgen.boxes.grid import Grid, columns, has_lines_apart
+from reportgen.boxes.grid import Grid, columns, lost
 from reportgen.boxes.labels import Item, Lists, is_marker, label
 from reportgen.boxes.lines import Reader
 from reportgen.boxes.losses import Losses
@@ -264,8 +264,8 @@ class Flow:
             return
         self._lone_label()
         self.losses.watch(table)
-        if has_lines_apart(table):
-            self.losses.add(table, "border-spacing")
+        for box, css in lost(table):
+            self.losses.add(box, css)
         measured = partial(engine.column_widths_pt, self.references.context, *self.wrapper)
         found = columns(table, self.wrapper[0], place.width_pt, measured)
         widths, left_pt = found.widths_pt, place.left_pt + found.left_pt
@@ -275,6 +275,8 @@ class Flow:
                 tuple(self._cell(cell, y, grid, place) for cell in row.children),
                 header=group.is_header,
                 keep_with_next=avoids_break(row.style["break_after"]),
+                keep_together=grid.is_whole(y),
+                height_pt=grid.height_pt(y),
             )
             for y, (group, row) in enumerate(grid.rows)
         )

@@ -1,16 +1,18 @@
 """The grid of a table: widths of columns, and the lines and paint that a cell gets from it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from reportgen.boxes import values
 from reportgen.boxes.document import NO_BORDERS, Border, Borders
-from reportgen.boxes.values import points
+from reportgen.boxes.values import avoids_break, points
 
 NEAR_PT = 0.5
 """Widths that differ by less add up."""
+DOWN = ("top", "bottom")
+FOOT = "display: table-footer-group"
 SPARE_PT = 0.3
 """More room for a column that is as wide as its letters: Word rounds, and would break a line."""
 
@@ -46,11 +48,40 @@ class Grid:
 
     def _line(self, cell: Any, side: str) -> float:
         """What a line takes from the inside of a cell; nothing of a hairline."""
+        line_pt = self._width_of_line(cell, side)
         if self.table.style["border_collapse"] == "separate":
-            line = values.border(cell.style, side)
-            return line.width_pt if line else 0.0
-        half_pt = points(getattr(cell, f"border_{side}_width"))
-        return half_pt if half_pt > NEAR_PT / 2 and side in ("left", "right") else 0.0
+            return line_pt
+        return line_pt if line_pt > NEAR_PT / 2 and side in ("left", "right") else 0.0
+
+    def is_whole(self, y: int) -> bool:
+        """Whether a row is never broken over a page: it, its group or a cell asks for that."""
+        group, row = self.rows[y]
+        return any(avoids_break(it.style["break_inside"]) for it in (group, row, *row.children))
+
+    def height_pt(self, y: int) -> float:
+        """The least height of a row and the space below it: its own, or that of its cells."""
+        row = self.rows[y][1]
+        cells = (self._height_pt(it) for it in row.children if it.rowspan == 1)
+        least = max((points(row.style["height"]), *cells))
+        return round(least + gaps(self.table)[1], 4) if least else 0.0
+
+    def _height_pt(self, cell: Any) -> float:
+        """The height that a cell asks for, out to its lines; percentages are left to the layout."""
+        style = cell.style
+        asked = max(points(style["height"]), points(style["min_height"]))
+        padding = sum(points(style[f"padding_{side}"]) for side in DOWN)
+        lines = sum(self._width_of_line(cell, side) for side in DOWN)
+        if style["box_sizing"] == "border-box":
+            return max(asked, padding + lines) if asked else 0.0
+        inner = max(asked, padding) if style["box_sizing"] == "padding-box" else asked + padding
+        return inner + lines if asked else 0.0
+
+    def _width_of_line(self, cell: Any, side: str) -> float:
+        """How much of a line a cell has: all, or of a collapsed one half."""
+        if self.table.style["border_collapse"] == "collapse":
+            return points(getattr(cell, f"border_{side}_width"))
+        line = values.border(cell.style, side)
+        return line.width_pt if line else 0.0
 
     def background(self, cell: Any, y: int) -> str:
         """The paint behind a cell: its own, or that of its row, row group or table."""
@@ -150,10 +181,22 @@ def gaps(table: Any) -> tuple[float, float]:
     return points(across), points(down)
 
 
-def has_lines_apart(table: Any) -> bool:
-    """Whether space parts cells with lines, which Word draws in the middle of it."""
-    cells = (cell for _, row in rows(table) for cell in row.children)
-    return any(gaps(table)) and any(values.borders(it.style) != NO_BORDERS for it in cells)
+def lost(table: Any) -> Iterator[tuple[Any, str]]:
+    """Boxes with what Word cannot express of them.
+
+    Space between cells with lines, which Word draws in the middle of it; heights of cells over
+    several rows; a foot, which a PDF repeats on every page.
+    """
+    cells = [cell for _, row in rows(table) for cell in row.children]
+    if any(gaps(table)) and any(values.borders(it.style) != NO_BORDERS for it in cells):
+        yield table, "border-spacing"
+    for cell in (it for it in cells if it.rowspan > 1):
+        yield from ((cell, it) for it in ("height", "min-height") if _is_given(cell.style, it))
+    yield from ((it, FOOT) for it in table.children if it.is_footer)
+
+
+def _is_given(style: Any, name: str) -> bool:
+    return points(style[name.replace("-", "_")]) > 0
 
 
 def _edges(table: Any) -> tuple[float, float]:

@@ -14,21 +14,30 @@ LONGEST = 6
 
 
 def say_in_css(root: Any) -> None:
-    """Add to each element's own style what `start`, `value` and `type` of its list ask for."""
+    """Add to each element's own style what the attributes of its list ask for.
+
+    These are `start`, `value`, `type` and `reversed`.
+    """
+    down = [it for it in root.iter("ol") if it.get("reversed") is not None]
+    backwards = {*down, *(item for it in down for item in it.findall("li"))}
     for element in root.iter():
-        said = _style(element)
+        said = _style(element, -1 if element in backwards else 1)
         if said:
             element.set("style", f"{said}; {element.get('style', '')}")
 
 
-def _style(element: Any) -> str:
+def _style(element: Any, step: int) -> str:
     start, value = _number(element.get("start")), _number(element.get("value"))
     kind = TYPES.get(element.get("type") or "")
     said = [f"list-style-type: {kind}"] if kind else []
+    if element.tag == "ol" and step < 0 and start is None:
+        start = len(element.findall("li"))
     if element.tag == "ol" and start is not None:
-        said.append(f"counter-reset: {ITEM} {start - 1}")
+        said.append(f"counter-reset: {ITEM} {start - step}")
     if element.tag == "li" and value is not None:
         said.append(f"counter-increment: {ITEM} 0; counter-set: {ITEM} {value}")
+    elif element.tag == "li" and step < 0:
+        said.append(f"counter-increment: {ITEM} {step}")
     return "; ".join(said)
 
 

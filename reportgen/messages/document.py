@@ -136,6 +136,16 @@ DOCUMENT: Messages = {
             "use a table without borders, or plain paragraphs",
         ),
     ),
+    "word-chan-bang": both(
+        Message(
+            "Word không in lại chân bảng «{selector}» ở mỗi trang như PDF: hàng ấy chỉ đứng ở cuối bảng",
+            "đặt hàng ấy làm hàng cuối của <tbody> để hai tệp như nhau; cần nhắc lại thì đưa vào <thead>",
+        ),
+        Message(
+            "Word does not repeat the table foot «{selector}» on every page as a PDF does",
+            "make it the last row of <tbody>, so that both files agree; what must come again goes into <thead>",
+        ),
+    ),
     "tai-nguyen-la": both(
         Message(
             "mẫu gọi một tệp ngoài thư mục mẫu, hoặc không có: {value}",

@@ -61,15 +61,25 @@ def read_table(element: Element, story: Story, content: Content) -> Table:
     return Table(
         column_widths_pt=widths,
         rows=tuple(
-            Row(
+            _row(
+                level(child(row, "trPr")),
                 tuple(_cell(it, grid, look, story, content) for it in slots if not it.continues),
-                header=is_on(level(child(row, "trPr")), "tblHeader"),
             )
             for row, slots in zip(rows, grid, strict=True)
         ),
         left_pt=length(look.own, "tblInd.w")
         if look.own.get("tblInd.type", "dxa") == "dxa"
         else 0.0,
+    )
+
+
+def _row(own: Level, cells: tuple[Cell, ...]) -> Row:
+    """A row; a height that Word may not go beyond is one that it may."""
+    return Row(
+        cells,
+        header=is_on(own, "tblHeader"),
+        keep_together=is_on(own, "cantSplit"),
+        height_pt=length(own, "trHeight.val"),
     )
 
 

@@ -178,3 +178,15 @@ def test_space_above_a_table_is_that_below_the_paragraph(opened: Any, p: Any) ->
     above, table, below = word.document.sections[0].blocks
     assert (above.format.before_pt, table.before_pt, below.format.before_pt) == (0, 6, 0)
     assert table.rows[0].cells[0].blocks[0].format.before_pt == 3
+
+
+def test_rows_that_are_whole_or_of_a_given_height(table: Any, p: Any) -> None:
+    found = table(
+        tbl(
+            tr(tc(p("a")), properties="<w:cantSplit/>"),
+            tr(tc(p("b")), properties='<w:trHeight w:val="1417" w:hRule="atLeast"/>'),
+            tr(tc(p("c")), properties='<w:cantSplit w:val="0"/>'),
+        )
+    )
+    assert [it.keep_together for it in found.rows] == [True, False, False]
+    assert [it.height_pt for it in found.rows] == [0.0, 70.85, 0.0]

@@ -140,13 +140,28 @@ def test_columns_place_and_padding(body: Body) -> None:
     ) in text
 
 
-def test_rows_are_whole_and_headers_come_again(body: Body) -> None:
-    rows = (Row((cell("tt", 0),), header=True), Row((cell("1", 0),)))
-    found = body(of(Table((50.0,), rows))).findall("w:tbl/w:tr/w:trPr", NS)
-    assert [[child.tag.removeprefix(W) for child in row] for row in found] == [
-        ["cantSplit", "tblHeader"],
-        ["cantSplit"],
-    ]
+@pytest.mark.parametrize(
+    ("together", "properties"),
+    [
+        (False, ["<tblHeader/>", "", "<cantSplit/>"]),
+        (True, ["<cantSplit/><tblHeader/>", "<cantSplit/>", "<cantSplit/>"]),
+    ],
+)
+def test_whole_rows_and_headers(body: Body, together: bool, properties: list[str]) -> None:
+    rows = (
+        Row((cell("tt", 0),), header=True),
+        Row((cell("1", 0),)),
+        Row((cell("2", 0),), keep_together=True),
+    )
+    found = body(of(Table((50.0,), rows, keep_together=together))).findall("w:tbl/w:tr", NS)
+    said = [[it.tag.removeprefix(W) for it in row.iterfind("w:trPr/*", NS)] for row in found]
+    assert ["".join(f"<{it}/>" for it in names) for names in said] == properties
+
+
+def test_the_least_height_of_a_row(body: Body) -> None:
+    rows = (Row((cell("cao", 0),), height_pt=70.87), Row((cell("thường", 0),)))
+    text = plain(body(of(Table((50.0,), rows))))
+    assert re.findall("<w:trHeight[^>]*>", text) == ['<w:trHeight w:val="1417" w:hRule="atLeast"/>']
 
 
 @pytest.mark.parametrize(

@@ -27,12 +27,12 @@ class Slot:
 
 
 def table(box: Table, content: Content) -> str:
-    """One `w:tbl`. Rows are not broken over pages; kept ones hold on to the row below."""
+    """One `w:tbl`. Kept rows hold on to the row below; those of a kept table are whole too."""
     edges = [twips(x) for x in accumulate(box.column_widths_pt, initial=0.0)]
     last = len(box.rows) - 1
     keep = (box.keep_together if y < last else box.keep_with_next for y in range(last + 1))
     rows = (
-        _row(row, slots, edges, content, kept or row.keep_with_next)
+        _row(_whole(row, box), slots, edges, content, kept or row.keep_with_next)
         for row, slots, kept in zip(box.rows, _grid(box), keep, strict=True)
     )
     return f"<w:tbl>{_properties(box, edges)}{''.join(rows)}</w:tbl>"
@@ -88,10 +88,21 @@ def _moved(slot: Slot, column: int, colspan: int) -> Slot:
     return replace(slot, cell=replace(slot.cell, column=column, colspan=colspan))
 
 
+def _whole(row: Row, box: Table) -> Row:
+    return replace(row, keep_together=row.keep_together or box.keep_together)
+
+
 def _row(row: Row, slots: list[Slot], edges: list[int], content: Content, keep: bool) -> str:
-    head = "<w:tblHeader/>" if row.header else ""
     cells = "".join([_cell(slot, edges, content, keep) for slot in slots])
-    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
+    return f"<w:tr>{_row_properties(row)}{cells}</w:tr>"
+
+
+def _row_properties(row: Row) -> str:
+    inside = "<w:cantSplit/>" if row.keep_together else ""
+    if row.height_pt:
+        inside += f'<w:trHeight w:val="{twips(row.height_pt)}" w:hRule="atLeast"/>'
+    inside += "<w:tblHeader/>" if row.header else ""
+    return f"<w:trPr>{inside}</w:trPr>" if inside else ""
 
 
 def _cell(slot: Slot, edges: list[int], content: Content, keep: bool) -> str:
