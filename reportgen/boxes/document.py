@@ -277,10 +277,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row; a header is repeated on every page, a kept one stays with the next or is whole.
-
-    `height_pt` is the least height with padding of cells (0: that of what it holds).
-    """
+    """A table row; a header is repeated on every page. `height_pt`: the least, with padding."""
 
     cells: tuple[Cell, ...]
     header: bool = False
