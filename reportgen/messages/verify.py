@@ -18,6 +18,16 @@ def _differs(vi: str, en: str) -> tuple[Message, Message]:
     return Message(f"{WHERE_VI}: {vi}", AGAIN_VI), Message(f"{WHERE_EN}: {en}", AGAIN_EN)
 
 
+def _in_word(vi: str, en: str) -> tuple[Message, Message]:
+    vi, en = f"Word {{at_vi}}{{more_vi}}: {vi}", f"Word {{at_en}}{{more_en}}: {en}"
+    return Message(vi, AGAIN_VI), Message(en, AGAIN_EN)
+
+
+def _in_pdf(vi: str, en: str) -> tuple[Message, Message]:
+    vi, en = f"PDF {{on_vi}}{{more_vi}}: {vi}", f"PDF {{on_en}}{{more_en}}: {en}"
+    return Message(vi, AGAIN_VI), Message(en, AGAIN_EN)
+
+
 VERIFY: Messages = {
     "cap-khac-chu": both(
         *_differs(
@@ -125,6 +135,41 @@ VERIFY: Messages = {
             "trang bắt đầu ở đoạn khác: Word (LibreOffice) «{word}», PDF «{pdf}»",
             "a page begins with another paragraph: Word (LibreOffice) “{word}”, PDF “{pdf}”",
         )
+    ),
+    "cap-chu-an": both(*_in_word("chữ ẩn: «{word}»", "hidden words: “{word}”")),
+    "cap-con-sua-doi": both(
+        *_in_word("sửa đổi còn theo dõi: «{word}»", "a tracked change is left in: “{word}”")
+    ),
+    "cap-con-y-kien": both(
+        *_in_word("còn ý kiến (comment): «{word}»", "a comment is left in: “{word}”")
+    ),
+    "cap-word-la": both(
+        *_in_word(
+            "có thứ không văn bản reportgen nào có: {word}",
+            "there is what no reportgen document has: {word}",
+        )
+    ),
+    "cap-khac-dau-bang": both(
+        *_differs(
+            "số hàng đầu bảng lặp lại ở trang sau khác nhau: Word {word}, PDF {pdf}",
+            "numbers of header rows differ: Word {word}, PDF {pdf}",
+        )
+    ),
+    "cap-khac-truong": both(
+        *_in_word(
+            "trường dẫn tới «{word}», liên kết quanh nó dẫn tới «{pdf}»",
+            "a field refers to “{word}”, the link around it to “{pdf}”",
+        )
+    ),
+    "cap-pdf-chu-khuat": both(*_in_pdf("chữ {what_vi}: «{pdf}»", "words {what_en}: “{pdf}”")),
+    "cap-pdf-trang": both(
+        *_in_pdf(
+            "trang bị quay hay bị cắt: {pdf}, đúng ra {word}",
+            "the page is turned or cut: {pdf}, not {word}",
+        )
+    ),
+    "cap-pdf-ghi-them": both(
+        *_in_pdf("có ghi chú, dấu thêm vào: {pdf}", "something was put upon it: {pdf}")
     ),
     "cap-pdf-khong-the": both(
         Message(

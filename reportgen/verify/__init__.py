@@ -11,6 +11,7 @@ from pathlib import Path
 
 from reportgen import word as word_files
 from reportgen.diagnostic import Diagnostic, errors
+from reportgen.verify.drafts import drafts
 from reportgen.verify.finding import Finding
 from reportgen.verify.geometry import geometry, rooms, spacing, tops
 from reportgen.verify.looks import looks
@@ -62,34 +63,32 @@ def verify(docx: bytes, pdf: bytes, name: str, other: str, office: bytes = b"") 
         return Verdict(refused=tuple(errors(said)))
     if word is None:
         return Verdict(refused=tuple(said))
-    found = _compared(word, prints, margins)
+    own = read_word(word)
+    found = [*drafts(word), *prints.unlike, *_compared(word, own, prints, margins)]
     try:
-        more = [*pagination(read_word(word), pdf, office)] if office else None
+        more = [*pagination(own, pdf, office)] if office else None
     except Refused:
         more = None
     findings = _grouped([*found, *(more or ())])
     return Verdict(findings, pages=len(prints.sheets), laid_out=more is not None)
 
 
-def verify_files(docx: Path, pdf: Path, office: bytes = b"") -> Verdict:
-    """`verify` of files."""
+def verify_files(docx: Path, pdf: Path) -> Verdict:
+    """`verify` of files, without a layout of the Word file."""
     word, said = read_file(docx)
     prints, also = read_file(pdf)
     if word is None or prints is None:
         return Verdict(refused=(*said, *also))
-    return verify(word, prints, str(docx), str(pdf), office)
+    return verify(word, prints, str(docx), str(pdf))
 
 
-def pictures(docx: Path, pdf: Path, office: bytes, verdict: Verdict) -> Mapping[int, bytes]:
+def pictures(docx: bytes, pdf: bytes, office: bytes, verdict: Verdict) -> Mapping[int, bytes]:
     """A PNG for each page of a PDF that has a difference: it beside the Word file's, framed."""
-    word, _ = word_files.read(docx)
-    if word is None:
-        return {}
-    return drawn(read_word(word), pdf.read_bytes(), office, verdict.findings)
+    word, _ = word_files.read_content(docx, "")
+    return drawn(read_word(word), pdf, office, verdict.findings) if word else {}
 
 
-def _compared(word: WordFile, pdf: Side, margins: Sequence[Margins]) -> list[Finding]:
-    own = read_word(word)
+def _compared(word: WordFile, own: Side, pdf: Side, margins: Sequence[Margins]) -> list[Finding]:
     if not pdf.is_tagged:
         marks = (it.watermark.text for it in word.document.sections if it.watermark)
         return compare_words(own, pdf, "".join("".join(marks).split()))

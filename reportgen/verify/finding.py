@@ -117,5 +117,11 @@ PROPERTIES: dict[str, dict[Language, str]] = {
     "room": {"vi": "chỗ của chữ trong hàng của bảng", "en": "place of words in the table's row"},
     "top": {"vi": "mép trên trang", "en": "top of the page"},
     "alt": {"vi": "lời mô tả hình", "en": "alternative text"},
+    "picture": {"vi": "nội dung hình", "en": "what the picture shows"},
+    "strike": {"vi": "gạch ngang chữ", "en": "struck out"},
+    "underline": {"vi": "gạch chân", "en": "underline"},
+    "invisible": {"vi": "không vẽ ra", "en": "not drawn"},
+    "clipped": {"vi": "bị cắt mất", "en": "cut off"},
+    "covered": {"vi": "bị che", "en": "covered"},
     "picture-size": {"vi": "cỡ hình", "en": "size of the picture"},
 }

@@ -7,6 +7,7 @@ tables, and its lines (of a PDF) or the place and spaces that it asks for (of a 
 from dataclasses import dataclass
 
 from reportgen.boxes.document import Align, Geometry, VerticalAlign
+from reportgen.verify.finding import Finding
 
 PICTURE = "\ufffc"
 """Stands for a picture among the words (Unicode: object replacement character)."""
@@ -24,15 +25,18 @@ class Letters:
     italic: bool = False
     color: str = "000000"
     raised: int = 0
+    strike: bool = False
+    underline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture or a chart."""
+    """A picture or a chart; `look` is what it shows (`thumbnail`), empty where that is unknown."""
 
     alt: str
     width_pt: float
     height_pt: float
+    look: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,7 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The cells of a table, and how many rows it has.
+    """The cells of a table, how many rows it has, and how many of them are its head.
 
     `follows` is the table of the page before of which it may be the rest, by its number (0: of
     none).
@@ -140,6 +144,7 @@ class Table:
     cells: tuple[Slot, ...]
     rows: int
     follows: int = 0
+    heads: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +173,7 @@ class Side:
 
     `sheets` are the sizes of the pages of a PDF, or the sheets of the sections of a Word file;
     `rooms` are the cells of one row that hold nothing but shown paragraphs; `is_tagged` is False
-    of a PDF that has words only.
+    of a PDF that has words only; `unlike` is what no file of ours has.
     """
 
     body: tuple[Element, ...]
@@ -177,3 +182,4 @@ class Side:
     sheets: tuple[Geometry, ...] = ()
     rooms: tuple[Room, ...] = ()
     is_tagged: bool = True
+    unlike: tuple[Finding, ...] = ()

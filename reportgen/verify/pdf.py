@@ -3,19 +3,21 @@
 Opened as untrusted, within the bounds of `carried.attachment`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
 from reportgen.boxes.document import Geometry
 from reportgen.carried.attachment import WHOLE_LIMIT, open_pdf, reading
-from reportgen.verify.parts import Element, Link, Margins, Side
+from reportgen.verify.finding import Finding
+from reportgen.verify.parts import Element, Link, Margins, Side, Slot
 from reportgen.verify.pdf_elements import Elements, plain_elements
 from reportgen.verify.pdf_font import PdfFont
 from reportgen.verify.pdf_lines import Printed
-from reportgen.verify.pdf_page import Drawn, Reader
+from reportgen.verify.pdf_page import Drawn, Reader, Size
 from reportgen.verify.pdf_tree import Content, Node, Tree
+from reportgen.verify.unseen import changed_page, hidden
 from reportgen.word.gate import Refused
 
 MOST_PAGES = 500
@@ -23,8 +25,11 @@ MOST_PAGES = 500
 APART_PT = 3.0
 """Lines whose feet are nearer than this have one number on their page."""
 
-Places = Mapping[str, tuple[int, float]]
-"""The page of a named place, and how far below its upper edge."""
+ROW_PT = 24.0
+"""Lines of neighbouring cells that begin one row are nearer than this."""
+
+Places = Mapping[str, tuple[int, float, float]]
+"""The page of a named place, and how far it is from its left and its upper edge."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +39,16 @@ class Page:
     sheet: Geometry
     printed: Mapping[Content, list[Printed]]
     drawn: Mapping[Content, list[Drawn]]
+    unlike: tuple[Finding, ...] = ()
 
 
-def read_pdf(content: bytes, *, tagged: bool = True) -> tuple[Side, tuple[Margins, ...]]:
+def read_pdf(
+    content: bytes, *, tagged: bool = True, pictures: Collection[Size] = ()
+) -> tuple[Side, tuple[Margins, ...]]:
     """The elements of a PDF, and what its pages print beside them; or `Refused`.
 
-    Unless `tagged`, its tags are not looked at.
+    Unless `tagged`, its tags are not looked at. Words drawn in pictures of these sizes are left
+    out.
     """
     reader = open_pdf(content)
     with reading(WHOLE_LIMIT):
@@ -47,7 +56,10 @@ def read_pdf(content: bytes, *, tagged: bool = True) -> tuple[Side, tuple[Margin
         if len(found) > MOST_PAGES:
             raise Refused("pdf-nhieu-trang", limit=MOST_PAGES)
         fonts: dict[int, PdfFont] = {}
-        pages = [_page(it, number, fonts) for number, it in enumerate(found, 1)]
+        looks: dict[int, bytes] = {}
+        pages = [
+            _page(it, number, Reader(fonts, pictures, looks)) for number, it in enumerate(found, 1)
+        ]
         objects = {getattr(it.indirect_reference, "idnum", 0): i for i, it in enumerate(found, 1)}
         root: Any = reader.trailer["/Root"]
         tree = (
@@ -59,9 +71,8 @@ def read_pdf(content: bytes, *, tagged: bool = True) -> tuple[Side, tuple[Margin
         return _side(pages, tree, places)
 
 
-def _page(page: Any, number: int, fonts: dict[int, PdfFont]) -> Page:
+def _page(page: Any, number: int, reader: Reader) -> Page:
     left, bottom, right, top = (float(it) for it in page.mediabox)
-    reader = Reader(fonts)
     content = page.get_contents()
     if content is not None:
         reader.read(content.get_data(), page.get("/Resources"))
@@ -74,7 +85,7 @@ def _page(page: Any, number: int, fonts: dict[int, PdfFont]) -> Page:
     for picture in reader.drawn:
         drawn.setdefault(Content(number, picture.mark), []).append(picture)
     sheet = Geometry(right - left, top - bottom, 0.0, 0.0, 0.0, 0.0)
-    return Page(sheet, printed, drawn)
+    return Page(sheet, printed, drawn, tuple(changed_page(page, number)))
 
 
 def _places(reader: Any, objects: Mapping[int, int], pages: Sequence[Page]) -> Places:
@@ -83,7 +94,8 @@ def _places(reader: Any, objects: Mapping[int, int], pages: Sequence[Page]) -> P
         page = objects.get(getattr(it.get("/Page"), "idnum", 0), 0)
         if page:
             top = float(it.get("/Top", 0) or 0)
-            found[f"#{name}"] = (page, pages[page - 1].sheet.height_pt - top)
+            left = float(it.get("/Left", 0) or 0)
+            found[f"#{name}"] = (page, left, pages[page - 1].sheet.height_pt - top)
     return found
 
 
@@ -94,14 +106,17 @@ def _side(
     printed = {key: it for page in pages for key, it in page.printed.items()}
     drawn = {key: it for page in pages for key, it in page.drawn.items()}
     numbers = _numbers(it for found in printed.values() for it in found)
+    everything = [it for found in printed.values() for it in found]
+    unlike = (*(it for page in pages for it in page.unlike), *hidden(everything, numbers))
     if not tree:
-        everything = (it for found in printed.values() for it in found)
-        return Side(plain_elements(everything, numbers), sheets=sheets, is_tagged=False), ()
+        plain = plain_elements(everything, numbers)
+        return Side(plain, sheets=sheets, is_tagged=False, unlike=unlike), ()
     walk = Elements(printed, drawn, numbers)
     walk.take(tree)
     body = tuple(_led(it, walk.found, places) for it in _on_pages(walk.found))
     rest = {key: it for key, it in printed.items() if key not in walk.used}
-    return Side(body, tuple(walk.notes), walk.tables, sheets), tuple(_margins(rest, len(pages)))
+    side = Side(body, tuple(walk.notes), walk.tables, sheets, unlike=unlike)
+    return side, tuple(_margins(rest, len(pages)))
 
 
 def _numbers(printed: Iterable[Printed]) -> dict[tuple[int, int], int]:
@@ -136,14 +151,26 @@ def _led(it: Element, found: Sequence[Element], places: Places) -> Element:
 def _link(link: Link, found: Sequence[Element], places: Places) -> Link:
     if link.target not in places:
         return link
-    page, top = places[link.target]
+    page, left, top = places[link.target]
     below = [
-        (line.baseline_pt, it.number)
+        it
         for it in found
-        for line in it.lines[:1]
-        if line.page == page and line.baseline_pt >= top
-    ]
-    return replace(link, element=min(below)[1] if below else None)
+        if it.lines[0].page == page and it.lines[0].baseline_pt >= top
+        and it.lines[0].right_pt >= left
+    ]  # fmt: skip
+    return replace(link, element=_first(below, top + ROW_PT) if below else None)
+
+
+def _first(below: Sequence[Element], row_pt: float) -> int:
+    """The number of the highest element; of those that begin a table's row the leftmost."""
+    highest = min(below, key=lambda it: it.lines[0].baseline_pt)
+    cells: dict[tuple[Slot, ...], Element] = {}
+    for it in below:
+        if it.slots and it.lines[0].baseline_pt < row_pt:
+            cells.setdefault(it.slots, it)
+    own = [it.table for it in highest.slots[:1]]
+    row = [it for slots, it in cells.items() if [slots[0].table] == own]
+    return min(row, key=lambda it: it.lines[0].left_pt, default=highest).number
 
 
 def _margins(rest: Mapping[Content, Sequence[Printed]], count: int) -> Iterator[Margins]:

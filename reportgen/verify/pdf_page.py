@@ -4,23 +4,39 @@ Source: ISO 32000-1, 8.4 (graphics state), 9.4 (text objects), 14.6 (marked cont
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from reportgen.verify.pdf_font import WHOLE, PdfFont, read_font
+from reportgen.verify.pdf_paint import (
+    CLIPPED,
+    COVERED,
+    INVISIBLE,
+    Clip,
+    Path,
+    Stroke,
+    covers,
+    hides,
+)
+from reportgen.verify.thumbnail import printed_picture
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 Operand: TypeAlias = Any
+Size: TypeAlias = tuple[float, float]
+"""Width and height."""
 
 UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 UNMARKED = -1
 PERCENT = 0.01
 DEEPEST = 5
 """Forms in forms."""
-MOST_STATES = 500
+NEAR_PT = 1.0
+"""Between the size of a picture and that of what its drawing is cut to."""
 MOST_TOKENS = 2_000_000
+MOST_TRIES = 20_000_000
+"""Words compared with areas that are drawn after them."""
 TOKEN = re.compile(
     rb"\[(?P<words>[^\[\]()]*)\]\s*TJ"
     rb"|<<|>>|\[|\]"
@@ -39,7 +55,10 @@ IMAGE_DATA = re.compile(rb"\bBI\b.*?\bEI\b", re.DOTALL)
 
 
 class Shown(NamedTuple):
-    """Words shown at once, in points from the page's lower left corner."""
+    """Words shown at once, in points from the page's lower left corner.
+
+    `hidden` is why nobody sees them, if so.
+    """
 
     mark: int
     text: str
@@ -49,14 +68,18 @@ class Shown(NamedTuple):
     size: float
     font: PdfFont
     color: str
+    hidden: str = ""
+    strike: bool = False
+    underline: bool = False
 
 
 class Drawn(NamedTuple):
-    """A picture's place: its marked content, width and height."""
+    """A picture's place: its marked content, width and height; `look` is what it shows."""
 
     mark: int
     width: float
     height: float
+    look: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +95,29 @@ class State:
     scale: float = 1.0
     leading: float = 0.0
     rise: float = 0.0
+    in_picture: bool = False
+    mode: float = 0.0
+    clip: Clip = Clip()  # noqa: RUF009  # immutable
 
 
 class Reader:
-    """Interprets the content of a page; fonts are read once a document, by their object."""
+    """Interprets the content of a page; fonts are read once a document, by their object.
 
-    def __init__(self, fonts: dict[int, PdfFont]) -> None:
-        self.fonts = fonts
+    What is cut to the size of one of the `pictures` is drawn in it: its words are left out.
+    """
+
+    def __init__(
+        self,
+        fonts: dict[int, PdfFont],
+        pictures: Collection[Size] = (),
+        looks: dict[int, bytes] | None = None,
+    ) -> None:
+        self.fonts, self.pictures = fonts, pictures
+        self.looks = {} if looks is None else looks
+        self.box: Size | None = None
+        self.path = Path()
+        self.strokes: list[Stroke] = []
+        self.tries = 0
         self.shown: list[Shown] = []
         self.drawn: list[Drawn] = []
         self.state = State()
@@ -126,12 +165,16 @@ class Reader:
         size = abs(state.size) * (start[2] ** 2 + start[3] ** 2) ** 0.5
         baseline = start[5] + state.rise * start[3]
         words = "".join(text)
-        if words:
+        if words and not state.in_picture:
+            hidden = INVISIBLE if state.mode in NOT_DRAWN else ""
+            if not hidden and hides(state.clip, start[4], end[4], baseline, size):
+                hidden = CLIPPED
             self.shown.append(
                 Shown(
-                    self._marked, words, start[4], end[4], baseline, size, state.font, state.color
+                    self._marked, words, start[4], end[4], baseline, size, state.font, state.color,
+                    hidden,
                 )
-            )
+            )  # fmt: skip
 
     def place(self, name: bytes, at: list[Operand]) -> None:
         """Where the next words begin."""
@@ -159,8 +202,7 @@ class Reader:
     def save(self, _: bytes, at: list[Operand]) -> None:
         """Keep the state."""
         del at
-        if len(self.saved) < MOST_STATES:
-            self.saved.append(self.state)
+        self.saved.append(self.state)
 
     def restore(self, _: bytes, at: list[Operand]) -> None:
         """Take the state that was kept last."""
@@ -172,9 +214,53 @@ class Reader:
         """Another system of coordinates."""
         self.state = replace(self.state, matrix=_times(_matrix(at), self.state.matrix))
 
+    def outline(self, name: bytes, at: list[Operand]) -> None:
+        """A path begins; of a rectangle the size is kept."""
+        a, b, c, d, _e, _f = self.state.matrix
+        self.box = None
+        if name == b"re":
+            width, height = at[-2:]
+            self.box = (
+                abs(a * width) + abs(c * height), abs(b * width) + abs(d * height),
+            )  # fmt: skip
+
+    def cut(self, _: bytes, at: list[Operand]) -> None:
+        """What is drawn from now on is cut to the path."""
+        del at
+        box = self.box
+        if box and any(_near(box, it) for it in self.pictures):
+            self.state = replace(self.state, in_picture=True)
+
     def paint(self, _: bytes, at: list[Operand]) -> None:
         """The colour of what is filled."""
         self.state = replace(self.state, color=_color(at))
+
+    def trace(self, name: bytes, at: list[Operand]) -> None:
+        """A piece of a path."""
+        if name in (b"re", b"m"):
+            self.outline(name, at)
+        elif name in (b"W", b"W*"):
+            self.cut(name, at)
+        self.path.take(name, [float(it) for it in at], self.state.matrix)
+
+    def finish(self, name: bytes, _: list[Operand]) -> None:
+        """The end of a path: it is filled, stroked, or bounds what is drawn from here on."""
+        path, self.path = self.path, Path()
+        if name in FILLS and (area := path.filled(self.state.clip)) is not None:
+            self._cover(area)
+        if name in STROKES and (stroke := path.stroke(self._marked)) is not None:
+            self.strokes.append(stroke)
+        if path.clips:
+            self.state = replace(self.state, clip=path.clip(self.state.clip))
+
+    def _cover(self, area: Clip) -> None:
+        """What is shown so far may lie under an area."""
+        self.tries += len(self.shown)
+        if self.tries > MOST_TRIES:
+            raise ValueError(f"more than {MOST_TRIES} words under areas")
+        for i, it in enumerate(self.shown):
+            if not it.hidden and covers(area, it.left, it.right, it.baseline, it.size):
+                self.shown[i] = it._replace(hidden=COVERED)
 
     def begin(self, _: bytes, at: list[Operand]) -> None:
         """Marked content."""
@@ -193,13 +279,23 @@ class Reader:
             return
         if thing.get("/Subtype") == "/Image":
             a, b, c, d, _e, _f = self.state.matrix
-            self.drawn.append(Drawn(self._marked, abs(a) + abs(c), abs(b) + abs(d)))
+            look = self._look(f"/{at[0]}", thing)
+            self.drawn.append(Drawn(self._marked, abs(a) + abs(c), abs(b) + abs(d), look))
         elif self.depth < DEEPEST:
             self._form(thing)
 
     @property
     def _marked(self) -> int:
         return self.marks[-1] if self.marks else UNMARKED
+
+    def _look(self, key: str, image: Any) -> bytes:
+        """What a picture that is part of the text shows, reduced; read once a document."""
+        number = getattr(self.resources["/XObject"].raw_get(key), "idnum", None)
+        if self._marked == UNMARKED or number is None:
+            return b""
+        if number not in self.looks:
+            self.looks[number] = printed_picture(image)
+        return self.looks[number]
 
     def _font(self, name: str) -> PdfFont:
         listed: Any = self.resources.get("/Font") or {}
@@ -223,7 +319,13 @@ class Reader:
         self.state, self.saved, self.marks, self.resources = kept
 
 
-SETTINGS = {b"Tc": "letter", b"Tw": "word", b"Tz": "scale", b"TL": "leading", b"Ts": "rise"}
+SETTINGS = {
+    b"Tc": "letter", b"Tw": "word", b"Tz": "scale", b"TL": "leading", b"Ts": "rise", b"Tr": "mode",
+}  # fmt: skip
+NOT_DRAWN = (3.0, 7.0)
+"""Modes in which words are placed and not drawn."""
+FILLS = {b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"}
+STROKES = {b"S", b"s"}
 Act: TypeAlias = Callable[[Reader, bytes, list[Operand]], None]
 OPERATORS: dict[bytes, Act] = {
     **dict.fromkeys((b"Tj", b"TJ", b"'", b'"'), Reader.show),
@@ -231,6 +333,8 @@ OPERATORS: dict[bytes, Act] = {
     **dict.fromkeys(SETTINGS, Reader.set),
     **dict.fromkeys((b"rg", b"g", b"sc", b"scn", b"k"), Reader.paint),
     **dict.fromkeys((b"BDC", b"BMC"), Reader.begin),
+    **dict.fromkeys((b"m", b"l", b"c", b"v", b"y", b"re", b"W", b"W*"), Reader.trace),
+    **dict.fromkeys((*FILLS, *STROKES, b"n"), Reader.finish),
     b"EMC": Reader.end, b"Tf": Reader.choose, b"q": Reader.save, b"Q": Reader.restore,
     b"cm": Reader.move, b"Do": Reader.use,
 }  # fmt: skip
@@ -284,6 +388,10 @@ def _times(m: Matrix, n: Matrix) -> Matrix:
         m[2] * n[0] + m[3] * n[2], m[2] * n[1] + m[3] * n[3],
         m[4] * n[0] + m[5] * n[2] + n[4], m[4] * n[1] + m[5] * n[3] + n[5],
     )  # fmt: skip
+
+
+def _near(a: Size, b: Size) -> bool:
+    return max(abs(a[0] - b[0]), abs(a[1] - b[1])) < NEAR_PT
 
 
 def _number(at: list[Operand]) -> float:

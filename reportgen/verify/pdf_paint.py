@@ -1,0 +1,116 @@
+"""Paths of a PDF's page: what bounds that which is drawn, what covers words, what strikes them.
+
+Source: ISO 32000-1, 8.5 (path construction and painting).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+Matrix: TypeAlias = tuple[float, float, float, float, float, float]
+
+INVISIBLE, CLIPPED, COVERED = "invisible", "clipped", "covered"
+"""Why words that a page has are not seen."""
+FAR = 1e9
+WAIST = 0.25
+"""How far above their foot the middle of small letters is, by the size."""
+HALF = 0.5
+FLAT_PT = 0.1
+CORNERS = 4
+MOST_POINTS = 50_000
+
+
+class Clip(NamedTuple):
+    """A rectangle; `simple` unless what is drawn in it may have holes."""
+
+    left: float = -FAR
+    bottom: float = -FAR
+    right: float = FAR
+    top: float = FAR
+    simple: bool = True
+
+    def within(self, other: "Clip") -> "Clip":
+        """What of it lies in another one."""
+        return Clip(
+            max(self.left, other.left), max(self.bottom, other.bottom),
+            min(self.right, other.right), min(self.top, other.top),
+            self.simple and other.simple,
+        )  # fmt: skip
+
+
+class Stroke(NamedTuple):
+    """A level line in marked content."""
+
+    mark: int
+    left: float
+    right: float
+    height: float
+
+
+@dataclass
+class Path:
+    """A path as it grows: the corners of its parts, in the coordinates of the page."""
+
+    parts: list[list[tuple[float, float]]] = field(default_factory=list)
+    clips: bool = False
+
+    def take(self, name: bytes, at: Sequence[float], matrix: Matrix) -> None:
+        """One more piece; a curve lies between its points."""
+        if name in (b"W", b"W*"):
+            self.clips = True
+        elif name == b"re":
+            x, y, width, height = at[-CORNERS:]
+            corners = ((x, y), (x + width, y), (x + width, y + height), (x, y + height))
+            self.parts.append([_point(*it, matrix) for it in corners])
+        else:
+            if name == b"m" or not self.parts:
+                self.parts.append([])
+            pairs = zip(at[::2], at[1::2], strict=False)
+            if len(self.parts[-1]) < MOST_POINTS:
+                self.parts[-1] += [_point(*it, matrix) for it in pairs]
+
+    def clip(self, clip: Clip) -> Clip:
+        """What bounds drawing when the path does too."""
+        points = [it for part in self.parts for it in part]
+        return _around(points, len(self.parts) == 1).within(clip) if points else clip
+
+    def filled(self, clip: Clip) -> Clip | None:
+        """The rectangle that it fills; None if it is none, or may have holes."""
+        if len(self.parts) != 1 or not CORNERS <= len(self.parts[0]) <= CORNERS + 1:
+            return None
+        area = _around(self.parts[0], simple=True).within(clip)
+        return area if area.simple else None
+
+    def stroke(self, mark: int) -> Stroke | None:
+        """The level line that it is, if so, in marked content."""
+        if mark < 0 or len(self.parts) != 1 or len(self.parts[0]) != len("ab"):
+            return None
+        (x, y), (other, also) = self.parts[0]
+        return Stroke(mark, min(x, other), max(x, other), y) if abs(y - also) < FLAT_PT else None
+
+
+def hides(clip: Clip, left: float, right: float, baseline: float, size: float) -> bool:
+    """Whether most of some words lies outside of what is drawn."""
+    return not _meets(clip, left, right, baseline, size)
+
+
+def covers(area: Clip, left: float, right: float, baseline: float, size: float) -> bool:
+    """Whether an area hides most of some words: a line through them does not."""
+    tall = area.top - area.bottom > HALF * size
+    return tall and _meets(area, left, right, baseline, size)
+
+
+def _meets(area: Clip, left: float, right: float, baseline: float, size: float) -> bool:
+    left, right = min(left, right), max(left, right)
+    shared = min(area.right, right) - max(area.left, left)
+    waist = baseline + WAIST * size
+    return area.bottom <= waist <= area.top and shared >= HALF * (right - left)
+
+
+def _point(x: float, y: float, m: Matrix) -> tuple[float, float]:
+    return x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5]
+
+
+def _around(points: Sequence[tuple[float, float]], simple: bool) -> Clip:
+    across, down = ([it[i] for it in points] for i in (0, 1))
+    return Clip(min(across), min(down), max(across), max(down), simple)
