@@ -17,7 +17,7 @@ ORDER = (
     "consistency", "render", "boxes", "standard", "word", "write", "carried", "stylesheet",
     "inspect", "show", "standards", "shelf", "excel", "blank", "schema", "compare", "workers",
     "rollup", "job", "manuscript", "typesetting", "pipeline", "explain", "output",
-    "verify", "workshop", "lint", "restyle", "batch", "library", "preview",
+    "office", "verify", "workshop", "lint", "restyle", "batch", "library", "preview",
     "commands", "arguments", "cli", "__main__",
 )  # fmt: skip
 """A module imports from its own folder and from what stands before it here."""

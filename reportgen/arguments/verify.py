@@ -27,7 +27,7 @@ def declare(app: typer.Typer, lang: Language) -> None:
         lang: lang_ = lang,
     ) -> int:
         from reportgen.commands.options import Options
-        from reportgen.commands.verify import Wanted, verify_files
+        from reportgen.commands.verify import Wanted, verify_pairs
 
         wanted = Wanted(pictures, format, office=not no_office)
-        return verify_files(files, wanted, Options(known(lang), []))
+        return verify_pairs(files, wanted, Options(known(lang), []))

@@ -8,15 +8,17 @@ from pathlib import Path
 from reportgen import verify
 from reportgen.commands.options import DIAGNOSTICS, DONE, Options, print_diagnostics, refuse
 from reportgen.diagnostic import Diagnostic, printable
+from reportgen.office import laid_out, program
 from reportgen.output import write_files
 from reportgen.verify import Verdict
-from reportgen.verify.office import laid_out, program
 from reportgen.verify.report import as_json
 from reportgen.word.gate import read_file
 
 DOCX, PDF = ".docx", ".pdf"
 FORMATS = ("text", "json")
 LOCK = "~$"
+GROUP = 20
+"""Pairs that share a start of LibreOffice, and memory."""
 
 
 @dataclass(frozen=True)
@@ -37,15 +39,25 @@ class Pair:
 
 
 @dataclass(frozen=True)
+class Contents:
+    """What stands in the files of a pair, and what is said of those that could not be read."""
+
+    docx: bytes
+    pdf: bytes
+    said: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
 class Result:
     """A pair, what came of comparing it, the pages that LibreOffice made (empty: none)."""
 
     pair: Pair
+    contents: Contents
     verdict: Verdict
     office: bytes
 
 
-def verify_files(paths: Sequence[Path], wanted: Wanted, options: Options) -> int:
+def verify_pairs(paths: Sequence[Path], wanted: Wanted, options: Options) -> int:
     """Compare pairs; the exit status."""
     for path in paths:
         refuse(not path.exists(), options, "no-path", printable(str(path)))
@@ -53,25 +65,41 @@ def verify_files(paths: Sequence[Path], wanted: Wanted, options: Options) -> int
     pairs, lone = find_pairs(paths)
     refuse(not (pairs or lone), options, "no-pairs", ", ".join(map(str, paths)))
     print_diagnostics(lone, options)
-    office = laid_out([_content(it.docx) for it in pairs]) if wanted.office else [b""] * len(pairs)
-    results = [
-        Result(it, verify.verify_files(it.docx, it.pdf, pages), pages)
-        for it, pages in zip(pairs, office, strict=True)
-    ]
-    if wanted.format == "json":
-        print(as_json([(str(it.pair.docx), str(it.pair.pdf), it.verdict) for it in results]))
-    else:
-        for it in results:
+    done: list[tuple[str, str, Verdict]] = []
+    wrong: list[Diagnostic] = []
+    for it in _results(pairs, wanted):
+        if wanted.format == "text":
             _print(it, wanted, options)
-    wrong = _draw(results, wanted, options) if wanted.pictures else []
+            sys.stdout.flush()
+        wrong += _draw(it, wanted, options)
+        done.append((str(it.pair.docx), str(it.pair.pdf), it.verdict))
+    if wanted.format == "json":
+        print(as_json(done))
     print_diagnostics(wrong, options)
-    failed = len([it for it in results if not it.verdict.equal])
+    failed = len([verdict for _, _, verdict in done if not verdict.equal])
     print(options.text("verified", done=len(pairs), failed=failed), file=sys.stderr)
     return DIAGNOSTICS if failed or lone or wrong else DONE
 
 
-def _content(file: Path) -> bytes:
-    return read_file(file)[0] or b""
+def _results(pairs: Sequence[Pair], wanted: Wanted) -> Iterator[Result]:
+    """What comes of each pair; no more contents are held than those of a group."""
+    for at in range(0, len(pairs), GROUP):
+        group = [(it, _contents(it)) for it in pairs[at : at + GROUP]]
+        files = [it.docx for _, it in group]
+        office = laid_out(files) if wanted.office else [b""] * len(files)
+        for (it, own), pages in zip(group, office, strict=True):
+            yield Result(it, own, _verdict(it, own, pages), pages)
+
+
+def _contents(it: Pair) -> Contents:
+    (docx, said), (pdf, also) = read_file(it.docx), read_file(it.pdf)
+    return Contents(docx or b"", pdf or b"", (*said, *also))
+
+
+def _verdict(it: Pair, own: Contents, pages: bytes) -> Verdict:
+    if own.said:
+        return Verdict(refused=own.said)
+    return verify.verify(own.docx, own.pdf, str(it.docx), str(it.pdf), pages)
 
 
 def find_pairs(paths: Sequence[Path]) -> tuple[list[Pair], list[Diagnostic]]:
@@ -128,22 +156,19 @@ def _why_not(wanted: Wanted) -> str:
     return "why-office-failed" if program() else "why-no-soffice"
 
 
-def _draw(results: Sequence[Result], wanted: Wanted, options: Options) -> list[Diagnostic]:
-    """Pictures of what differs, and what stood in their way."""
-    wrong: list[Diagnostic] = []
-    for it in results:
-        if not it.verdict.findings:
-            continue
-        if not it.office:
-            why = options.text(_why_not(wanted))
-            print(options.text("no-pictures", why=why), file=sys.stderr)
-            return wrong
-        wrong += _drawn(it, wanted.pictures or Path(), options)
-    return wrong
+def _draw(it: Result, wanted: Wanted, options: Options) -> list[Diagnostic]:
+    """Pictures of what differs, if they are wanted, and what stood in their way."""
+    if wanted.pictures is None or not it.verdict.findings:
+        return []
+    if not it.office:
+        why = options.text(_why_not(wanted))
+        print(options.text("no-pictures", why=why), file=sys.stderr)
+        return []
+    return _drawn(it, wanted.pictures, options)
 
 
 def _drawn(it: Result, folder: Path, options: Options) -> list[Diagnostic]:
-    drawn = verify.pictures(it.pair.docx, it.pair.pdf, it.office, it.verdict)
+    drawn = verify.pictures(it.contents.docx, it.contents.pdf, it.office, it.verdict)
     try:
         for page, content in drawn.items():
             name = f"{it.pair.docx.stem}-{page:03}"

@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 from reportgen.batch.failing import ended
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic
+from reportgen.office import Office
 from reportgen.preview import tasks
 from reportgen.preview.easel import Easel, State, Word, WordState
 from reportgen.preview.gallery import Gallery
 from reportgen.preview.last_good import LastGood
-from reportgen.preview.office import Office
 from reportgen.preview.orders import Contents, Made, Wanted, WordMade
 from reportgen.preview.pools import Pools
 from reportgen.preview.said import Speaker

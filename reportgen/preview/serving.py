@@ -17,9 +17,9 @@ from starlette.applications import Starlette
 from watchfiles import awatch
 
 from reportgen.data_files import data_folder, own_templates
+from reportgen.office import Office
 from reportgen.preview.desk import Desk
 from reportgen.preview.guard import Guard
-from reportgen.preview.office import Office
 from reportgen.preview.routes import Routes
 from reportgen.preview.said import Speaker
 

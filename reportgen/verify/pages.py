@@ -51,6 +51,8 @@ def _breaks(both: Pairing) -> Iterator[Finding]:
     """Paragraphs that must begin a page and do not, or begin one for no reason."""
     for a, others in both.pairs.items():
         word, pdf = both.words.elements[a], both.prints.elements[others[0]]
+        if word.area and word.area.boxed:
+            continue
         said = " ".join(word.text.split())
         begins = _begins(both, a)
         if word.new_page != begins and (word.new_page or _is_pushed(both, a, others[0])):
@@ -69,12 +71,14 @@ def _begins(both: Pairing, a: int) -> bool:
 
 def _is_pushed(both: Pairing, a: int, b: int) -> bool:
     """Whether the page before ends with so much room that no rule of breaking explains it."""
-    word, above = both.words.elements[a], both.prints.elements[b - 1]
+    word, above = both.words.elements[a], both.prints.elements[max(b - 1, 0)].lines[-1]
     sheet = both.word.sheets[both.words.elements[max(a - 1, 0)].section - 1]
-    text_pt = sheet.height_pt - sheet.top_pt - sheet.bottom_pt
-    free = sheet.height_pt - sheet.bottom_pt - above.lines[-1].baseline_pt
+    end = sheet.height_pt - sheet.bottom_pt
+    notes = (it for note in both.pdf.notes for it in note.lines if it.page == above.page)
+    free = min((it.baseline_pt for it in notes), default=end) - above.baseline_pt
     tall = sum(it.picture.height_pt for it in word.spans if it.picture)
-    return not word.slots and bool(above.lines[-1].number) and free - tall > MUCH * text_pt
+    much = MUCH * (end - sheet.top_pt)
+    return b > 0 and not word.slots and bool(above.number) and free - tall > much
 
 
 def _margins(

@@ -6,7 +6,7 @@ from itertools import accumulate
 from reportgen.diagnostic import Severity
 from reportgen.verify.finding import Finding, PdfPlace
 from reportgen.verify.pairing import Pairing, pair
-from reportgen.verify.parts import Side
+from reportgen.verify.parts import Element, Side
 from reportgen.verify.pdf import read_pdf
 from reportgen.verify.plain import without_margins, without_pictures
 
@@ -20,8 +20,7 @@ def pagination(word: Side, pdf: bytes, office: bytes) -> Iterator[Finding]:
     One that begins a few lines sooner or later is a warning: programs shrink and stretch the
     spaces of justified lines in their own ways. `Refused` if a PDF cannot be read.
     """
-    own = without_pictures(word)
-    ours, theirs = (paired(own, it) for it in (pdf, office))
+    ours, theirs = (paired(word, it) for it in (pdf, office))
     here, there = _starts(theirs), _starts(ours)
     if len(here) != len(there):
         yield Finding("cap-khac-so-trang", str(len(here)), str(len(there)))
@@ -29,11 +28,15 @@ def pagination(word: Side, pdf: bytes, office: bytes) -> Iterator[Finding]:
     for page, (a, b) in enumerate(zip(here, there, strict=True), 1):
         first, second = theirs.words.element_at(a), ours.words.element_at(b)
         if first != second:
-            word_says, pdf_says = (" ".join(own.body[it].text.split()) for it in (first, second))
+            word_says, pdf_says = (_said(ours.words.elements[it]) for it in (first, second))
             yield Finding(
                 "cap-khac-dau-trang", word_says, pdf_says, ours.at(second), PdfPlace(page),
                 severity=_severity(abs(a - b)),
             )  # fmt: skip
+
+
+def _said(it: Element) -> str:
+    return " ".join(it.text.split())
 
 
 def _severity(letters: int) -> Severity:
@@ -41,9 +44,13 @@ def _severity(letters: int) -> Severity:
 
 
 def paired(word: Side, content: bytes) -> Pairing:
-    """The words of a Word file beside the lines of a PDF."""
-    side, _ = read_pdf(content, tagged=False)
-    return pair(word, without_margins(side, word))
+    """The words of a Word file beside the lines of a PDF; those of a chart are no text."""
+    pictures = {
+        (it.picture.width_pt, it.picture.height_pt)
+        for element in word.body for it in element.spans if it.picture
+    }  # fmt: skip
+    side, _ = read_pdf(content, tagged=False, pictures=pictures)
+    return pair(without_pictures(word), without_margins(side, word))
 
 
 def _starts(both: Pairing) -> list[int]:

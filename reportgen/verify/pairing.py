@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportgen.verify.finding import PdfPlace, WordPlace
@@ -135,8 +136,31 @@ class Pairing:
 
 def pair(word: Side, pdf: Side) -> Pairing:
     """Two sides side by side."""
+    word = replace(word, body=tuple(_as_printed(word.body, pdf.body)))
     words, prints = stream(word.body), stream(pdf.body)
     return Pairing(word, pdf, words, prints, matches(words, prints))
+
+
+def _as_printed(body: Sequence[Element], pdf: Sequence[Element]) -> Iterator[Element]:
+    """The elements, a box after that which holds it where a PDF has it so.
+
+    A Word file does not tell which of the two came first.
+    """
+    follows = {*pairwise(map(_letters, pdf))}
+    boxes: list[Element] = []
+    for it in body:
+        if it.area and it.area.boxed:
+            boxes.append(it)
+            continue
+        said = [_letters(each) for each in (it, *boxes, it)]
+        after = (said[-2], said[-1]) not in follows and (said[0], said[1]) in follows
+        yield from (it, *boxes) if after else (*boxes, it)
+        boxes = []
+    yield from boxes
+
+
+def _letters(it: Element) -> str:
+    return "".join(it.text.split())
 
 
 def _line_of(it: Element, letter: int) -> int:

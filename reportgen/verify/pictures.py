@@ -10,7 +10,6 @@ from reportgen.verify.pagination import paired
 from reportgen.verify.pairing import Pairing
 from reportgen.verify.parts import Line, Side
 from reportgen.verify.pdf import read_pdf
-from reportgen.verify.plain import without_pictures
 
 SCALE = 96 / 72
 GAP, FRAME = 12, 3
@@ -28,7 +27,7 @@ def drawn(
     `office` is the PDF that LibreOffice made of the Word file.
     """
     ours, _ = read_pdf(pdf)
-    theirs = paired(without_pictures(word), office)
+    theirs = paired(word, office)
     pages = sorted({it.on.page for it in findings if it.on.page})[:MOST_PAGES]
     marked = {(it.on.page, it.on.line) for it in findings}
     lines = [it for it in _lines(ours) if (it.page, it.number) in marked]
