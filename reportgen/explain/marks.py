@@ -54,8 +54,8 @@ def lifted(text: str) -> tuple[str, list[Found]]:
 
 def settled(before: str, after: str, marks: Sequence[Found]) -> str:
     """A text that was changed, with the marks that it had where they belong now."""
-    kept = _alike(before, after)
-    tail = min(_alike(before[::-1], after[::-1]), min(len(before), len(after)) - kept)
+    kept = in_common(before, after)
+    tail = min(in_common(before[::-1], after[::-1]), min(len(before), len(after)) - kept)
     out, last = [], 0
     for position, mark in marks:
         at = max(last, _moved(position, mark, (len(before), len(after)), kept, tail))
@@ -64,8 +64,8 @@ def settled(before: str, after: str, marks: Sequence[Found]) -> str:
     return "".join(out) + after[last:]
 
 
-def _alike(one: str, other: str) -> int:
-    """How many letters two texts have in common from their beginning on."""
+def in_common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many letters of two texts, or items of two lists, are the same from the first on."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from reportgen.explain.elements import Piece, TracedPage, traced_page
 from reportgen.explain.figures import FigurePlaces
+from reportgen.explain.marks import in_common
 from reportgen.explain.telling import told_context
 from reportgen.explain.traced import TracedEnvironment, Trail
 from reportgen.job import Job
@@ -46,7 +47,7 @@ def trace(root: Any, job: Job, templates: Templates, figures: FigurePlaces) -> T
         page = traced_page(*marked(job, templates, figures))
     except TEMPLATE_FAULTS:  # a template that does not stand marks is printed all the same
         page = TracedPage(())
-    return Tracing(page, _alike([it for it in root.iter() if isinstance(it.tag, str)], page))
+    return Tracing(page, _paired([it for it in root.iter() if isinstance(it.tag, str)], page))
 
 
 def marked(job: Job, templates: Templates, figures: FigurePlaces) -> tuple[str, list[Trail]]:
@@ -62,18 +63,12 @@ def binder_of(job: Job) -> Bind:
     return binder(job.ready.figures, **manner(job.usage.settings))
 
 
-def _alike(elements: Sequence[Any], page: TracedPage) -> dict[Any, int]:
+def _paired(elements: Sequence[Any], page: TracedPage) -> dict[Any, int]:
     """The elements from both ends on that are the same in the traced page."""
     printed, traced = [it.tag for it in elements], [it.tag for it in page.elements]
-    begun = _same(printed, traced)
-    ended = min(_same(printed[::-1], traced[::-1]), min(len(printed), len(traced)) - begun)
+    begun = in_common(printed, traced)
+    ended = min(in_common(printed[::-1], traced[::-1]), min(len(printed), len(traced)) - begun)
     moved = len(traced) - len(printed)
     found = {element: place for place, element in enumerate(elements[:begun])}
     last = len(elements) - ended
     return found | {it: place + moved for place, it in enumerate(elements[last:], last)}
-
-
-def _same(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many tags two lists have in common from their beginning on."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -199,6 +199,13 @@ def _constants(tree: nodes.Template) -> Iterator[tuple[str, Any]]:
                 yield node.target.name, node.node.as_const()  # type: ignore[attr-defined]
 
 
+class OriginalLoader(PrefixLoader):
+    """Our own templates as `goc/…`: what runs keeps that name, by which its file is found."""
+
+    load = BaseLoader.load
+    """Jinja's own would load by the name without its folder: that of the user's file."""
+
+
 def _loader(folders: list[Path]) -> BaseLoader:
     loaders = [FileSystemLoader(folder) for folder in folders]
-    return ChoiceLoader([*loaders, PrefixLoader({ORIGINAL: loaders[-1]})])
+    return ChoiceLoader([*loaders, OriginalLoader({ORIGINAL: loaders[-1]})])

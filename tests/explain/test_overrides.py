@@ -186,3 +186,24 @@ def test_a_turned_table(tmp_path: Path) -> None:
         for words in ("Pắc Lùng", "9", "Số tiêu chí đạt")
     ]
     assert keys == ["bang.xa[4].ten", "bang.xa[4].so_tieu_chi", "bang.xa.cot.so_tieu_chi.ten"]
+
+
+SUPER = """{% extends "goc/documents/thong-bao.html" %}
+{% block bo_cuc %}{{ super() }}{% endblock %}
+"""
+
+
+def test_each_step_names_the_file_of_its_line(opened: Open, tmp_path: Path) -> None:
+    own = tmp_path / "Mẫu của phòng" / "mẫu 1"
+    (own / "documents").mkdir(parents=True)
+    (own / "documents/thong-bao.html").write_text(SUPER, encoding="utf-8")
+    document = opened("muong-vang/2024-h1.yaml", templates=own)
+    number = find(document.front.document, "Vốn các chương trình")[0].number
+    steps = [it for it in document.of(number).template if it.name in {"bo_cuc", "tinh_hinh"}]
+    ours = str(own_templates() / "documents/thong-bao.html")
+    assert [(it.name, it.mark.source.name, it.mark.line) for it in steps] == [
+        ("bo_cuc", str(own / "documents/thong-bao.html"), 2),
+        ("bo_cuc", ours, 8),
+        ("tinh_hinh", ours, 9),
+    ]
+    assert [str(it) for it in steps[0].covers][0] == f"{ours}:7:1"
