@@ -1,6 +1,7 @@
 """Where lines stand: edges of each paragraph, distances between lines and paragraphs."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reportgen.verify.finding import Finding
@@ -107,7 +108,10 @@ def tops(both: Pairing) -> Iterator[Finding]:
             ):
                 continue
             wanted = both.word.sheets[word.section - 1].top_pt
-            found = _margin(word.area, pdf.lines[0], wanted, first=b == others[0])
+            area = word.area
+            if area.top_pt is not None and both.goes_on(b):
+                area = replace(area, top_pt=0.0)
+            found = _margin(area, pdf.lines[0], wanted, first=b == others[0])
             if found is not None and abs(found - wanted) > EDGE_PT:
                 place = both.on(b)
                 yield Finding(

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from reportgen.verify.broken_rows import broken_rows
 from reportgen.verify.finding import PdfPlace, WordPlace
 from reportgen.verify.parts import Element, Side, Slot, Span
 from reportgen.verify.stream import Match, Stream, matches, stream
@@ -73,17 +74,34 @@ class Pairing:
         return [it for it, _ in votes.most_common()]
 
     @cached_property
-    def _roots(self) -> dict[int, tuple[int, int]]:
-        """For each table of the PDF the one it is the rest of, and how many rows stand before."""
+    def _roots(self) -> dict[int, int]:
+        """For each table of the PDF the one it is the rest of."""
         best = {b: a for a, b in reversed(self._alike)}
-        found: dict[int, tuple[int, int]] = {}
+        found: dict[int, int] = {}
         for number, table in enumerate(self.pdf.tables, 1):
             above = table.follows
-            if above and best.get(above) == best.get(number):
-                root, rows = found[above]
-                found[number] = (root, rows + self.pdf.tables[above - 1].rows)
-            else:
-                found[number] = (number, 0)
+            goes_on = above and best.get(above) == best.get(number)
+            found[number] = found[above] if goes_on else number
+        return found
+
+    @cached_property
+    def _broken(self) -> set[tuple[int, int]]:
+        return broken_rows(self.pairs, self.word, self.pdf)
+
+    def goes_on(self, element: int) -> bool:
+        """Whether an element of the PDF is in a row of the page before, without padding above."""
+        return any((it.table, it.row) in self._broken for it in self.pdf.body[element].slots)
+
+    @cached_property
+    def _rows(self) -> dict[tuple[int, int], int]:
+        """The place of each row of the PDF in the whole table, a row over pages being one."""
+        last: dict[int, int] = {}
+        found: dict[tuple[int, int], int] = {}
+        for number, table in enumerate(self.pdf.tables, 1):
+            root = self._roots[number]
+            for row in range(1, table.rows + 1):
+                last[root] = last.get(root, 0) + ((number, row) not in self._broken)
+                found[number, row] = last[root]
         return found
 
     @cached_property
@@ -91,20 +109,20 @@ class Pairing:
         """The table of the PDF for each of the Word file, by their numbers."""
         found: dict[int, int] = {}
         for a, b in self._alike:
-            root = self._roots[b][0]
+            root = self._roots[b]
             if a not in found and root not in found.values():
                 found[a] = root
         return found
 
     def rows(self, table: int) -> int:
         """The rows of a table of the PDF, with those on later pages."""
-        parts = [n for n, (root, _) in self._roots.items() if root == table]
-        return sum(self.pdf.tables[it - 1].rows for it in parts)
+        rows = self._rows.items()
+        return max((row for (n, _), row in rows if self._roots[n] == table), default=0)
 
     def whole(self, slot: Slot) -> Slot:
         """A cell of the PDF by its place in the whole table."""
-        root, rows = self._roots[slot.table]
-        return replace(slot, table=root, row=slot.row + rows)
+        row = self._rows[slot.table, slot.row]
+        return replace(slot, table=self._roots[slot.table], row=row)
 
     def at(self, element: int) -> WordPlace:
         """The place of an element of the Word file."""

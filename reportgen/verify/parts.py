@@ -138,13 +138,16 @@ class Table:
     """The cells of a table, how many rows it has, and how many of them are its head.
 
     `follows` is the table of the page before of which it may be the rest, by its number (0: of
-    none).
+    none). `seams` are the rows (from 1) that begin a page of a PDF, `whole` those that Word may
+    not break.
     """
 
     cells: tuple[Slot, ...]
     rows: int
     follows: int = 0
     heads: int = 0
+    seams: frozenset[int] = frozenset()
+    whole: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

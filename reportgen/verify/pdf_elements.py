@@ -29,6 +29,7 @@ class _Grid:
     taken: set[tuple[int, int]] = field(default_factory=set)
     page: int = 0
     until: int = -1
+    seams: set[int] = field(default_factory=set)
 
     def below(self) -> set[tuple[int, int]]:
         """What tall cells take of the rows after the last one."""
@@ -76,7 +77,10 @@ class Elements:
     @property
     def tables(self) -> tuple[Table, ...]:
         """The tables; those with a head that go over several pages are whole."""
-        return tuple(Table(tuple(it.cells), it.rows, it.follows) for it in self.grids)
+        return tuple(
+            Table(tuple(it.cells), it.rows, it.follows, seams=frozenset(it.seams))
+            for it in self.grids
+        )
 
     def take(self, tree: Sequence[Node]) -> None:
         """The whole tree: what flows, and the notes that end each page."""
@@ -157,6 +161,7 @@ class Elements:
         if grid is not None and header and grid.header == header:
             self.used.update(c for row, head in listed if head for c in _contents(row))
             listed = [(row, head) for row, head in listed if not head]
+            grid.seams.add(grid.rows + 1)
         else:
             above = grid if grid and not (header or grid.header) else None
             grid = _Grid(len(self.grids) + 1, header, above.number if above else 0)

@@ -109,7 +109,8 @@ class Walk:
                 count = len(self.found)
                 self.blocks(cell.blocks, _inside(cell, edges, own))
                 self._room(cell, slot, self.found[count:])
-        self.tables[number - 1] = Table(tuple(cells), len(table.rows))
+        whole = frozenset(y for y, row in enumerate(table.rows, 1) if row.keep_together)
+        self.tables[number - 1] = Table(tuple(cells), len(table.rows), whole=whole)
 
     def _room(self, cell: Cell, slot: Slot, found: Sequence[Element]) -> None:
         """Note a cell of one row that holds nothing but shown paragraphs."""

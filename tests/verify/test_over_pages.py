@@ -13,11 +13,17 @@ table {{ border-collapse: collapse; table-layout: fixed; width: 100% }}
 td, th {{ border: .75pt solid; padding: 2pt; vertical-align: top; break-inside: avoid }}
 tr {{ break-inside: avoid }}
 .moi {{ break-before: page }}
+.ngat {{ break-inside: auto }}
 </style></head><body>{body}</body></html>"""
 HEAD = "<thead><tr><th>Tên</th><th>Số</th></tr></thead>"
 ROWS = "".join(f"<tr><td>Xã {i}</td><td>{i * 37}</td></tr>" for i in range(1, 13))
 TALL = "<tr><td rowspan=9>cao</td><td>0</td></tr>" + "".join(
     f"<tr><td>{i}</td></tr>" for i in range(1, 9)
+)
+LONG = "".join(f"<p>Đoạn {i} của ô dài</p>" for i in range(1, 16))
+BROKEN = (
+    f"<tr class=ngat><td class=ngat>xã một</td><td class=ngat>{LONG}</td></tr>"
+    "<tr><td>xã hai</td><td>1</td></tr>"
 )
 BODIES = {
     "một đoạn qua ba trang": "<p>" + "Trồng rừng và chăn nuôi đều đạt kế hoạch. " * 40 + "</p>",
@@ -26,6 +32,8 @@ BODIES = {
     "hai bảng liền nhau ở chỗ sang trang": f"<table>{ROWS[:260]}</table>"
     f"<div class=moi><table>{ROWS[:260]}</table></div>",
     "ô cao qua trang": f"<table>{TALL}</table>",
+    "hàng qua ba trang": f"<table>{BROKEN}</table>",
+    "hàng qua ba trang, bảng có đầu": f"<table>{HEAD}{BROKEN * 2}</table>",
     "chữ sau bảng qua trang": f"<table>{HEAD}{ROWS}</table><p>Hết.</p><table>{ROWS}</table>",
 }
 
@@ -48,3 +56,11 @@ def test_a_row_that_is_missing_on_a_later_page(name: str, make: Any) -> None:
     assert "cap-khac-hang" in codes
     (gone,) = (it for it in found if it.code == "cap-thieu-o-word" and it.pdf == "Xã 10")
     assert gone.on.page > 1
+
+
+@pytest.mark.parametrize("head", ["", HEAD])
+def test_a_row_that_word_has_and_the_pdf_breaks_no_row(head: str, make: Any) -> None:
+    pair = make(PAGE.format(body=f"<table>{head}{BROKEN}</table>"))
+    two = "</w:tc></w:tr><w:tr><w:tc><w:p/></w:tc><w:tc>"
+    found = pair.word("document", r"(?<=Đoạn 8 của ô dài</w:t></w:r></w:p>)", two).verified()
+    assert "cap-khac-hang" in {it.code for it in found.findings}
