@@ -3,10 +3,8 @@
 Source: ISO 32000-1, 8.4 (graphics state), 9.4 (text objects), 14.6 (marked content).
 """
 
-import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any, NamedTuple, TypeAlias
 
 from reportgen.verify.pdf_font import WHOLE, PdfFont, read_font
@@ -20,10 +18,10 @@ from reportgen.verify.pdf_paint import (
     covers,
     hides,
 )
+from reportgen.verify.pdf_tokens import Operand, tokens
 from reportgen.verify.thumbnail import printed_picture
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
-Operand: TypeAlias = Any
 Size: TypeAlias = tuple[float, float]
 """Width and height."""
 
@@ -34,24 +32,8 @@ DEEPEST = 5
 """Forms in forms."""
 NEAR_PT = 1.0
 """Between the size of a picture and that of what its drawing is cut to."""
-MOST_TOKENS = 2_000_000
 MOST_TRIES = 20_000_000
 """Words compared with areas that are drawn after them."""
-TOKEN = re.compile(
-    rb"\[(?P<words>[^\[\]()]*)\]\s*TJ"
-    rb"|<<|>>|\[|\]"
-    rb"|<(?P<hex>[0-9A-Fa-f\s]*)>"
-    rb"|\((?P<text>(?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*)\)"
-    rb"|/(?P<name>[^\s/<>\[\](){}%]*)"
-    rb"|(?P<number>[+-]?(?:\d+\.?\d*|\.\d+))"
-    rb"|(?P<operator>[A-Za-z'\"][A-Za-z0-9*]*)",
-    re.DOTALL,
-)
-WORDS = re.compile(rb"<([0-9A-Fa-f\s]*)>|([+-]?(?:\d+\.?\d*|\.\d+))")
-"""What stands in most arrays of words: a faster way through nine tenths of a page."""
-ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
-ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-IMAGE_DATA = re.compile(rb"\bBI\b.*?\bEI\b", re.DOTALL)
 
 
 class Shown(NamedTuple):
@@ -130,10 +112,8 @@ class Reader:
     def read(self, content: bytes, resources: Any) -> None:
         """Take in a content stream."""
         self.resources = resources or {}
-        if b"BI" in content:
-            content = IMAGE_DATA.sub(b"", content)
         operands: list[Operand] = []
-        for kind, value in _tokens(content):
+        for kind, value in tokens(content):
             if kind == "words":
                 self.show(b"TJ", value)
             elif kind != "operator":
@@ -339,41 +319,6 @@ OPERATORS: dict[bytes, Act] = {
     b"cm": Reader.move, b"Do": Reader.use,
 }  # fmt: skip
 """What is done at an operator; all others draw, and say nothing."""
-
-
-def _tokens(content: bytes) -> Iterator[tuple[str, Operand]]:
-    """Operands and operators; the marks of arrays and dictionaries are left out."""
-    for count, found in enumerate(TOKEN.finditer(content)):
-        if count > MOST_TOKENS:
-            raise ValueError(f"more than {MOST_TOKENS} tokens")
-        kind = found.lastgroup
-        if kind == "number":
-            yield kind, float(found[0])
-        elif kind == "words":
-            pieces = WORDS.findall(found["words"])
-            yield kind, [float(number) if number else _bytes(it) for it, number in pieces]
-        elif kind == "hex":
-            yield kind, _bytes(found["hex"])
-        elif kind == "text":
-            yield kind, ESCAPE.sub(_unescaped, found["text"])
-        elif kind == "name":
-            yield kind, found["name"].decode("latin-1")
-        elif kind == "operator":
-            yield kind, found[0]
-
-
-@lru_cache(maxsize=4096)
-def _bytes(digits: bytes) -> bytes:
-    """A string in hexadecimal; a digit that is missing is 0."""
-    plain = b"".join(digits.split())
-    return bytes.fromhex((plain + b"0" * (len(plain) % 2)).decode("ascii"))
-
-
-def _unescaped(found: re.Match[bytes]) -> bytes:
-    sign = found[1]
-    if sign[0] in b"01234567":
-        return bytes([int(sign, 8) & 0xFF])
-    return ESCAPED.get(sign, b"" if sign in (b"\n", b"\r", b"\r\n") else sign)
 
 
 def _matrix(at: list[Operand]) -> Matrix:
