@@ -140,7 +140,8 @@ def _print(it: Result, wanted: Wanted, options: Options) -> None:
     if verdict.refused:
         print(options.text("pair-unread", file=name))
     elif verdict.equal:
-        print(options.text("pair-equal", file=name, pages=verdict.pages))
+        said = "pair-equal-words" if verdict.words_only else "pair-equal"
+        print(options.text(said, file=name, pages=verdict.pages))
     else:
         print(options.text("pair-differs", file=name, count=len(verdict.findings)))
     for diagnostic in (*verdict.refused, *(it.diagnostic(name) for it in verdict.findings)):

@@ -35,13 +35,15 @@ __all__ = ["Verdict", "pictures", "verify", "verify_files"]
 class Verdict:
     """What was found: differences, and what is said of files that could not be read.
 
-    `pages` is how many the PDF has; `laid_out`: those of the Word file were compared with them.
+    `pages` is how many the PDF has; `laid_out`: those of the Word file were compared with them;
+    `words_only`: nothing but words was, as the PDF has no tags.
     """
 
     findings: tuple[Finding, ...] = ()
     refused: tuple[Diagnostic, ...] = ()
     pages: int = 0
     laid_out: bool = False
+    words_only: bool = False
 
     @property
     def equal(self) -> bool:
@@ -70,7 +72,12 @@ def verify(docx: bytes, pdf: bytes, name: str, other: str, office: bytes = b"") 
     except Refused:
         more = None
     findings = _grouped([*found, *(more or ())])
-    return Verdict(findings, pages=len(prints.sheets), laid_out=more is not None)
+    return Verdict(
+        findings,
+        pages=len(prints.sheets),
+        laid_out=more is not None,
+        words_only=not prints.is_tagged,
+    )
 
 
 def verify_files(docx: Path, pdf: Path) -> Verdict:

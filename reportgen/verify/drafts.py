@@ -133,7 +133,7 @@ def _asks(it: Element) -> bool:
 
 
 def _listed(it: Element) -> str:
-    return " ".join(f"{bare(str(key))}={text}" for key, text in it.attrib.items())
+    return " ".join(f"{bare(str(key))}={text!s}" for key, text in it.attrib.items())
 
 
 def _said(element: Element) -> str:

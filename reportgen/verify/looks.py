@@ -6,6 +6,7 @@ from reportgen.verify.finding import Finding
 from reportgen.verify.lawful import same_family
 from reportgen.verify.pairing import Pairing, Shared
 from reportgen.verify.parts import Letters
+from reportgen.verify.thumbnail import same
 
 SIZE_PT = 0.26
 """Word has half points."""
@@ -38,6 +39,10 @@ def _letters(word: Letters, pdf: Letters) -> Iterator[tuple[str, str, str]]:
         yield "bold", _yes(word.bold), _yes(pdf.bold)
     if word.italic != pdf.italic:
         yield "italic", _yes(word.italic), _yes(pdf.italic)
+    if word.strike != pdf.strike:
+        yield "strike", _yes(word.strike), _yes(pdf.strike)
+    if word.underline != pdf.underline and not (word.raised or pdf.raised):
+        yield "underline", _yes(word.underline), _yes(pdf.underline)
     if pdf.color and word.color.upper() != pdf.color:
         yield "color", word.color.upper(), pdf.color
 
@@ -56,6 +61,8 @@ def _picture(it: Shared) -> Iterator[tuple[str, str, str]]:
         return
     if word.alt != pdf.alt:
         yield "alt", word.alt, pdf.alt
+    if not same(word.look, pdf.look):
+        yield "picture", word.alt, pdf.alt
     sizes = (word.width_pt - pdf.width_pt, word.height_pt - pdf.height_pt)
     if pdf.width_pt and max(map(abs, sizes)) > PICTURE_PT:
         yield (

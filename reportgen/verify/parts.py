@@ -111,6 +111,9 @@ class Area:
 class Element:
     """A paragraph that shows something.
 
+    `fields` are the places that fields in links refer to, each with that of the link where
+    both are other paragraphs.
+
     `number` is that of the paragraph in the body of a Word file, or of the note (from 1), `level`
     that of a heading (0: none), `slots` the cells it stands in, the outermost first; `new_page`
     is asked for by a Word file and seen in a PDF.
@@ -126,6 +129,7 @@ class Element:
     section: int = 0
     new_page: bool = False
     is_note: bool = False
+    fields: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:

@@ -25,6 +25,7 @@ class _Grid:
     header: str
     follows: int = 0
     rows: int = 0
+    heads: int = 0
     cells: list[Slot] = field(default_factory=list)
     taken: set[tuple[int, int]] = field(default_factory=set)
     page: int = 0
@@ -78,7 +79,7 @@ class Elements:
     def tables(self) -> tuple[Table, ...]:
         """The tables; those with a head that go over several pages are whole."""
         return tuple(
-            Table(tuple(it.cells), it.rows, it.follows, seams=frozenset(it.seams))
+            Table(tuple(it.cells), it.rows, it.follows, it.heads, frozenset(it.seams))
             for it in self.grids
         )
 
@@ -146,7 +147,8 @@ class Elements:
     def _picture(self, figure: Node) -> Picture:
         sizes = [it for c in _contents(figure) for it in self.drawn.get(c, ())]
         width, height = (sizes[0].width, sizes[0].height) if len(sizes) == 1 else (0.0, 0.0)
-        return Picture(figure.alt, round(width, 2), round(height, 2))
+        look = sizes[0].look if len(sizes) == 1 else b""
+        return Picture(figure.alt, round(width, 2), round(height, 2), look)
 
     def _links(self, kids: Iterable[Kid]) -> Iterator[Link]:
         for node in (it for kid in kids for it in _links_in(kid)):
@@ -166,6 +168,7 @@ class Elements:
             above = grid if grid and not (header or grid.header) else None
             grid = _Grid(len(self.grids) + 1, header, above.number if above else 0)
             grid.taken = above.below() if above else set()
+            grid.heads = len([row for row, head in listed if head])
             self.grids.append(grid)
         for row, _ in listed:
             self._row(row, grid, where)

@@ -125,15 +125,17 @@ def _letters(it: Printed, row: _Row) -> Letters:
     if it.shown.size < row.size and abs(row.top_pt - it.top_pt) > RAISED * it.shown.size:
         raised = 1 if it.top_pt < row.top_pt else -1
     return _made(
-        font.family, round(it.shown.size, 1), font.bold, font.italic, it.shown.color, raised
-    )
+        font.family, round(it.shown.size, 1), font.bold, font.italic, it.shown.color, raised,
+        it.shown.strike, it.shown.underline,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=512)
 def _made(
-    family: str, size_pt: float, bold: bool, italic: bool, color: str, raised: int
-) -> Letters:
-    return Letters(family, size_pt, bold, italic, color, raised)
+    family: str, size_pt: float, bold: bool, italic: bool, color: str, raised: int,
+    strike: bool, underline: bool,
+) -> Letters:  # fmt: skip
+    return Letters(family, size_pt, bold, italic, color, raised, strike, underline)
 
 
 def _joined(pieces: Iterable[Span]) -> Iterator[Span]:

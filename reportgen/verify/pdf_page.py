@@ -12,6 +12,8 @@ from reportgen.verify.pdf_paint import (
     CLIPPED,
     COVERED,
     INVISIBLE,
+    STRIKE,
+    UNDERLINE,
     Clip,
     Path,
     Stroke,
@@ -124,6 +126,21 @@ class Reader:
                 if act is not None:
                     act(self, value, operands)
             operands.clear()
+        if not self.depth:
+            self._strike()
+
+    def _strike(self) -> None:
+        """Lines through words and under them are part of their look."""
+        for stroke in self.strokes:
+            self.tries += len(self.shown)
+            if self.tries > MOST_TRIES:
+                raise ValueError(f"more than {MOST_TRIES} words beside lines")
+            for i, it in enumerate(self.shown):
+                what = stroke.of(it.left, it.right, it.baseline, it.size)
+                if what == STRIKE:
+                    self.shown[i] = it._replace(strike=True)
+                elif what == UNDERLINE:
+                    self.shown[i] = it._replace(underline=True)
 
     def show(self, name: bytes, at: list[Operand]) -> None:
         """Words: strings, and numbers that move the next one."""

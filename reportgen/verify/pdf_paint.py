@@ -15,6 +15,10 @@ FAR = 1e9
 WAIST = 0.25
 """How far above their foot the middle of small letters is, by the size."""
 HALF = 0.5
+MOSTLY = 0.8
+STRIKE, UNDERLINE = "strike", "underline"
+LINES = {STRIKE: (0.1, 0.5), UNDERLINE: (-0.3, -0.02)}
+"""How far above the foot of its words a line stands, by their size."""
 FLAT_PT = 0.1
 CORNERS = 4
 MOST_POINTS = 50_000
@@ -45,6 +49,14 @@ class Stroke(NamedTuple):
     left: float
     right: float
     height: float
+
+    def of(self, left: float, right: float, baseline: float, size: float) -> str:
+        """What it is to words, STRIKE or UNDERLINE; empty: nothing."""
+        shared = min(self.right, right) - max(self.left, left)
+        above = (self.height - baseline) / size if size else 0.0
+        if shared < MOSTLY * (right - left) or left >= right:
+            return ""
+        return next((name for name, (low, top) in LINES.items() if low < above < top), "")
 
 
 @dataclass

@@ -22,6 +22,7 @@ def _pair(docx: str, pdf: str, verdict: Verdict) -> dict[str, Any]:
         "docx": docx,
         "pdf": pdf,
         "equal": verdict.equal,
+        "words_only": verdict.words_only,
         "pages": verdict.pages,
         "pages_compared": verdict.laid_out,
         "refused": [_said(it) for it in verdict.refused],

@@ -13,7 +13,7 @@ from reportgen.verify.wording import wording
 
 def structure(both: Pairing) -> list[Finding]:
     """All differences in what the words are."""
-    return [*_levels(both), *_cells(both), *_empty_cells(both), *_links(both)]
+    return [*_levels(both), *_cells(both), *_empty_cells(both), *_links(both), *_fields(both)]
 
 
 def _levels(both: Pairing) -> Iterator[Finding]:
@@ -72,6 +72,9 @@ def _empty_cells(both: Pairing) -> Iterator[Finding]:
         if word.rows != both.rows(b):
             yield Finding("cap-khac-hang", str(word.rows), str(both.rows(b)), at, on)
             continue
+        heads = both.pdf.tables[b - 1].heads
+        if word.heads != heads:
+            yield Finding("cap-khac-dau-bang", str(word.heads), str(heads), at, on)
         known = {_moved(it, both.tables) for it in word.cells} | full
         for cell in sorted(it for it in cells if it.table == b and it not in known):
             place = at._replace(row=cell.row, column=cell.column)
@@ -104,6 +107,13 @@ def _links(both: Pairing) -> Iterator[Finding]:
                 "cap-khac-lien-ket", _links_said(here), _links_said(there), both.at(a),
                 both.on(others[0]),
             )  # fmt: skip
+
+
+def _fields(both: Pairing) -> Iterator[Finding]:
+    """Fields that refer to another paragraph than the link around them, which is compared."""
+    for i, it in enumerate(both.words.elements):
+        for target, link in it.fields:
+            yield Finding("cap-khac-truong", target, link, both.at(i))
 
 
 def _joined(links: Sequence[Link]) -> list[Link]:

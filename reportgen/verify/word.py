@@ -32,11 +32,13 @@ from reportgen.verify.parts import (
     Span,
     Table,
 )
+from reportgen.verify.thumbnail import stored_picture
 from reportgen.word import WordFile
-from reportgen.word.ooxml import DRAWING, A, points
+from reportgen.word.ooxml import DRAWING, A, R, points
 from reportgen.word.ooxml import Element as Xml
 
 EMU_A_POINT = 12700
+REFERRING = ("REF", "PAGEREF")
 RAISED = {"": 0, "superscript": 1, "subscript": -1}
 PICTURES = ("/picture", "/chart")
 """How the kinds of graphics end that are pictures; shapes and text boxes are none."""
@@ -60,6 +62,7 @@ class Walk:
     """Goes through the boxes once; `elements` are the `w:p` of the paragraphs to come."""
 
     elements: Iterator[Xml]
+    images: Mapping[str, bytes] = field(default_factory=dict)
     number: Iterator[int] = field(default_factory=lambda: count(1))
     found: list[Element] = field(default_factory=list)
     notes: list[Element] = field(default_factory=list)
@@ -109,8 +112,9 @@ class Walk:
                 count = len(self.found)
                 self.blocks(cell.blocks, _inside(cell, edges, own))
                 self._room(cell, slot, self.found[count:])
+        heads = len([it for it in table.rows if it.header])
         whole = frozenset(y for y, row in enumerate(table.rows, 1) if row.keep_together)
-        self.tables[number - 1] = Table(tuple(cells), len(table.rows), whole=whole)
+        self.tables[number - 1] = Table(tuple(cells), len(table.rows), heads=heads, whole=whole)
 
     def _room(self, cell: Cell, slot: Slot, found: Sequence[Element]) -> None:
         """Note a cell of one row that holds nothing but shown paragraphs."""
@@ -141,7 +145,7 @@ class Walk:
         self.new_page |= box.format.page_break_before
         for name in (box.anchor, *(it.name for it in box.inlines if isinstance(it, Bookmark))):
             self.anchors.setdefault(f"#{name}", number)
-        spans = (*_spans(box.inlines), *_pictures(xml, box.font))
+        spans = (*_spans(box.inlines), *_pictures(xml, box.font, self.images))
         if not any(it.text.strip() for it in spans):
             return False
         area = None if box.format.foot else _area(box, where, above=above)
@@ -149,7 +153,7 @@ class Walk:
             Element(
                 spans=spans, number=number, level=box.format.outline, slots=where.slots,
                 links=tuple(_links(box.inlines)), area=area, section=self.section,
-                new_page=self.new_page,
+                new_page=self.new_page, fields=tuple(_fields(box.inlines)),
             )
         )  # fmt: skip
         self.new_page = False
@@ -191,7 +195,7 @@ def _inside(cell: Cell, edges: Sequence[float], where: Where) -> Where:
 
 def read_word(word: WordFile) -> Side:
     """The elements of a Word file."""
-    walk = Walk(iter(word.elements))
+    walk = Walk(iter(word.elements), _images(word))
     for section in word.document.sections:
         walk.take(section)
     body = tuple(_led(it, walk.anchors) for it in walk.found)
@@ -199,12 +203,19 @@ def read_word(word: WordFile) -> Side:
     return Side(body, tuple(walk.notes), tuple(walk.tables), sheets, tuple(walk.rooms))
 
 
+def _fields(inlines: Iterable[Inline]) -> Iterator[tuple[str, str]]:
+    for it in inlines:
+        if isinstance(it, Field) and it.kind in REFERRING and it.link:
+            yield f"#{it.target}", it.link
+
+
 def _led(it: Element, anchors: Mapping[str, int]) -> Element:
     """The element, its links leading to other paragraphs."""
     if not it.links:
         return it
     links = (replace(link, element=anchors.get(link.target)) for link in it.links)
-    return replace(it, links=tuple(links))
+    fields = (pair for pair in it.fields if len({*map(anchors.get, pair)}) > 1)
+    return replace(it, links=tuple(links), fields=tuple(fields))
 
 
 def _spans(inlines: Iterable[Inline]) -> Iterator[Span]:
@@ -220,7 +231,14 @@ _NO_FONT = Font("", 0.0)
 
 def _letters(font: Font) -> Letters:
     return Letters(
-        font.family, font.size_pt, font.bold, font.italic, font.color, RAISED[font.script]
+        font.family,
+        font.size_pt,
+        font.bold,
+        font.italic,
+        font.color,
+        RAISED[font.script],
+        font.strike,
+        font.underline,
     )
 
 
@@ -236,12 +254,21 @@ def _links(inlines: Sequence[Inline]) -> Iterator[Link]:
         said += it.text if isinstance(it, Run | Field) else ""
 
 
-def _pictures(xml: Xml, font: Font) -> Iterator[Span]:
+def _images(word: WordFile) -> dict[str, bytes]:
+    """What the pictures of a file show, by the ids of their relations."""
+    parts = word.package.parts
+    found = (it for it in word.package.relations(word.main) if it.kind == "image")
+    return {it.id: stored_picture(parts[it.target]) for it in found if it.target in parts}
+
+
+def _pictures(xml: Xml, font: Font, images: Mapping[str, bytes]) -> Iterator[Span]:
     """The pictures and charts of a `w:p`; shapes and text boxes are none."""
     for frame in xml.iter(f"{DRAWING}inline", f"{DRAWING}anchor"):
         data = frame.find(f"{A}graphic/{A}graphicData")
         if data is not None and (data.get("uri") or "").endswith(PICTURES):
-            yield Span(PICTURE, _letters(font), _picture(frame))
+            shown = next(data.iter(f"{A}blip"), None)
+            look = b"" if shown is None else images.get(shown.get(f"{R}embed") or "", b"")
+            yield Span(PICTURE, _letters(font), replace(_picture(frame), look=look))
 
 
 def _picture(frame: Xml) -> Picture:

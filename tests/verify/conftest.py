@@ -31,6 +31,15 @@ class Pair:
     def verified(self) -> Verdict:
         return verify(self.docx, self.pdf, "a.docx", "a.pdf")
 
+    def with_picture(self, color: str) -> "Pair":
+        """With a picture of one colour in the Word file."""
+        picture = io.BytesIO()
+        Image.new("RGB", (60, 40), color).save(picture, "PNG")
+        with ZipFile(io.BytesIO(self.docx)) as archive:
+            parts = {it: archive.read(it) for it in archive.namelist()}
+        (name,) = (it for it in parts if it.endswith(".png"))
+        return self._packed({**parts, name: picture.getvalue()})
+
     def word(self, part: str, old: str, new: str) -> "Pair":
         """With one change in a part of the Word file; `old` is a pattern that stands there."""
         with ZipFile(io.BytesIO(self.docx)) as archive:
@@ -40,6 +49,9 @@ class Pair:
         assert count == 1, old
         assert text != parts[name].decode()
         parts[name] = text.encode()
+        return self._packed(parts)
+
+    def _packed(self, parts: dict[str, bytes]) -> "Pair":
         file = io.BytesIO()
         with ZipFile(file, "w") as archive:
             for it, content in parts.items():

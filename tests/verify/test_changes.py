@@ -174,6 +174,45 @@ WORD = {
     ),
     "chữ trong hộp": (BODY, "ĐÃ KÝ SỐ", "ĐÃ KÝ", "cap-khac-chu", "", 27),
     "chữ nâng": (BODY, '<w:vertAlign w:val="subscript"/>', "", "cap-khac-dang-chu", "raised", 26),
+    "chữ ẩn": (
+        BODY, '(<w:t xml:space="preserve">Ngô)', r"<w:rPr><w:vanish/></w:rPr>\1",
+        "cap-chu-an", "", 5,
+    ),
+    "chữ đã xóa còn theo dõi": (
+        BODY, '(<w:r><w:t xml:space="preserve">Ngô)',
+        '<w:del w:id="9"><w:r><w:delText>Khoai.</w:delText></w:r></w:del>\\1',
+        "cap-con-sua-doi", "", 5,
+    ),
+    "chữ thêm vào còn theo dõi": (
+        BODY, '(<w:r><w:t xml:space="preserve">Ngô đã trồng.*?</w:r>)',
+        r'<w:ins w:id="9">\1</w:ins>', "cap-con-sua-doi", "", 5,
+    ),
+    "ý kiến": (
+        BODY, '(<w:r><w:t xml:space="preserve">Ngô)',
+        r'<w:r><w:commentReference w:id="0"/></w:r>\1', "cap-con-y-kien", "", 5,
+    ),
+    "gạch ngang": (
+        BODY, '(<w:t xml:space="preserve">Ngô)', r"<w:rPr><w:strike/></w:rPr>\1",
+        "cap-khac-dang-chu", "strike", 5,
+    ),
+    "bỏ gạch ngang": (BODY, "<w:strike/>", "", "cap-khac-dang-chu", "strike", 26),
+    "bỏ gạch chân": (BODY, '<w:u w:val="single"/>', "", "cap-khac-dang-chu", "underline", 26),
+    "tô nền chữ": (
+        BODY, '(<w:t xml:space="preserve">Ngô)',
+        r'<w:rPr><w:highlight w:val="yellow"/></w:rPr>\1', "cap-word-la", "", 5,
+    ),
+    "bóp chữ": (
+        BODY, '(<w:t xml:space="preserve">Ngô)', r'<w:rPr><w:w w:val="33"/></w:rPr>\1',
+        "cap-word-la", "", 5,
+    ),
+    "hình: cắt": (
+        BODY, "<a:stretch>", '<a:srcRect l="50000"/><a:stretch>', "cap-word-la", "", 19,
+    ),
+    "hình: quay": (BODY, "<a:xfrm>", '<a:xfrm rot="5400000">', "cap-word-la", "", 19),
+    "hàng đầu bảng không lặp lại": (BODY, "<w:tblHeader/>", "", "cap-khac-dau-bang", "", 6),
+    "trường dẫn tới chỗ khác": (
+        BODY, " PAGEREF _Toc4 ", " PAGEREF _Toc3 ", "cap-khac-truong", "", 35,
+    ),
     "dòng chữ chìm": ("header1", 'string="DỰ THẢO"', 'string="MẬT"', "cap-khac-le-trang", "", 0),
 }  # fmt: skip
 """Part, pattern, what stands there instead; the finding's code, property, paragraph."""
@@ -219,6 +258,21 @@ def sheet(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].MediaBox = pikepdf.Array([0, 0, 612, 841.89])
 
 
+def turned(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].Rotate = 90
+
+
+def cropped(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].CropBox = pikepdf.Array([0, 400, 595, 842])
+
+
+def noted(pdf: pikepdf.Pdf) -> None:
+    note = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FreeText, Contents="Thêm", Rect=[9, 9, 99, 99]
+    )
+    pdf.pages[0].Annots.append(pdf.make_indirect(note))
+
+
 def font(pdf: pikepdf.Pdf) -> None:
     for it in pdf.objects:
         if isinstance(it, pikepdf.Dictionary) and "/FontFamily" in it:
@@ -239,6 +293,14 @@ PRINTED = {
     "chỗ của dòng": (content(0, r"1 0 0 -1 (\d)", r"1 0 0 -1 2\1"), "cap-khac-vi-tri", "middle", 1),
     "màu chữ": (content(0, "0 0 0 rg", "1 0 0 rg"), "cap-khac-dang-chu", "color", 1),
     "phông chữ": (font, "cap-khac-dang-chu", "family", 1),
+    "chữ không vẽ ra": (content(0, "BT", "BT 3 Tr"), "cap-pdf-chu-khuat", "invisible", 1),
+    "chữ bị cắt mất": (
+        content(0, "^", "0 700 600 200 re W n "), "cap-pdf-chu-khuat", "clipped", 1,
+    ),
+    "chữ bị che": (content(0, "$", " 0 300 900 900 re f"), "cap-pdf-chu-khuat", "covered", 1),
+    "trang quay": (turned, "cap-pdf-trang", "", 1),
+    "trang cắt": (cropped, "cap-pdf-trang", "", 1),
+    "ghi chú": (noted, "cap-pdf-ghi-them", "", 1),
     "cấp đề mục": (tag("H2", "/S", pikepdf.Name.H3), "cap-khac-cap-muc", "", 1),
     "đề mục thành đoạn": (tag("H2", "/S", pikepdf.Name.P, 1), "cap-khac-cap-muc", "", 1),
     "hình: lời mô tả": (tag("Figure", "/Alt", "Hình khác"), "cap-khac-hinh", "alt", 1),
@@ -271,6 +333,11 @@ def test_a_change_of_the_pdf_is_found(name: str, pair: Any) -> None:
     found = pair.printed(change).verified().findings
     assert [*said(found, code, what)], found
     assert page in {it.on.page for it in said(found, code, what)}, found
+
+
+def test_another_picture_of_the_same_name_is_found(pair: Any) -> None:
+    found = pair.with_picture("blue").verified().findings
+    assert [(it.code, it.what) for it in found] == [("cap-khac-hinh", "picture")]
 
 
 def test_a_pdf_saved_anew_is_equal(pair: Any) -> None:

@@ -70,6 +70,22 @@ def test_as_json(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "3.210" in found["pdf_value"]
 
 
+def test_of_a_pdf_without_tags_only_the_words_are_equal(
+    files: Path, pair: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def untagged(pdf: Any) -> None:
+        del pdf.Root["/StructTreeRoot"]
+
+    (files / "a.pdf").write_bytes(pair.printed(untagged).pdf)
+    call = ["verify", str(files / "a.docx"), str(files / "a.pdf"), "--no-office"]
+    assert run(call) == 0
+    said = capsys.readouterr().out
+    assert "chữ bằng nhau, những điểm khác chưa so (3 trang)" in said
+    assert "hai tệp bằng nhau" not in said
+    assert run([*call, "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["pairs"][0]["words_only"] is True
+
+
 def test_a_file_alone_is_said(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (files / "b.pdf").unlink()
     assert run(["verify", str(files), "--no-office"]) == 1
