@@ -29,7 +29,9 @@ def test_a_paragraph_is_told_part_by_part(capsys: pytest.CaptureFixture[str]) ->
     )
     assert re.search(r"bị thay: margin-top: 1em +bộ dàn trang", printed.out)
     assert re.search(r"font-size: 14pt .* thừa hưởng từ html\.hd36", printed.out)
-    assert re.search(r"đạt +Chữ «Nơi nhận» gạch chân +có +Hướng dẫn số 36-HD/VPTW", printed.out)
+    assert re.search(
+        r"đạt +Chữ «Nơi nhận» gạch chân +gạch chân +Hướng dẫn số 36-HD/VPTW", printed.out
+    )
 
 
 def test_a_figure_is_told_with_the_units_that_it_is_summed_of(
