@@ -212,7 +212,8 @@ def _borders(borders: Borders) -> str:
 
 
 def _border(border: Border) -> str:
-    return f"{border.style} {_pt(border.width_pt)} {border.color}"
+    space = f" space {_pt(border.space_pt)}" if border.space_pt else ""
+    return f"{border.style} {_pt(border.width_pt)} {border.color}{space}"
 
 
 def _font(font: Font) -> str:

@@ -135,6 +135,7 @@ class Border:
     style: Literal["single", "double", "dotted", "dashed"]
     width_pt: float
     color: str = "000000"
+    space_pt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from reportgen.boxes.surroundings import (
     around_picture,
     at_foot,
     classes,
+    edge,
     inside,
     is_drawn,
     is_generated,
@@ -175,13 +176,13 @@ class Flow:
         place = replace(place, frame=frame or place.frame)
         if any("list-item" in child.style["display"] for child in box.children):
             place = replace(place, listed=self.lists.new(), depth=place.depth + 1)
-        self.gap.padding(points(box.style["padding_top"]))
+        self.gap.padding(*edge(box, place, "top"))
         for child in box.children:
             if is_marker(child):
                 self._begin_item(child, place, points(box.style["padding_left"], place.width_pt))
             else:
                 self.block(child, place)
-        self.gap.padding(points(box.style["padding_bottom"]))
+        self.gap.padding(*edge(box, place, "bottom"))
         if frame:
             frame.settled(part.blocks, start, self.losses)
         if avoids_break(box.style["break_inside"]):
@@ -216,7 +217,7 @@ class Flow:
     ) -> None:
         style = box.style
         self.losses.watch(box)
-        self.gap.padding(points(style["padding_top"]) if own_edges else 0.0)
+        self.gap.padding(*edge(box, place, "top") if own_edges else (0.0,))
         form = Format(
             align=values.align(style),
             first_line_pt=points(style["text_indent"], place.width_pt),
@@ -256,7 +257,8 @@ class Flow:
                 number=number,
             )
         )
-        self.gap.padding(points(style["padding_bottom"]) if own_edges else 0.0)
+        self.gap.padding(*edge(box, place, "bottom") if own_edges else (0.0,))
+        self.gap.padding(-over_pt)
 
     def _table(self, table: Any, place: Place) -> None:
         """A table; `place` is that of its wrapper, which has the table's margins and width."""

@@ -4,13 +4,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reportgen.boxes import engine, values
-from reportgen.boxes.document import NO_BORDERS, Borders, Foot, Geometry
+from reportgen.boxes.document import NO_BORDERS, Borders, Foot, Format, Geometry
 from reportgen.boxes.engine import kinds
 from reportgen.boxes.text_boxes import Frame
 from reportgen.boxes.values import points
 
 NUMBER_LINE, TITLE_LINE = "so-phan", "ten-phan"
 """`Chương I` on a line of its own, and the chapter's title beneath it, are one element."""
+
+RULE_PT, HAIR_PT = 2.0, 1.0
+"""The highest line of an empty block that is a rule, and the lowest that Word has."""
 
 
 @dataclass(frozen=True)
@@ -50,10 +53,11 @@ class Gap:
         self.widest_pt = max(self.widest_pt, margin_pt)
         self.narrowest_pt = min(self.narrowest_pt, margin_pt)
 
-    def padding(self, padding_pt: float) -> None:
-        """Space that no margin goes through."""
+    def padding(self, padding_pt: float, kept_pt: float = 0.0) -> None:
+        """Space that no margin goes through; `kept_pt` of it stand between a line and its text."""
         if padding_pt:
-            self.parted_pt, self.widest_pt, self.narrowest_pt = self.total_pt + padding_pt, 0, 0
+            self.parted_pt = self.total_pt + padding_pt - kept_pt
+            self.widest_pt = self.narrowest_pt = 0.0
 
     @property
     def total_pt(self) -> float:
@@ -67,6 +71,9 @@ def inside(box: Any, place: Place) -> Place:
     whole = place.width_pt
     left = points(style["margin_left"], whole) + points(style["padding_left"], whole)
     right = points(style["margin_right"], whole) + points(style["padding_right"], whole)
+    lines = _lines(box, place, whole)
+    left += lines.left.width_pt if lines.left else 0.0
+    right += lines.right.width_pt if lines.right else 0.0
     width = style["width"]
     if box.is_table_wrapper:
         width = next(it for it in box.children if isinstance(it, kinds.TableBox)).style["width"]
@@ -76,7 +83,6 @@ def inside(box: Any, place: Place) -> Place:
         after = values.is_auto(style["margin_right"])
         left += rest / 2 if before and after else rest if before else 0
         right += rest / 2 if before and after else 0 if before else rest
-    lines = NO_BORDERS if box.is_table_wrapper else values.borders(style)
     return Place(
         width_pt=whole - left - right,
         left_pt=place.left_pt + left,
@@ -92,6 +98,56 @@ def inside(box: Any, place: Place) -> Place:
         borders=lines if lines != NO_BORDERS else place.borders,
         foot=place.foot,
     )
+
+
+def _lines(box: Any, place: Place, whole_pt: float) -> Borders:
+    """A block's own lines; one in a frame at the foot keeps none of the padding at them.
+
+    LibreOffice leaves that much there by itself.
+    """
+    if box.is_table_wrapper:
+        return NO_BORDERS
+    return values.borders(box.style) if place.foot else values.around(box.style, whole_pt)
+
+
+def edge(box: Any, place: Place, side: str) -> tuple[float, float]:
+    """The padding above or below what a block contains, and what Word keeps of it at its line."""
+    line = getattr(_lines(box, place, 0.0), side)
+    return points(box.style[f"padding_{side}"]), line.space_pt if line else 0.0
+
+
+def loses_padding(box: Any, whole_pt: float) -> bool:
+    """Whether padding is seen, by a ground or by other lines, at a side that has no line."""
+    style = box.style
+    lines = values.borders(style)
+    if box.is_table_wrapper or (
+        lines == NO_BORDERS and not values.colour(style["background_color"])
+    ):
+        return False
+    paddings = {side: points(style[f"padding_{side}"], whole_pt) for side in values.SIDES}
+    return any(
+        round(it) > (values.MOST_SPACE_PT if getattr(lines, side) else 0)
+        for side, it in paddings.items()
+    )
+
+
+def thin(form: Format) -> tuple[Format, float]:
+    """An empty block without height, whose lines are one; the points that Word has too much.
+
+    A thin line height is what its stylesheet means Word to leave.
+    """
+    top, right, bottom, left = (getattr(form.borders, side) for side in values.SIDES)
+    if top and bottom:
+        line = replace(top, width_pt=top.width_pt + bottom.width_pt, space_pt=0.0)
+        form = replace(
+            form,
+            borders=Borders(top=line),
+            left_pt=form.left_pt - (left.width_pt if left else 0.0),
+            right_pt=form.right_pt - (right.width_pt if right else 0.0),
+        )
+    if 0 < form.line_pt <= RULE_PT:
+        return form, 0.0
+    return replace(form, line_pt=HAIR_PT), HAIR_PT
 
 
 def around_picture(box: Any, place: Place) -> Place:

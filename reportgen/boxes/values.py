@@ -1,5 +1,6 @@
 """Computed values of the engine's styles as plain points, colours and words."""
 
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -16,9 +17,11 @@ from reportgen.boxes.document import (
 PT_PER_PX = 0.75
 BOLD = 600
 BORDER_STYLES = {"double": "double", "dotted": "dotted", "dashed": "dashed"}
+IN_RELIEF = {"inset", "outset", "groove", "ridge"}
 ALIGNS: dict[str, Align] = {
     "justify": "justify", "center": "center", "right": "right", "end": "right",
 }  # fmt: skip
+MOST_SPACE_PT = 31
 SIDES = ("top", "right", "bottom", "left")
 
 
@@ -127,6 +130,22 @@ def borders(style: Any) -> Borders:
     return Borders(*(border(style, side) for side in SIDES))
 
 
+def around(style: Any, whole_pt: float) -> Borders:
+    """The lines around a paragraph, each as far from its text as Word can have it.
+
+    Source: ECMA-376 part 1, 17.3.4 (`w:space`): whole points, at most 31.
+    """
+    found = borders(style)
+    if found == NO_BORDERS:
+        return found
+    lines = ((getattr(found, side), points(style[f"padding_{side}"], whole_pt)) for side in SIDES)
+    return Borders(*(it and replace(it, space_pt=_space(pad_pt)) for it, pad_pt in lines))
+
+
+def _space(padding_pt: float) -> float:
+    return float(min(MOST_SPACE_PT, round(padding_pt)))
+
+
 def border(style: Any, side: str) -> Border | None:
     """The line at one side."""
     paint = style[f"border_{side}_color"]
@@ -135,11 +154,15 @@ def border(style: Any, side: str) -> Border | None:
 
 
 def line(kind: str, width: Any, paint: Any) -> Border | None:
-    """A line by the three values of CSS; None where nothing is drawn."""
+    """A line by the three values of CSS; None where nothing is drawn.
+
+    The engine draws lines that look cut in or raised (those of `<hr>`) black, whatever they are.
+    """
     width_pt = points(width)
     if kind in {"none", "hidden"} or not width_pt:
         return None
-    return Border(BORDER_STYLES.get(kind, "single"), width_pt, colour(paint) or "000000")  # type: ignore[arg-type]
+    color = "" if kind in IN_RELIEF else colour(paint)
+    return Border(BORDER_STYLES.get(kind, "single"), width_pt, color or "000000")  # type: ignore[arg-type]
 
 
 def word_style(style: Any) -> str:

@@ -165,7 +165,9 @@ def border(level: Level, key: str) -> Border | None:
     look = STYLES.get(style, "single")
     if look == "double":
         width *= 3
-    return Border(look, width, "000000" if color == "auto" else color.upper())  # type: ignore[arg-type]  # of STYLES
+    color = "000000" if color == "auto" else color.upper()
+    space_pt = points(level.get(f"{key}.space", ""), 1) or 0.0
+    return Border(look, width, color, space_pt)  # type: ignore[arg-type]  # of STYLES
 
 
 def background(level: Level) -> str:

@@ -301,3 +301,26 @@ def test_columns_are_those_of_the_pdf(layout: str) -> None:
     theirs = [it for sheet in sheets for it in laid_out(sheet._page_box)]
     for a, b in zip(mine, theirs, strict=True):
         assert a == pytest.approx(b, abs=0.5)
+
+
+def test_padding_stands_between_a_line_and_its_text() -> None:
+    css = ".a { border: 1pt solid red; padding: 4pt 6.4pt; background: #eee }"
+    one = made("<p>x</p><p class=a>a</p>", css)
+    drawn = one.parts["word/document.xml"]
+    assert re.findall('<w:(top|left|bottom|right) [^>]*w:space="([0-9]+)"', drawn) == [
+        ("top", "4"), ("left", "6"), ("bottom", "4"), ("right", "6"),
+    ]  # fmt: skip
+    for document in (one.front.document, one.again):
+        form = all_of(document)[1].format
+        assert (form.left_pt, form.right_pt, form.before_pt) == (7.4, 7.4, 0)
+        assert form.borders.left is not None
+        assert form.borders.left.space_pt == 6
+    assert one.front.losses == []
+
+
+def test_a_rule_is_one_line_and_no_box() -> None:
+    drawn = made("<p>a</p><hr><p>b</p>").parts["word/document.xml"]
+    assert (
+        '<w:pBdr><w:top w:val="single" w:sz="12" w:space="0" w:color="000000"/></w:pBdr>' in drawn
+    )
+    assert drawn.count('w:line="20" w:lineRule="exact"') == 1

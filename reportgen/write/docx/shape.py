@@ -62,7 +62,7 @@ def border(side: str, line: Border | None) -> str:
     if line is None:
         return f'<w:{side} w:val="nil"/>'
     width = line.width_pt / 3 if line.style == "double" else line.width_pt
-    look = f'w:val="{line.style}" w:sz="{eighths(width)}" w:space="0"'
+    look = f'w:val="{line.style}" w:sz="{eighths(width)}" w:space="{line.space_pt:.0f}"'
     return f'<w:{side} {look} w:color="{line.color}"/>'
 
 
