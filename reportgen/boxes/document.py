@@ -130,7 +130,7 @@ def words(inline: Inline) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """A line at one edge."""
+    """A line at one edge, and how far it keeps from the text of a paragraph."""
 
     style: Literal["single", "double", "dotted", "dashed"]
     width_pt: float

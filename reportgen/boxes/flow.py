@@ -37,7 +37,9 @@ from reportgen.boxes.surroundings import (
     inside,
     is_drawn,
     is_generated,
+    loses_padding,
     outline,
+    thin,
     top_of_foot,
 )
 from reportgen.boxes.text_boxes import Frame, cell_frame, inner_width_pt, is_frame, page_frame
@@ -107,6 +109,8 @@ class Flow:
         if isinstance(box, kinds.TableBox):
             self._table(box, place)
         elif isinstance(box, kinds.BlockContainerBox):
+            if loses_padding(box, place.width_pt):
+                self.losses.add(box, "padding")
             self._container(box, inside(box, place))
         elif isinstance(box, kinds.BlockReplacedBox):
             self._paragraph(box, [box], around_picture(box, place))
@@ -233,6 +237,7 @@ class Flow:
             background=place.background,
             foot=place.foot,
         )
+        form, over_pt = (form, 0.0) if lines or points(style["height"]) else thin(form)
         anchor = self._anchor(box)
         content = self._inlines(box, lines, place, anchor)
         if leader := self.references.leader:
