@@ -7,7 +7,7 @@ import pytest
 from reportgen.verify.pdf_page import Reader
 
 PAGE = """<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title><style>
-@page {{ size: 400pt 300pt; margin: 20pt }}
+@page {{ size: 400pt 300pt; margin: 20pt; @footnote {{ margin-top: 4pt; padding-top: 6pt }} }}
 html {{ font: 14pt/20pt "Times New Roman", "Liberation Serif", serif; orphans: 1; widows: 1 }}
 body, p, h2, table {{ margin: 0 }}
 h2 {{ font-size: 14pt; break-after: avoid }}
@@ -21,9 +21,11 @@ td {{ border: .75pt solid; padding: 2pt; vertical-align: top }}
 .nho {{ font-size: 10pt; line-height: 12pt }}
 </style></head><body>{body}</body></html>"""
 NOTE = '<span class="chu-thich">Chú thích dài dòng của một đoạn cho đầy chân trang.</span>'
+LONG = NOTE.replace(".<", ". " + "Thêm chữ cho dài ra nữa. " * 12 + "<")
 BODIES = {
-    "chú thích đẩy đề mục sang trang": "<p>Đoạn.</p>" * 4
-    + f"<p>Đoạn{NOTE * 8}.</p><h2>Đề mục</h2><p>Sau đề mục{NOTE}.</p>",
+    "chú thích đẩy đề mục sang trang": "<p>Đoạn.</p>" * 2
+    + f"<p>Đoạn{LONG}.</p>" * 2
+    + f"<h2>Đề mục</h2><p>Sau đề mục{LONG}.</p>",
     "khung trong ô, sau đoạn": "<table><tr><td class=o><p>Ô có khung</p>"
     "<div class=khung><p>KHUNG</p></div></td><td>bên</td></tr></table><p>Hết.</p>",
     "khung trong ô, trước đoạn": "<table><tr><td class=o>"
