@@ -118,6 +118,7 @@ PROPERTIES: dict[str, dict[Language, str]] = {
     "top": {"vi": "mép trên trang", "en": "top of the page"},
     "alt": {"vi": "lời mô tả hình", "en": "alternative text"},
     "picture": {"vi": "nội dung hình", "en": "what the picture shows"},
+    "ground": {"vi": "nền chữ", "en": "colour behind the words"},
     "strike": {"vi": "gạch ngang chữ", "en": "struck out"},
     "underline": {"vi": "gạch chân", "en": "underline"},
     "invisible": {"vi": "không vẽ ra", "en": "not drawn"},

@@ -43,6 +43,8 @@ def _letters(word: Letters, pdf: Letters) -> Iterator[tuple[str, str, str]]:
         yield "strike", _yes(word.strike), _yes(pdf.strike)
     if word.underline != pdf.underline and not (word.raised or pdf.raised):
         yield "underline", _yes(word.underline), _yes(pdf.underline)
+    if word.ground != pdf.ground:
+        yield "ground", word.ground or "—", pdf.ground or "—"
     if pdf.color and word.color.upper() != pdf.color:
         yield "color", word.color.upper(), pdf.color
 

@@ -17,7 +17,10 @@ SOFT = "\n"
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How letters look; `raised` of a superscript (1) or a subscript (-1)."""
+    """How letters look; `raised` of a superscript (1) or a subscript (-1).
+
+    `ground` is the colour behind them, empty of white.
+    """
 
     family: str
     size_pt: float
@@ -27,6 +30,7 @@ class Letters:
     raised: int = 0
     strike: bool = False
     underline: bool = False
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)

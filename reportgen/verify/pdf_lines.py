@@ -126,16 +126,16 @@ def _letters(it: Printed, row: _Row) -> Letters:
         raised = 1 if it.top_pt < row.top_pt else -1
     return _made(
         font.family, round(it.shown.size, 1), font.bold, font.italic, it.shown.color, raised,
-        it.shown.strike, it.shown.underline,
+        (it.shown.strike, it.shown.underline, it.shown.ground),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=512)
 def _made(
     family: str, size_pt: float, bold: bool, italic: bool, color: str, raised: int,
-    strike: bool, underline: bool,
+    around: tuple[bool, bool, str],
 ) -> Letters:  # fmt: skip
-    return Letters(family, size_pt, bold, italic, color, raised, strike, underline)
+    return Letters(family, size_pt, bold, italic, color, raised, *around)
 
 
 def _joined(pieces: Iterable[Span]) -> Iterator[Span]:

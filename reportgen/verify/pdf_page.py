@@ -34,6 +34,7 @@ DEEPEST = 5
 """Forms in forms."""
 NEAR_PT = 1.0
 """Between the size of a picture and that of what its drawing is cut to."""
+WHITE = "FFFFFF"
 MOST_TRIES = 20_000_000
 """Words compared with areas that are drawn after them."""
 
@@ -55,6 +56,7 @@ class Shown(NamedTuple):
     hidden: str = ""
     strike: bool = False
     underline: bool = False
+    ground: str = ""
 
 
 class Drawn(NamedTuple):
@@ -101,6 +103,7 @@ class Reader:
         self.box: Size | None = None
         self.path = Path()
         self.strokes: list[Stroke] = []
+        self.grounds: list[tuple[Clip, str]] = []
         self.tries = 0
         self.shown: list[Shown] = []
         self.drawn: list[Drawn] = []
@@ -132,9 +135,7 @@ class Reader:
     def _strike(self) -> None:
         """Lines through words and under them are part of their look."""
         for stroke in self.strokes:
-            self.tries += len(self.shown)
-            if self.tries > MOST_TRIES:
-                raise ValueError(f"more than {MOST_TRIES} words beside lines")
+            self._count(len(self.shown))
             for i, it in enumerate(self.shown):
                 what = stroke.of(it.left, it.right, it.baseline, it.size)
                 if what == STRIKE:
@@ -169,7 +170,7 @@ class Reader:
             self.shown.append(
                 Shown(
                     self._marked, words, start[4], end[4], baseline, size, state.font, state.color,
-                    hidden,
+                    hidden, ground=self._ground(start[4], end[4], baseline, size),
                 )
             )  # fmt: skip
 
@@ -245,16 +246,28 @@ class Reader:
         path, self.path = self.path, Path()
         if name in FILLS and (area := path.filled(self.state.clip)) is not None:
             self._cover(area)
+            self.grounds.append((area, self.state.color))
         if name in STROKES and (stroke := path.stroke(self._marked)) is not None:
             self.strokes.append(stroke)
         if path.clips:
             self.state = replace(self.state, clip=path.clip(self.state.clip))
 
+    def _ground(self, left: float, right: float, baseline: float, size: float) -> str:
+        """The colour of what was filled last where words are shown; empty of white."""
+        self._count(len(self.grounds))
+        for area, color in reversed(self.grounds):
+            if covers(area, left, right, baseline, size):
+                return "" if color == WHITE else color
+        return ""
+
+    def _count(self, tries: int) -> None:
+        self.tries += tries
+        if self.tries > MOST_TRIES:
+            raise ValueError(f"more than {MOST_TRIES} words and areas")
+
     def _cover(self, area: Clip) -> None:
         """What is shown so far may lie under an area."""
-        self.tries += len(self.shown)
-        if self.tries > MOST_TRIES:
-            raise ValueError(f"more than {MOST_TRIES} words under areas")
+        self._count(len(self.shown))
         for i, it in enumerate(self.shown):
             if not it.hidden and covers(area, it.left, it.right, it.baseline, it.size):
                 self.shown[i] = it._replace(hidden=COVERED)

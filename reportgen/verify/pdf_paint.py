@@ -19,7 +19,7 @@ MOSTLY = 0.8
 STRIKE, UNDERLINE = "strike", "underline"
 LINES = {STRIKE: (0.1, 0.5), UNDERLINE: (-0.3, -0.02)}
 """How far above the foot of its words a line stands, by their size."""
-FLAT_PT = 0.1
+FLAT_PT = 3.0
 CORNERS = 4
 MOST_POINTS = 50_000
 
@@ -87,18 +87,20 @@ class Path:
         return _around(points, len(self.parts) == 1).within(clip) if points else clip
 
     def filled(self, clip: Clip) -> Clip | None:
-        """The rectangle that it fills; None if it is none, or may have holes."""
-        if len(self.parts) != 1 or not CORNERS <= len(self.parts[0]) <= CORNERS + 1:
+        """The area that it fills, round corners apart; None if it may have holes."""
+        if len(self.parts) != 1 or len(self.parts[0]) < CORNERS:
             return None
         area = _around(self.parts[0], simple=True).within(clip)
         return area if area.simple else None
 
     def stroke(self, mark: int) -> Stroke | None:
-        """The level line that it is, if so, in marked content."""
-        if mark < 0 or len(self.parts) != 1 or len(self.parts[0]) != len("ab"):
+        """The level line that it is, if so, in marked content; it may be double or a wave."""
+        points = [it for part in self.parts for it in part]
+        if mark < 0 or not points:
             return None
-        (x, y), (other, also) = self.parts[0]
-        return Stroke(mark, min(x, other), max(x, other), y) if abs(y - also) < FLAT_PT else None
+        area = _around(points, simple=True)
+        flat = area.top - area.bottom < FLAT_PT
+        return Stroke(mark, area.left, area.right, (area.top + area.bottom) / 2) if flat else None
 
 
 def hides(clip: Clip, left: float, right: float, baseline: float, size: float) -> bool:

@@ -38,6 +38,7 @@ from reportgen.word.ooxml import DRAWING, A, R, points
 from reportgen.word.ooxml import Element as Xml
 
 EMU_A_POINT = 12700
+WHITE = "FFFFFF"
 REFERRING = ("REF", "PAGEREF")
 RAISED = {"": 0, "superscript": 1, "subscript": -1}
 PICTURES = ("/picture", "/chart")
@@ -48,13 +49,15 @@ PICTURES = ("/picture", "/chart")
 class Where:
     """The column that a block stands in, and the cells around it.
 
-    `top_pt` is how far below its margin the column begins where it begins a page (None: unknown).
+    `top_pt` is how far below its margin the column begins where it begins a page (None: unknown),
+    `ground` the colour behind it.
     """
 
     left_pt: float
     right_pt: float
     top_pt: float | None = 0.0
     slots: tuple[Slot, ...] = ()
+    ground: str = ""
 
 
 @dataclass
@@ -130,7 +133,8 @@ class Walk:
         line = frame.border.width_pt if frame.border else 0.0
         _, right, _, left = frame.padding_pt
         start = where.left_pt + frame.left_pt + line
-        inner = Where(start + left, start + frame.width_pt - line - right, None, where.slots)
+        end = start + frame.width_pt - line - right
+        inner = Where(start + left, end, None, where.slots, frame.background)
         count, new_page = len(self.found), self.new_page
         self._paragraph(box, inner, above=False)
         moved = self.found[count:]
@@ -145,7 +149,8 @@ class Walk:
         self.new_page |= box.format.page_break_before
         for name in (box.anchor, *(it.name for it in box.inlines if isinstance(it, Bookmark))):
             self.anchors.setdefault(f"#{name}", number)
-        spans = (*_spans(box.inlines), *_pictures(xml, box.font, self.images))
+        ground = box.format.background or where.ground
+        spans = (*_spans(box.inlines, ground), *_pictures(xml, box.font, self.images))
         if not any(it.text.strip() for it in spans):
             return False
         area = None if box.format.foot else _area(box, where, above=above)
@@ -187,6 +192,7 @@ def _inside(cell: Cell, edges: Sequence[float], where: Where) -> Where:
     known = where.top_pt is not None and cell.vertical_align == "top"
     return replace(
         where,
+        ground=cell.background or where.ground,
         left_pt=edges[min(cell.column, last)] + left,
         right_pt=edges[min(cell.column + cell.colspan, last)] - right,
         top_pt=(where.top_pt or 0.0) + top if known else None,
@@ -218,10 +224,10 @@ def _led(it: Element, anchors: Mapping[str, int]) -> Element:
     return replace(it, links=tuple(links), fields=tuple(fields))
 
 
-def _spans(inlines: Iterable[Inline]) -> Iterator[Span]:
+def _spans(inlines: Iterable[Inline], ground: str = "") -> Iterator[Span]:
     for it in inlines:
         if isinstance(it, Run | Field | Note) and it.text:
-            yield Span(it.text, _letters(it.font))
+            yield Span(it.text, _letters(it.font, ground))
         elif isinstance(it, Break):
             yield Span("\n", _letters(_NO_FONT))
 
@@ -229,7 +235,8 @@ def _spans(inlines: Iterable[Inline]) -> Iterator[Span]:
 _NO_FONT = Font("", 0.0)
 
 
-def _letters(font: Font) -> Letters:
+def _letters(font: Font, ground: str = "") -> Letters:
+    behind = (font.background or ground).upper()
     return Letters(
         font.family,
         font.size_pt,
@@ -239,6 +246,7 @@ def _letters(font: Font) -> Letters:
         RAISED[font.script],
         font.strike,
         font.underline,
+        "" if behind == WHITE else behind,
     )
 
 

@@ -197,6 +197,15 @@ WORD = {
     ),
     "bỏ gạch ngang": (BODY, "<w:strike/>", "", "cap-khac-dang-chu", "strike", 26),
     "bỏ gạch chân": (BODY, '<w:u w:val="single"/>', "", "cap-khac-dang-chu", "underline", 26),
+    "bỏ nền chữ": (
+        BODY, own("nền", '<w:shd [^>]*"FFE0A0"/>'), "", "cap-khac-dang-chu", "ground", 26,
+    ),
+    "nền đen dưới chữ": (
+        BODY, '(<w:t xml:space="preserve">Ngô)',
+        r'<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="000000"/></w:rPr>\1',
+        "cap-khac-dang-chu", "ground", 5,
+    ),
+    "bỏ nền ô": (BODY, '<w:shd [^>]*"FFE0A0"/>', "", "cap-khac-dang-chu", "ground", 6),
     "tô nền chữ": (
         BODY, '(<w:t xml:space="preserve">Ngô)',
         r'<w:rPr><w:highlight w:val="yellow"/></w:rPr>\1', "cap-word-la", "", 5,
