@@ -76,8 +76,8 @@ LAWFUL: Mapping[str, Lawful] = {
         "words in a chart: native in Word, drawn in the PDF; its alternative text is compared",
     ),
     "text-box": Lawful(
-        "hộp chữ đứng sau đoạn giữ nó trong Word, trước đoạn ấy trong PDF",
-        "a text box comes after the paragraph that holds it in Word, before it in a PDF",
+        "hộp chữ đứng sau đoạn giữ nó trong Word, trước hay sau đoạn ấy trong PDF",
+        "a text box comes after the paragraph that holds it in Word, before or after it in a PDF",
     ),
     "page-start": Lawful(
         "trang lệch không quá một phần tư trang khi LibreOffice dàn (cảnh báo): co giãn dấu cách "

@@ -47,7 +47,11 @@ def test_one_docx_and_one_pdf_are_a_pair_whatever_they_are_called(files: Path) -
     assert run(["verify", str(files / "b.pdf"), str(files / "a.docx"), "--no-office"]) == 0
 
 
-def test_a_folder_of_pairs(files: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("group", [1, 20])
+def test_a_folder_of_pairs(
+    group: int, files: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reportgen.commands.verify.GROUP", group)
     assert run(["verify", str(files), "--no-office", "--lang", "en"]) == 1
     said = capsys.readouterr()
     assert "a.docx: both files are equal (3 pages)" in said.out
