@@ -77,7 +77,9 @@ class Diagnostic:
 
     def remedy(self, lang: Language = "vi") -> str:
         """The sentence that says what to do; empty when there is nothing to add."""
-        return MESSAGES[self.code][lang].remedy.format_map(self._shown())
+        said = MESSAGES[self.code][lang]
+        words = said.alone if self.values.get("near") == "" else said.remedy
+        return words.format_map(self._shown())
 
     def _shown(self) -> dict[str, str]:
         return {name: shorten(value) for name, value in self.values.items()}

@@ -92,7 +92,9 @@ def declare(app: typer.Typer, lang: Language) -> None:
 
     @group.command("docs", help=texts["template-docs"])
     def docs(
-        out: Annotated[Path | None, typer.Option(metavar="FILE", help=texts["docs-out"])] = None,
+        out: Annotated[
+            Path | None, typer.Option("--out", "-o", metavar="FILE", help=texts["docs-out"])
+        ] = None,
         templates: folder = None,
         lang: lang_ = lang,
     ) -> int:

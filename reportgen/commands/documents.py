@@ -14,6 +14,7 @@ from reportgen.batch.run import Phase
 from reportgen.batch.settings import formats as known_formats
 from reportgen.commands.options import (
     Options,
+    known_folder,
     known_types,
     refuse,
 )
@@ -132,7 +133,7 @@ def _batch(
     lone = manner.verify and not {"docx", "pdf"} <= {*wanted.formats}
     refuse(lone, options, "verify-needs-both", "--verify")
     own = options.templates
-    refuse(own is not None and not own.is_dir(), options, "no-folder", own)
+    known_folder(own, options)
     known_types(options)
     return Batch(
         data, out, wanted.formats, [it for it in wanted.carry if it != NOTHING], own,

@@ -12,6 +12,7 @@ from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic, in_order
 from reportgen.messages import Language
 from reportgen.texts import TEXTS, UsageError
+from reportgen.workshop.files import PLACES, STANDARDS
 
 DONE, DIAGNOSTICS = 0, 1
 
@@ -36,6 +37,21 @@ def known_types(options: Options, names: Iterable[str] = ()) -> None:
     known = sorted({it.stem for folder in folders for it in folder.glob("documents/*.html")})
     for name in (*options.types, *names):
         refuse(name.casefold() not in known, options, "unknown-type", name, known)
+
+
+def known_folder(folder: Path | None, options: Options) -> None:
+    """A usage error when a template folder is not there, or one inside it is named instead."""
+    if folder is None:
+        return
+    refuse(not folder.is_dir(), options, "no-folder", folder)
+    full = folder.absolute()
+    standard = full.parent.name == STANDARDS
+    above = full.parent.parent if standard else full.parent
+    here = Path.cwd()
+    shown = above.relative_to(here) if above.is_relative_to(here) else above
+    inside = standard or full.name in PLACES
+    inside = inside and not any((folder / it).is_dir() for it in PLACES)
+    refuse(inside, options, "inside-templates", folder, [str(shown)])
 
 
 def refuse(

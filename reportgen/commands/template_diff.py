@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from reportgen.commands.options import DONE, Options, refuse
+from reportgen.commands.options import DONE, Options, known_folder
 from reportgen.data_files import own_templates
 from reportgen.workshop.changes import Change, changes
 
@@ -12,7 +12,7 @@ INDENT = "  "
 
 def diff_templates(folder: Path, options: Options) -> int:
     """Print the differences; the exit status."""
-    refuse(not folder.is_dir(), options, "no-folder", folder)
+    known_folder(folder, options)
     found = changes([folder, own_templates()])
     for change in found:
         print("\n".join(_said(change, options)))

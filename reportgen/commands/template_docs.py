@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from reportgen.commands.options import DIAGNOSTICS, DONE, Options, print_diagnostics, refuse
+from reportgen.commands.options import DIAGNOSTICS, DONE, Options, known_folder, print_diagnostics
 from reportgen.commands.written import written
 from reportgen.data_files import own_templates
 from reportgen.workshop.reference import reference
@@ -12,7 +12,7 @@ from reportgen.workshop.reference import reference
 def template_docs(out: Path | None, options: Options) -> int:
     """Print the page, or write it over what stands there; the exit status."""
     own = options.templates
-    refuse(own is not None and not own.is_dir(), options, "no-folder", own)
+    known_folder(own, options)
     text = reference([*([own] if own else []), own_templates()])
     if out is None:
         print(text, end="")

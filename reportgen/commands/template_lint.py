@@ -8,6 +8,7 @@ from reportgen.commands.options import (
     DIAGNOSTICS,
     DONE,
     Options,
+    known_folder,
     print_diagnostics,
     refuse,
     strictly,
@@ -27,7 +28,7 @@ def lint_templates(paths: Sequence[Path], form: str, options: Options) -> int:
     for path in paths:
         refuse(not path.exists(), options, "no-path", path)
     own = options.templates
-    refuse(own is not None and not own.is_dir(), options, "no-folder", own)
+    known_folder(own, options)
     asked = _by_folder(paths, own, options)
     said = [it for folder, names in asked.items() for it in _lint(folder, names)]
     said = strictly(in_order(said), options)

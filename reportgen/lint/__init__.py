@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from reportgen.diagnostic import Diagnostic, in_order
+from reportgen.lint.balance import balance
+from reportgen.lint.calls import calls
 from reportgen.lint.classes import (
     of_rules,
     of_selectors,
@@ -13,8 +15,10 @@ from reportgen.lint.classes import (
 )
 from reportgen.lint.declarations import ignored
 from reportgen.lint.elements import elements
+from reportgen.lint.extending import extending, without_look
 from reportgen.lint.imports import imports
 from reportgen.lint.markup import Markup, markup
+from reportgen.lint.misplaced import misplaced
 from reportgen.lint.names import names
 from reportgen.lint.nested import flexible, nested
 from reportgen.lint.overrides import overrides
@@ -26,6 +30,7 @@ from reportgen.lint.unused import unused
 from reportgen.lint.word import LOST, in_styles, word_losses
 from reportgen.standard import Standards
 from reportgen.stylesheet import declarations
+from reportgen.workshop.files import TemplateFile
 
 __all__ = ["lint"]
 
@@ -40,14 +45,16 @@ def lint(
     found = [it for name in sorted(names_) for it in linter.of(name)]
     texts = {str(folder / name) for folder in folders for name in names_}
     broken = [it for it in linter.trees.mistakes if it.mark is None or it.mark.source.name in texts]
-    return in_order([*broken, *found])
+    lost = [it for name, it in linter.misplaced() if name in names_ or not chosen]
+    return in_order([*broken, *found, *lost])
 
 
 class _Linter:
     """What all files of the folders know of each other, gathered once."""
 
     def __init__(self, folders: Sequence[Path], standards: Standards) -> None:
-        self.folders, self.trees = folders, Trees(folders)
+        self.folders, self.trees, self.standards = folders, Trees(folders), standards
+        self.own = {it.name for it in self.trees.files if it.own}
         self.templates = {it.name: (it, markup(it)) for it in self.trees.all()}
         self.declared = [*declarations(folders)]
         self.properties = {it.name for it in declarations(folders[-1:])} | {*LOST}
@@ -64,12 +71,21 @@ class _Linter:
             template, found = self.templates[name]
             yield from self._code(template)
             yield from self._html(found)
+            yield from balance(template, found)
         elif name.endswith(".css"):
-            yield from self._css(name)
+            for file in (it for it in self.trees.files if it.name == name):
+                yield from self._css(file)
+
+    def misplaced(self) -> Iterator[tuple[str, Diagnostic]]:
+        """The files of the user's folders that nothing reads."""
+        for folder in self.folders[:-1]:
+            yield from misplaced(folder, self.trees.files, self.standards)
 
     def _code(self, template: Template) -> Iterator[Diagnostic]:
         yield from names(template, self.trees.above(template))
         yield from imports(template, self.trees)
+        yield from extending(template, own=template.name in self.own)
+        yield from calls(template, self.trees)
         yield from overrides(template)
         yield from unused(template, self.trees)
 
@@ -81,8 +97,9 @@ class _Linter:
         yield from nested(found, self.flexible)
         yield from word_losses(in_styles(found))
 
-    def _css(self, name: str) -> Iterator[Diagnostic]:
-        source = next(it.source for it in self.trees.files if it.name == name)
+    def _css(self, file: TemplateFile) -> Iterator[Diagnostic]:
+        name, source = file.name, file.source
+        yield from without_look(file)
         own = [it for it in self.declared if it.mark.source.name == source.name]
         yield from ignored(source, self.properties)
         yield from asked_by_css(name, source, self.folders)

@@ -19,6 +19,7 @@ class Element:
     mark: Mark
     parent: "Element | None"
     children: list["Element"] = field(default_factory=list)
+    closed: bool = False
 
     @property
     def classes(self) -> list[str]:
@@ -53,10 +54,14 @@ class Words:
 
 @dataclass(frozen=True)
 class Markup:
-    """The elements of a template in order, and its texts."""
+    """The elements of a template in order, its texts, and tags that were not closed.
+
+    Beside an unclosed one stands the tag of that whose end closed it, if any did.
+    """
 
     elements: list[Element]
     words: list[Words]
+    unclosed: list[tuple[Element, str]] = field(default_factory=list)
 
 
 def markup(template: Template) -> Markup:
@@ -64,42 +69,46 @@ def markup(template: Template) -> Markup:
     reader = _Reader(template.source)
     reader.feed(template.markup)
     reader.close()
-    return Markup(reader.elements, reader.words)
+    unclosed = [*reader.unclosed, *((it, "") for it in reader.open)]
+    return Markup(reader.elements, reader.words, unclosed)
 
 
 class _Reader(HTMLParser):
     def __init__(self, source: Source) -> None:
         super().__init__(convert_charrefs=False)
         self._source = source
-        self._open: list[Element] = []
+        self.open: list[Element] = []
         self.elements: list[Element] = []
+        self.unclosed: list[tuple[Element, str]] = []
         self.words: list[Words] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line, column = self.getpos()
         mark = Mark(self._source, line, column + 1, len(tag) + 1)
-        parent = self._open[-1] if self._open else None
+        parent = self.open[-1] if self.open else None
         element = Element(tag, {name: value or "" for name, value in attrs}, mark, parent)
         self.elements.append(element)
         if parent is not None:
             parent.children.append(element)
         if tag not in VOID:
-            self._open.append(element)
+            self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
         if tag not in VOID:
-            self._open.pop()
+            self.open.pop()
 
     def handle_endtag(self, tag: str) -> None:
         """Close the nearest of that name; one that nothing here opened closes nothing."""
-        for depth in range(len(self._open) - 1, -1, -1):
-            if self._open[depth].tag == tag:
-                del self._open[depth:]
+        for depth in range(len(self.open) - 1, -1, -1):
+            if self.open[depth].tag == tag:
+                self.open[depth].closed = True
+                self.unclosed += [(it, tag) for it in self.open[depth + 1 :]]
+                del self.open[depth:]
                 return
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1].tag in {"style", "script"}:
+        if self.open and self.open[-1].tag in {"style", "script"}:
             return
         line, column = self.getpos()
         for number, text in enumerate(data.split("\n")):

@@ -39,6 +39,12 @@ TYPED = (
     Typed(re.compile(r"\bnăm \d{4}\b", IGNORECASE), "ky.nam"),
     Typed(re.compile(r"\b(?:Số:? )?\d+-?/?[A-ZĐ]{1,5}[a-zđ]?[-/][A-ZĐ]+\b"), "van_ban.so_hieu"),
     Typed(re.compile(rf"(?:{UNIT_KINDS}){PLACE_KINDS} {WORD}(?: {WORD})*"), "ten_don_vi"),
+    Typed(
+        re.compile(
+            rf"\b(?:{UNIT_KINDS.upper()}){PLACE_KINDS.upper()} [{UPPER}]+(?: [{UPPER}]+)*\b"
+        ),
+        "ten_don_vi | upper",
+    ),
 )  # fmt: skip
 
 

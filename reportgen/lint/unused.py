@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jinja2 import nodes
 
 from reportgen.diagnostic import Diagnostic
+from reportgen.lint.names import context_names
 from reportgen.lint.scopes import assignments, targets
 from reportgen.lint.template import Template
 from reportgen.lint.trees import Trees
@@ -15,17 +16,18 @@ CONSTANTS = {"ten_loai", "ky_hieu_loai", "danh_so_thuong_le", "kieu", "lenh", "d
 
 
 def unused(template: Template, trees: Trees) -> Iterator[Diagnostic]:
-    """What a template binds and neither it nor one that extends or imports it looks at."""
+    """What a template binds and none that extends, is extended or imports looks at."""
     own = trees.uses(template)
     others = [trees.uses(it) for it in trees.all() if it.name != template.name]
     below = [it for it in others if template.name in it.above]
     here = own.looked_up.union(*(it.looked_up for it in below))
+    shared = here.union(*(trees.uses(it).looked_up for it in trees.above(template)))
     anywhere = here.union(*(it.looked_up | it.taken for it in others))
     for macro in template.tree.find_all(nodes.Macro):
         if macro.name not in anywhere and not trees.offered(template.name):
             yield _said("mau-macro-thua", macro, macro.name, template)
     for node in assignments(template.tree):
-        for name in sorted(targets(node.target) - here - CONSTANTS):
+        for name in sorted(targets(node.target) - shared - CONSTANTS - context_names()):
             yield _said("mau-dat-thua", node, name, template)
     yield from _imports(template, here)
 

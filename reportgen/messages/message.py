@@ -7,10 +7,14 @@ Language = Literal["vi", "en"]
 
 
 class Message(NamedTuple):
-    """What is wrong, and what to do; `{name}` stands for a value of the diagnostic."""
+    """What is wrong, and what to do; `{name}` stands for a value of the diagnostic.
+
+    `alone` is what to do where nothing is near to what was written (`near` is empty).
+    """
 
     text: str
     remedy: str = ""
+    alone: str = ""
 
 
 Messages = Mapping[str, Mapping[Language, Message]]

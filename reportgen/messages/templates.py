@@ -21,27 +21,59 @@ TEMPLATES: Messages = {
         Message(
             "không có tên «{value}» ở chỗ này",
             "gần giống: {near}; mọi tên ở docs/mau-tham-chieu.md",
+            "mọi tên ở docs/mau-tham-chieu.md",
         ),
         Message(
             "nothing is called «{value}» here",
             "similar: {near}; docs/mau-tham-chieu.md lists all names",
+            "docs/mau-tham-chieu.md lists all names",
         ),
     ),
     "mau-khoa-la": both(
-        Message("«{holder}» không có khóa «{value}»", "gần giống: {near}"),
-        Message("«{holder}» has no key «{value}»", "similar: {near}"),
+        Message(
+            "«{holder}» không có khóa «{value}»",
+            "gần giống: {near}",
+            "mọi khóa ở docs/mau-tham-chieu.md",
+        ),
+        Message(
+            "«{holder}» has no key «{value}»",
+            "similar: {near}",
+            "docs/mau-tham-chieu.md lists all keys",
+        ),
     ),
     "mau-bo-loc-la": both(
-        Message("không có bộ lọc «{value}»", "gần giống: {near}"),
-        Message("there is no filter «{value}»", "similar: {near}"),
+        Message(
+            "không có bộ lọc «{value}»", "gần giống: {near}", "mọi bộ lọc ở docs/mau-tham-chieu.md"
+        ),
+        Message(
+            "there is no filter «{value}»",
+            "similar: {near}",
+            "docs/mau-tham-chieu.md lists all filters",
+        ),
     ),
     "mau-phep-thu-la": both(
-        Message("không có phép thử «is {value}»", "gần giống: {near}"),
-        Message("there is no test «is {value}»", "similar: {near}"),
+        Message(
+            "không có phép thử «is {value}»",
+            "gần giống: {near}",
+            "dùng defined, none, string, number … của Jinja",
+        ),
+        Message(
+            "there is no test «is {value}»",
+            "similar: {near}",
+            "use defined, none, string, number … of Jinja",
+        ),
     ),
     "mau-nhap-la": both(
-        Message("«{file}» không có macro «{value}»", "gần giống: {near}"),
-        Message("«{file}» has no macro «{value}»", "similar: {near}"),
+        Message(
+            "«{file}» không có macro «{value}»",
+            "gần giống: {near}",
+            "kiểm tra tên macro trong tệp ấy",
+        ),
+        Message(
+            "«{file}» has no macro «{value}»",
+            "similar: {near}",
+            "check the names of macros in that file",
+        ),
     ),
     "mau-nhap-thieu-ngu-canh": both(
         Message(
@@ -57,10 +89,12 @@ TEMPLATES: Messages = {
         Message(
             "không mẫu nào được kế thừa có khối «{value}»: khối này không bao giờ in ra",
             "gần giống: {near}",
+            "mọi khối ở docs/mau-tham-chieu.md",
         ),
         Message(
             "no template that is extended has a block «{value}»: this one is never printed",
             "similar: {near}",
+            "docs/mau-tham-chieu.md lists all blocks",
         ),
     ),
     "mau-ngoai-khoi": both(
@@ -71,6 +105,81 @@ TEMPLATES: Messages = {
         Message(
             "«{value}» stands outside the blocks of a template that extends: it is not printed",
             "put it into a block: {{% block … %}} … {{% endblock %}}",
+        ),
+    ),
+    "mau-thieu-extends": both(
+        Message(
+            "mẫu không kế thừa mẫu nào: văn bản không có đầu trang, thể thức, chữ ký",
+            "thêm dòng đầu: {{% extends {base} %}}",
+        ),
+        Message(
+            "the template extends none: the document has no head, layout, signature",
+            "begin it with {{% extends {base} %}}",
+        ),
+    ),
+    "mau-vong-tron": both(
+        Message(
+            "mẫu kế thừa «{value}», tức là chính nó: không bao giờ dàn xong",
+            'kế thừa bản gốc: {{% extends "{original}" %}}',
+        ),
+        Message(
+            "the template extends «{value}», which is itself: it never ends",
+            'extend the original: {{% extends "{original}" %}}',
+        ),
+    ),
+    "mau-khoi-hai-lan": both(
+        Message("khối «{value}» đã viết ở dòng {first}", "gộp hai khối làm một, hoặc xóa một khối"),
+        Message("the block «{value}» stands at line {first} already", "make one of both"),
+    ),
+    "css-thieu-goc": both(
+        Message(
+            "bảng kiểu này thay hẳn bản gốc: mọi kiểu có sẵn của tiêu chuẩn đều mất",
+            'thêm dòng đầu: @import url("{value}");',
+        ),
+        Message(
+            "this stylesheet replaces the original: all looks of the standard are lost",
+            'begin it with @import url("{value}");',
+        ),
+    ),
+    "mau-tep-tam": both(
+        Message(
+            "«{value}» là tệp tạm của chương trình soạn thảo: không được đọc",
+            "đóng tệp đang mở, rồi xóa tệp tạm",
+        ),
+        Message("«{value}» is a temporary file of an editor: it is not read", "delete it"),
+    ),
+    "mau-sai-cho": both(
+        Message("«{value}» đặt sai chỗ hoặc sai tên: không được đọc", "chuyển thành {right}"),
+        Message("«{value}» has a wrong place or name: it is not read", "move it to {right}"),
+    ),
+    "mau-tham-so-la": both(
+        Message("macro «{macro}» không có tham số «{value}»", "gần giống: {near}", "có: {known}"),
+        Message("the macro «{macro}» has no «{value}»", "similar: {near}", "it has {known}"),
+    ),
+    "mau-thua-tham-so": both(
+        Message("macro «{macro}» nhận {most} giá trị, ở đây ghi {count}", "chỉ ghi: {known}"),
+        Message("the macro «{macro}» takes {most} values, here are {count}", "give {known}"),
+    ),
+    "mau-thieu-tham-so": both(
+        Message("gọi macro «{macro}» thiếu giá trị: {lacking}", "thêm {lacking} vào lời gọi"),
+        Message("this call of «{macro}» lacks {lacking}", "add {lacking} to the call"),
+    ),
+    "mau-the-khong-dong": both(
+        Message("thẻ <{value}> không đóng: chữ đến hết văn bản theo kiểu ấy", "thêm </{value}>"),
+        Message("<{value}> is not closed: all words after it look so", "add </{value}>"),
+    ),
+    "mau-the-sai-thu-tu": both(
+        Message("thẻ <{value}> chưa đóng trước </{by}>", "thêm </{value}> trước </{by}>"),
+        Message("<{value}> is not closed before </{by}>", "add </{value}> before </{by}>"),
+    ),
+    "mau-khoi-trong-p": both(
+        Message(
+            "<{value}> không đứng trong <p> được: đoạn bị ngắt ở đây",
+            "đóng </p> trước <{value}>, hoặc thay <p> bằng <div>",
+        ),
+        Message(
+            "<{value}> cannot stand in <p>: the paragraph ends here",
+            "put </p> before <{value}>, or a <div> in place of the <p>",
         ),
     ),
     "mau-macro-thua": both(
@@ -146,12 +255,28 @@ TEMPLATES: Messages = {
         ),
     ),
     "mau-lop-la": both(
-        Message("không bảng kiểu, quy tắc nào biết lớp «{value}»", "gần giống: {near}"),
-        Message("no stylesheet and no rule knows the class «{value}»", "similar: {near}"),
+        Message(
+            "không bảng kiểu, quy tắc nào biết lớp «{value}»",
+            "gần giống: {near}",
+            "thêm lớp ấy vào style.css, hoặc bỏ",
+        ),
+        Message(
+            "no stylesheet and no rule knows the class «{value}»",
+            "similar: {near}",
+            "give the class a rule in style.css, or leave it out",
+        ),
     ),
     "css-lop-thua": both(
-        Message("không mẫu nào dùng lớp «{value}»", "gần giống: {near}; không dùng thì xóa"),
-        Message("no template uses the class «{value}»", "similar: {near}; else delete the rule"),
+        Message(
+            "không mẫu nào dùng lớp «{value}»",
+            "gần giống: {near}; không dùng thì xóa",
+            "không dùng thì xóa",
+        ),
+        Message(
+            "no template uses the class «{value}»",
+            "similar: {near}; else delete the rule",
+            "delete the rule",
+        ),
     ),
     "css-cu-phap": both(
         Message(
@@ -161,8 +286,12 @@ TEMPLATES: Messages = {
         Message("this is no CSS", "check colons (:), semicolons (;), braces hereabouts"),
     ),
     "css-thuoc-tinh-la": both(
-        Message("CSS không có thuộc tính «{value}»", "gần giống: {near}"),
-        Message("CSS has no property «{value}»", "similar: {near}"),
+        Message(
+            "CSS không có thuộc tính «{value}»",
+            "gần giống: {near}",
+            "xóa dòng này: bộ dàn trang bỏ qua",
+        ),
+        Message("CSS has no property «{value}»", "similar: {near}", "delete it: it is ignored"),
     ),
     "css-gia-tri-la": both(
         Message("«{name}» không nhận giá trị «{value}»", "kiểm tra cách viết và đơn vị (pt, mm)"),

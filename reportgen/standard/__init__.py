@@ -40,19 +40,36 @@ PARENT, SETTINGS = "ke_thua", "cai_dat"
 
 def read_standards(nodes: Mapping[str, Node]) -> tuple[Standards, list[Diagnostic]]:
     """The standards by folder name, each with the rules that it inherits."""
-    reader = Reader()
     files: dict[str, RulesFile] = {}
+    mistakes: dict[str, list[Diagnostic]] = {}
     for name in nodes:
+        reader = Reader()
         if read := reader.read(RulesFile, _with_settings(name, nodes), ""):
             files[name] = read
-    return {name: _standard(name, files) for name in files}, reader.diagnostics
+        mistakes[name] = reader.diagnostics
+    return {name: _standard(name, files) for name in files}, [*_causes(mistakes, nodes)]
+
+
+def _causes(
+    mistakes: Mapping[str, list[Diagnostic]], nodes: Mapping[str, Node]
+) -> Iterator[Diagnostic]:
+    """What is wrong where it began: a file that inherits from a wrong one lacks what that lacks."""
+    parents = _parents(nodes)
+    for name, said in mistakes.items():
+        _, *older = _line(name, parents)
+        if not any(mistakes.get(it) for it in older):
+            yield from said
+
+
+def _parents(nodes: Mapping[str, Node]) -> dict[str, str]:
+    """What each file says that it inherits from."""
+    return {it: str(_key(of, PARENT) or "") for it, of in nodes.items()}
 
 
 def _with_settings(name: str, nodes: Mapping[str, Node]) -> Node:
     """A file in which `cai_dat` has what the standards say there that it inherits from, too."""
     node = nodes[name]
-    parents = {it: str(_key(of, PARENT) or "") for it, of in nodes.items()}
-    said = [_key(nodes[it], SETTINGS) for it in _line(name, parents)]
+    said = [_key(nodes[it], SETTINGS) for it in _line(name, _parents(nodes))]
     written = [it for it in reversed(said) if isinstance(it, MappingNode)]
     wrong = said[0] is not None and not isinstance(said[0], MappingNode)
     if wrong or not written or not isinstance(node, MappingNode):

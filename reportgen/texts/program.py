@@ -19,6 +19,8 @@ PROGRAM: Mapping[Language, Mapping[str, str]] = {
         "system": "lỗi của hệ thống: {why}",
         "no-path": "không có tệp hoặc thư mục «{value}»",
         "no-folder": "không có thư mục «{value}»",
+        "inside-templates": "«{value}» nằm trong một thư mục mẫu, tự nó không có mẫu nào; "
+        "ghi: --templates {known}",
         "no-data": "không có tệp kỳ báo cáo nào trong {value}",
         "unknown-lang": "không có ngôn ngữ «{value}»; có: vi, en",
         "missing-argument": "thiếu {value}",
@@ -53,6 +55,8 @@ PROGRAM: Mapping[Language, Mapping[str, str]] = {
         "system": "system error: {why}",
         "no-path": "no such file or folder: «{value}»",
         "no-folder": "no such folder: «{value}»",
+        "inside-templates": "«{value}» lies in a template folder and holds no template itself; "
+        "write --templates {known}",
         "no-data": "no period file in {value}",
         "unknown-lang": "no language «{value}»; there are: vi, en",
         "missing-argument": "missing {value}",

@@ -9,8 +9,12 @@ from reportgen.diagnostic import Source
 from reportgen.template_files import ORIGINAL
 
 SUFFIXES = {".html", ".css", ".yaml"}
-PLACES = ("documents", "standards", "parts", "che-do")
+STANDARDS = "standards"
+PLACES = ("documents", STANDARDS, "parts", "che-do")
 """The folders of a template folder that the program looks into."""
+
+TEMPORARY = re.compile(r"~\$.*|\.~lock\..*|.*~|.*\.(?:bak|tmp|swp)")
+"""What Office and editors lay beside a file while it is open."""
 
 EXTENDS = re.compile(r"""\{%-?\s*extends\s+(?:["'](?P<name>[^"']+)["']|(?P<variable>\w+))""")
 IMPORTS = re.compile(r"""@import\s+(?:url\(\s*)?["']?(?P<name>[^"')]+)""")
@@ -61,6 +65,7 @@ def template_files(folders: Sequence[Path]) -> list[TemplateFile]:
 def _names(folder: Path) -> dict[str, Path]:
     found = (it for place in PLACES for it in sorted((folder / place).rglob("*")))
     files = (it for it in found if it.suffix in SUFFIXES and it.is_file())
+    files = (it for it in files if not TEMPORARY.fullmatch(it.name))
     return {it.relative_to(folder).as_posix(): it for it in files}
 
 

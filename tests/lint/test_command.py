@@ -83,3 +83,12 @@ def test_json_is_for_other_programs(lint: Lint) -> None:
 )
 def test_what_cannot_be_judged_is_a_usage_error(lint: Lint, arguments: list[str]) -> None:
     assert lint(*arguments)[0] == 2
+
+
+@pytest.mark.parametrize("command", ["list", "lint", "diff", "docs"])
+def test_a_folder_inside_the_template_folder_is_none(
+    lint: Lint, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert lint("--templates", "mau")[0] == 1
+    assert run(["template", command, "--templates", "mau/documents"]) == 2
+    assert "ghi: --templates mau\n" in capsys.readouterr().err

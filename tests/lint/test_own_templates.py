@@ -17,7 +17,9 @@ def test_a_chosen_file_alone_is_judged(tmp_path: Path, own_shelf: Shelf) -> None
     for name in ("bao-cao", "thong-bao"):
         file = tmp_path / "documents" / f"{name}.html"
         file.parent.mkdir(exist_ok=True)
-        file.write_text("{{ khong_co }}", encoding="utf-8")
+        file.write_text(
+            "{% extends trang %}{% block ket %}{{ khong_co }}{% endblock %}", encoding="utf-8"
+        )
     folders = [tmp_path, own_templates()]
     said = lint(folders, own_shelf.standards, ["documents/bao-cao.html"])
     assert [(Path(it.mark.source.name).name, it.code) for it in said if it.mark] == [
