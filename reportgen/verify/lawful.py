@@ -52,8 +52,8 @@ LAWFUL: Mapping[str, Lawful] = {
         "a chapter's number on a line of its own: the PDF has it in the heading, Word the title",
     ),
     "header-row": Lawful(
-        "hàng tiêu đề lặp lại ở mỗi trang PDF; Word tự lặp khi dàn trang",
-        "a header row is printed again on each page; Word repeats it when it lays pages out",
+        "hàng tiêu đề lặp lại ở mỗi trang PDF; Word tự lặp khi dàn trang, nếu hàng có đánh dấu",
+        "a header row is printed again on each page; Word repeats one that is marked so",
     ),
     "page-end": Lawful(
         "đoạn hay bảng sang trang là hai phần trong PDF, một trong Word",
