@@ -38,6 +38,8 @@ PUSHED = "muong-vang/2024-h1/977-TB-HU"
 QUARTER_PAGE = 100
 """How many words of two programs' pages may fall on the other side of a page's edge."""
 
+SHIFTED = {"ubnd-muong-vang/2026-h1/97-KH-UBND": [("cap-khac-dau-trang", "warning")]}
+"""Where LibreOffice has one line fewer on a page: the last one ends at its very edge."""
 START = '<div class="noi-dung">'
 
 BODY_PAGES = {
@@ -276,9 +278,8 @@ def test_the_same_figures_in_both_files(sample: Any, pdf_sheets: dict[str, list[
 def test_both_files_are_equal(sample: Any, word_pdfs: dict[str, bytes]) -> None:
     """Words, headings, tables, notes, links, fields, looks, places, and what begins each page."""
     verdict = verify(sample.docx, sample.pdf, "a.docx", "a.pdf", word_pdfs[sample.name])
-    assert [
-        it.diagnostic("a").render("en") for it in verdict.findings if it.severity == "error"
-    ] == []
+    found = [(it.code, it.severity) for it in verdict.findings]
+    assert found == SHIFTED.get(sample.name, [])
     assert verdict.equal
     assert verdict.laid_out
 
