@@ -20,6 +20,7 @@ from reportgen.messages.ranks import RANKS
 from reportgen.messages.regime import REGIME
 from reportgen.messages.restyle import RESTYLE
 from reportgen.messages.rollup import ROLLUP
+from reportgen.messages.syntax import SYNTAX
 from reportgen.messages.templates import TEMPLATES
 from reportgen.messages.values import VALUES
 from reportgen.messages.verify import VERIFY
@@ -31,6 +32,6 @@ __all__ = ["MESSAGES", "Language", "Message"]
 MESSAGES: Messages = {
     **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **CHARTS, **INSPECT, **WORD, **EDIT,
     **CARRIED, **REGIME, **CONSISTENCY, **FORMULAS, **RESTYLE,
-    **ROLLUP, **RANKS, **TEMPLATES,
+    **ROLLUP, **RANKS, **TEMPLATES, **SYNTAX,
     **WORKBOOK, **EXCEL, **BATCH, **CLUSTER, **VERIFY, **PREVIEW, **EXPLAIN,
 }  # fmt: skip

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 
 from reportgen.diagnostic import Diagnostic, Mark, Source
 from reportgen.render.environment import Environment, RefusedOperatorError
 from reportgen.render.filters import filters
+from reportgen.render.syntax import syntax_mistake
 from reportgen.render.usage import KINDS
 from reportgen.template_files import ORIGINAL, TemplateFiles
 
@@ -50,10 +51,11 @@ class Templates(TemplateFiles):
 
     def syntax_mistakes(self) -> list[Diagnostic]:
         """Mistakes of syntax in any template, used or not."""
-        said = []
+        said: list[Diagnostic] = []
         for name in self.environment.list_templates(extensions=[SUFFIX.lstrip(".")]):
             try:
                 self.environment.get_template(name)
+                said += filter(None, [self._extending_itself(name)])
             except (TemplateError, UnicodeDecodeError) as error:
                 said.append(self._diagnostic(error, name))
         return said
@@ -65,12 +67,32 @@ class Templates(TemplateFiles):
             found = self.environment.constants(name)
         except (TemplateError, UnicodeDecodeError) as error:
             return {}, [self._diagnostic(error, name)]
-        place = Mark(Source(self.environment.source(name)[1], ""), 1, 1)
+        return found, self._unset(name, found)
+
+    def _unset(self, name: str, found: Mapping[str, Any]) -> list[Diagnostic]:
+        """What a template should have set; one that extends itself or nothing is told as such."""
+        if itself := self._extending_itself(name):
+            return [itself]
+        place = self.mark(name, 1)
         wrong = [
             it for it, expected in CONSTANTS.items() if not isinstance(found.get(it), expected)
         ]
         wrong += ["kieu"] if found.get("kieu", KINDS[0]) not in KINDS else []
-        return found, [Diagnostic("mau-hang-so", place, {"value": it}) for it in wrong]
+        if wrong and self.environment.tree(name).find(nodes.Extends) is None:
+            return [Diagnostic("mau-thieu-trang", place, {"value": ", ".join(wrong)})]
+        return [Diagnostic("mau-hang-so", place, {"value": it}) for it in wrong]
+
+    def _extending_itself(self, name: str) -> Diagnostic | None:
+        """The mistake of a template that says its own name, without `goc/`, in `extends`."""
+        extends = self.environment.tree(name).find(nodes.Extends)
+        it = extends.template if extends else None
+        if not isinstance(it, nodes.Const) or it.value != name:
+            return None
+        ours = f"{ORIGINAL}/{name}" in self.environment.list_templates()
+        base = f'"{ORIGINAL}/{name}"' if ours else "trang"
+        return Diagnostic(
+            "mau-tu-ke-thua", self.mark(name, it.lineno), {"value": name, "base": base}
+        )
 
     def has_own_symbol(self, kind: str) -> bool:
         """Whether a user's template gives a type other letters than ours, or is a new type."""
@@ -115,8 +137,8 @@ class Templates(TemplateFiles):
             place, name = last_template_line(error), str(error.name)
             return Diagnostic("mau-khong-co", place, {"value": name}, path="" if place else name)
         if isinstance(error, TemplateSyntaxError):
-            place = self.mark(error.name or "", error.lineno)
-            return Diagnostic("mau-cu-phap", place, {"value": error.message})
+            text, path = self.environment.source(error.name or name)
+            return syntax_mistake(error, Source(path, text))
         if isinstance(error, RefusedOperatorError):
             return Diagnostic("mau-phep-cam", last_template_line(error), {"value": str(error)})
         values = {"value": f"{type(error).__name__}: {error}"}

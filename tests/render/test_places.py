@@ -63,3 +63,16 @@ def test_wrong_syntax_below_the_users_file(tmp_path: Path, accented: Path) -> No
     html, mistakes = Templates([accented, ours]).render("thong-bao", {}, {}.get)
     assert html == ""
     assert places(mistakes) == [("mau-cu-phap", str(ours / NAME), 3, "{{ 1 + }}")]
+
+
+def test_a_template_that_extends_itself(accented: Path, folder: Path) -> None:
+    text = '{# a #}\n{% extends "documents/thong-bao.html" %}\n'
+    (found,) = mistakes_of(text, accented, folder)
+    assert places([found])[0][:3] == ("mau-tu-ke-thua", str(accented / NAME), 2)
+    assert '{% extends "goc/documents/thong-bao.html" %}' in found.remedy()
+
+
+def test_a_template_that_extends_no_page(accented: Path, folder: Path) -> None:
+    (found,) = mistakes_of("<p>Chữ</p>\n", accented, folder)
+    assert places([found]) == [("mau-thieu-trang", str(accented / NAME), 1, "<p>Chữ</p>")]
+    assert "{% extends trang %}" in found.remedy()
