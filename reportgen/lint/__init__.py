@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
-from reportgen.diagnostic import Diagnostic, in_order
+from reportgen.diagnostic import Diagnostic, Source, in_order
 from reportgen.lint.balance import balance
 from reportgen.lint.calls import calls
 from reportgen.lint.classes import (
@@ -27,10 +27,12 @@ from reportgen.lint.template import Template
 from reportgen.lint.trees import Trees
 from reportgen.lint.typed import type_names, typed
 from reportgen.lint.unused import unused
+from reportgen.lint.variables import fonts, own_faces, set_names, unset
 from reportgen.lint.word import LOST, in_styles, word_losses
+from reportgen.lint.written import ignored_here, written
 from reportgen.standard import Standards
 from reportgen.stylesheet import declarations
-from reportgen.workshop.files import TemplateFile
+from reportgen.workshop.files import TemplateFile, template_files
 
 __all__ = ["lint"]
 
@@ -58,6 +60,8 @@ class _Linter:
         self.templates = {it.name: (it, markup(it)) for it in self.trees.all()}
         self.declared = [*declarations(folders)]
         self.properties = {it.name for it in declarations(folders[-1:])} | {*LOST}
+        texts = [it.source.text for it in (*self.trees.files, *template_files(folders[-1:]))]
+        self.variables, self.faces = set_names(texts), own_faces(texts)
         self.known = of_selectors(self.declared) | of_rules(standards)
         self.used = used_classes(self.templates)
         self.used[0].update(of_rules(standards))
@@ -72,6 +76,9 @@ class _Linter:
             yield from self._code(template)
             yield from self._html(found)
             yield from balance(template, found)
+            yield from ignored_here(template, self.properties)
+            for css in written(template):
+                yield from self._names(css, template.source)
         elif name.endswith(".css"):
             for file in (it for it in self.trees.files if it.name == name):
                 yield from self._css(file)
@@ -102,7 +109,13 @@ class _Linter:
         yield from without_look(file)
         own = [it for it in self.declared if it.mark.source.name == source.name]
         yield from ignored(source, self.properties)
+        yield from self._names(source.text, source)
         yield from asked_by_css(name, source, self.folders)
         yield from word_losses(own)
         if not self.trees.offered(name):
             yield from unused_classes(own, self.used)
+
+    def _names(self, css: str, source: Source) -> Iterator[Diagnostic]:
+        """Custom properties and fonts that are not there."""
+        yield from unset(css, source, self.variables)
+        yield from fonts(css, source, self.faces)

@@ -285,6 +285,60 @@ TEMPLATES: Messages = {
         ),
         Message("this is no CSS", "check colons (:), semicolons (;), braces hereabouts"),
     ),
+    "css-thieu-ngoac": both(
+        Message(
+            "quy tắc «{value}» thiếu ngoặc nhọn đóng: mọi quy tắc sau nó mất theo",
+            "thêm }} sau khai báo cuối của quy tắc này",
+        ),
+        Message(
+            "the rule «{value}» is not closed: all rules after it are lost",
+            "put }} after its last declaration",
+        ),
+    ),
+    "css-thieu-cham-phay": both(
+        Message("thiếu dấu chấm phẩy giữa «{value}» và «{next}»", "thêm ; sau «{value}»"),
+        Message("no semicolon between «{value}» and «{next}»", "put ; after «{value}»"),
+    ),
+    "css-import-muon": both(
+        Message("@import đứng sau quy tắc khác: bị bỏ qua", "chuyển lên đầu tệp"),
+        Message("@import stands after other rules: it is ignored", "move it to the top"),
+    ),
+    "css-ghi-chu": both(
+        Message("CSS không có ghi chú «//»: quy tắc sau đó bị bỏ qua", "viết /* … */"),
+        Message("CSS has no «//» comments: the rule after it is ignored", "write /* … */"),
+    ),
+    "css-bo-chon-la": both(
+        Message(
+            "bộ chọn «{value}» viết sai hoặc không dùng được: cả quy tắc bị bỏ qua",
+            "kiểm tra dấu chấm, dấu phẩy, dấu hai chấm của bộ chọn",
+        ),
+        Message(
+            "the selector «{value}» is wrong or not supported: its rule is ignored",
+            "check its dots, commas and colons",
+        ),
+    ),
+    "css-bien-la": both(
+        Message(
+            "không chỗ nào đặt biến «{value}»: khai báo này bị bỏ qua",
+            "gần giống: {near}",
+            "đặt biến ấy ở html, hoặc ghi thẳng giá trị",
+        ),
+        Message(
+            "nothing sets «{value}»: this declaration is ignored",
+            "similar: {near}",
+            "set it at html, or write the value itself",
+        ),
+    ),
+    "css-phong-la": both(
+        Message(
+            "máy khác có thể không có phông «{value}»: PDF sẽ in bằng phông khác",
+            'thêm phông dự phòng có sẵn: …, "Liberation Serif" hoặc "Liberation Sans"',
+        ),
+        Message(
+            "another machine may lack «{value}»: the PDF takes any font then",
+            'add one that is always there: …, "Liberation Serif" or "Liberation Sans"',
+        ),
+    ),
     "css-thuoc-tinh-la": both(
         Message(
             "CSS không có thuộc tính «{value}»",
