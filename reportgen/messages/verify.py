@@ -155,6 +155,12 @@ VERIFY: Messages = {
             "numbers of header rows differ: Word {word}, PDF {pdf}",
         )
     ),
+    "cap-khac-duong-ke": both(
+        *_differs(
+            "đường kẻ dọc của bảng khác nhau: Word {word}, PDF {pdf}",
+            "upright lines of the table: Word {word}, PDF {pdf}",
+        )
+    ),
     "cap-khac-truong": both(
         *_in_word(
             "trường dẫn tới «{word}», liên kết quanh nó dẫn tới «{pdf}»",

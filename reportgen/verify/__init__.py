@@ -22,6 +22,7 @@ from reportgen.verify.parts import Margins, Side
 from reportgen.verify.pdf import read_pdf
 from reportgen.verify.pictures import drawn
 from reportgen.verify.plain import compare_words
+from reportgen.verify.ruled import borders
 from reportgen.verify.structure import notes, structure
 from reportgen.verify.word import read_word
 from reportgen.verify.wording import wording
@@ -103,7 +104,7 @@ def _compared(word: WordFile, own: Side, pdf: Side, margins: Sequence[Margins]) 
     return [
         *wording(both), *structure(both), *notes(both), *looks(both),
         *geometry(both), *spacing(both), *tops(both), *rooms(both),
-        *pages(both, word.document, margins),
+        *borders(both), *pages(both, word.document, margins),
     ]  # fmt: skip
 
 

@@ -147,13 +147,14 @@ class Table:
 
     `follows` is the table of the page before of which it may be the rest, by its number (0: of
     none). `seams` are the rows (from 1) that begin a page of a PDF, `whole` those that Word may
-    not break.
+    not break. `ruled`: it has upright lines (None: not known).
     """
 
     cells: tuple[Slot, ...]
     rows: int
     follows: int = 0
     heads: int = 0
+    ruled: bool | None = None
     seams: frozenset[int] = frozenset()
     whole: frozenset[int] = frozenset()
 

@@ -17,6 +17,7 @@ from reportgen.verify.pdf_font import PdfFont
 from reportgen.verify.pdf_lines import Printed
 from reportgen.verify.pdf_page import Drawn, Reader, Size
 from reportgen.verify.pdf_tree import Content, Node, Tree
+from reportgen.verify.ruled import Rule, with_rules
 from reportgen.verify.unseen import changed_page, hidden
 from reportgen.word.gate import Refused
 
@@ -40,6 +41,7 @@ class Page:
     printed: Mapping[Content, list[Printed]]
     drawn: Mapping[Content, list[Drawn]]
     unlike: tuple[Finding, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 def read_pdf(
@@ -85,7 +87,11 @@ def _page(page: Any, number: int, reader: Reader) -> Page:
     for picture in reader.drawn:
         drawn.setdefault(Content(number, picture.mark), []).append(picture)
     sheet = Geometry(right - left, top - bottom, 0.0, 0.0, 0.0, 0.0)
-    return Page(sheet, printed, drawn, tuple(changed_page(page, number)))
+    rules = (
+        Rule(number, it.left - left, top - it.top, top - it.bottom, stroked)
+        for it, stroked in reader.uprights
+    )
+    return Page(sheet, printed, drawn, tuple(changed_page(page, number)), tuple(rules))
 
 
 def _places(reader: Any, objects: Mapping[int, int], pages: Sequence[Page]) -> Places:
@@ -115,7 +121,8 @@ def _side(
     walk.take(tree)
     body = tuple(_led(it, walk.found, places) for it in _on_pages(walk.found))
     rest = {key: it for key, it in printed.items() if key not in walk.used}
-    side = Side(body, tuple(walk.notes), walk.tables, sheets, unlike=unlike)
+    tables = with_rules(walk.tables, body, [it for page in pages for it in page.rules])
+    side = Side(body, tuple(walk.notes), tables, sheets, unlike=unlike)
     return side, tuple(_margins(rest, len(pages)))
 
 

@@ -79,7 +79,7 @@ class Elements:
     def tables(self) -> tuple[Table, ...]:
         """The tables; those with a head that go over several pages are whole."""
         return tuple(
-            Table(tuple(it.cells), it.rows, it.follows, it.heads, frozenset(it.seams))
+            Table(tuple(it.cells), it.rows, it.follows, it.heads, seams=frozenset(it.seams))
             for it in self.grids
         )
 

@@ -103,6 +103,7 @@ class Reader:
         self.box: Size | None = None
         self.path = Path()
         self.strokes: list[Stroke] = []
+        self.uprights: list[tuple[Clip, bool]] = []
         self.grounds: list[tuple[Clip, str]] = []
         self.tries = 0
         self.shown: list[Shown] = []
@@ -249,6 +250,8 @@ class Reader:
             self.grounds.append((area, self.state.color))
         if name in STROKES and (stroke := path.stroke(self._marked)) is not None:
             self.strokes.append(stroke)
+        if self._marked == UNMARKED:
+            self.uprights += ((it, name in STROKES) for it in path.uprights())
         if path.clips:
             self.state = replace(self.state, clip=path.clip(self.state.clip))
 

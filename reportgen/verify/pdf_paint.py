@@ -3,7 +3,7 @@
 Source: ISO 32000-1, 8.5 (path construction and painting).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -92,6 +92,13 @@ class Path:
             return None
         area = _around(self.parts[0], simple=True).within(clip)
         return area if area.simple else None
+
+    def uprights(self) -> Iterator[Clip]:
+        """Its parts that are upright lines."""
+        for part in filter(None, self.parts):
+            area = _around(part, simple=True)
+            if area.right - area.left < FLAT_PT < area.top - area.bottom:
+                yield area
 
     def stroke(self, mark: int) -> Stroke | None:
         """The level line that it is, if so, in marked content; it may be double or a wave."""

@@ -117,7 +117,9 @@ class Walk:
                 self._room(cell, slot, self.found[count:])
         heads = len([it for it in table.rows if it.header])
         whole = frozenset(y for y, row in enumerate(table.rows, 1) if row.keep_together)
-        self.tables[number - 1] = Table(tuple(cells), len(table.rows), heads=heads, whole=whole)
+        self.tables[number - 1] = Table(
+            tuple(cells), len(table.rows), heads=heads, ruled=_ruled(table), whole=whole
+        )
 
     def _room(self, cell: Cell, slot: Slot, found: Sequence[Element]) -> None:
         """Note a cell of one row that holds nothing but shown paragraphs."""
@@ -207,6 +209,14 @@ def read_word(word: WordFile) -> Side:
     body = tuple(_led(it, walk.anchors) for it in walk.found)
     sheets = tuple(it.geometry for it in word.document.sections)
     return Side(body, tuple(walk.notes), tuple(walk.tables), sheets, tuple(walk.rooms))
+
+
+def _ruled(table: boxes.Table) -> bool | None:
+    """Whether a table has upright lines; of one that holds others it is not known."""
+    cells = [cell for row in table.rows for cell in row.cells]
+    if any(isinstance(it, boxes.Table) for cell in cells for it in cell.blocks):
+        return None
+    return any(it.borders.left or it.borders.right for it in cells)
 
 
 def _fields(inlines: Iterable[Inline]) -> Iterator[tuple[str, str]]:
