@@ -14,7 +14,12 @@ IGNORED = re.compile(
 )
 
 
-CODES = {"display: table-footer-group": "word-chan-bang"}
+CODES = {
+    "display: table-footer-group": "word-chan-bang",
+    "padding": "word-dem",
+    "position: absolute; vertical-align: middle": "word-o-giua",
+    "position: absolute; vertical-align: bottom": "word-o-giua",
+}
 """What has a remedy of its own."""
 
 
@@ -31,7 +36,7 @@ def losses(found: Sequence[tuple[str, str]], folders: Sequence[Path]) -> Iterato
     """A diagnostic for each element that Word cannot lay out, at the declaration that asks."""
     known = [*declarations(folders)] if found else []
     for element, css in found:
-        name, _, value = css.partition(": ")
+        name, _, value = css.partition("; ")[0].partition(": ")
         asking = [it for it in known if _asks(it, name, value)]
         near = [it for it in asking if _speaks_of(it.selector, element)]
         mark = near[0].mark if near else None

@@ -11,7 +11,7 @@ from reportgen.standard import Standards
 from reportgen.template_files import TemplateFiles
 from reportgen.write import Carried, writer
 
-REFUSED = {"tai-nguyen-la", "lien-ket-la"}
+REFUSED = {"tai-nguyen-la", "lien-ket-la", "phong-chu-khac"}
 
 
 def typeset(

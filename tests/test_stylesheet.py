@@ -118,3 +118,17 @@ def test_a_stylesheet_in_another_encoding_is_read(tmp_path: Path) -> None:
     (found,) = stylesheet.losses([("p.a", "display: grid")], [tmp_path])
     assert found.mark is not None
     assert found.mark.line == 1
+
+
+@pytest.mark.parametrize(
+    ("css", "code"),
+    [
+        ("padding", "word-dem"),
+        ("position: absolute; vertical-align: middle", "word-o-giua"),
+        ("position: absolute", "word-khong-co"),
+    ],
+)
+def test_what_can_be_had_otherwise_has_its_remedy(css: str, code: str, folders: list[Path]) -> None:
+    (said,) = stylesheet.losses([("div.in", css)], folders)
+    assert said.code == code
+    assert css == "padding" or place(said, folders) == "cua-toi:10:9 @media print .in"

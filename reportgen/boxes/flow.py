@@ -6,7 +6,7 @@ from functools import partial
 from itertools import count
 from typing import Any
 
-from reportgen.boxes import contents, engine, generated, references, values
+from reportgen.boxes import contents, engine, generated, references, text_boxes, values
 from reportgen.boxes.document import (
     NO_BORDERS,
     Block,
@@ -42,7 +42,7 @@ from reportgen.boxes.surroundings import (
     thin,
     top_of_foot,
 )
-from reportgen.boxes.text_boxes import Frame, cell_frame, inner_width_pt, is_frame, page_frame
+from reportgen.boxes.text_boxes import Frame
 from reportgen.boxes.values import avoids_break, forces_break, points
 from reportgen.boxes.watermark import is_watermark
 
@@ -88,7 +88,7 @@ class Flow:
         if box.style["position"] == "absolute" and self._text_box(box, place):
             return
         if not box.is_in_normal_flow():
-            self.losses.add(box)
+            self.losses.add(box, text_boxes.why_not(box.style, place.frame))
             if box.is_running():
                 return
         style = box.style
@@ -129,7 +129,7 @@ class Flow:
 
     def _text_box(self, box: Any, place: Place) -> bool:
         """Whether a box has a place of its own; its paragraphs then wait for the next block."""
-        frame = place.frame or page_frame(self.geometry(place.page))
+        frame = place.frame or text_boxes.page_frame(self.geometry(place.page))
         found = frame.box(box.style)
         if found is None or not isinstance(box, kinds.BlockContainerBox):
             return False
@@ -137,7 +137,7 @@ class Flow:
             self.losses.add(box, "border")
         inner = self._inner(place)
         named = classes(box) + place.classes
-        inner.cell(box, Place(inner_width_pt(found), page=place.page, classes=named))
+        inner.cell(box, Place(text_boxes.inner_width_pt(found), page=place.page, classes=named))
         waiting = self.loose if place.frame is None else place.frame.held
         waiting += [replace(it, box=found) for it in paragraphs(tuple(inner.parts[-1].blocks))]
         return True
@@ -176,7 +176,7 @@ class Flow:
         self.losses.watch(box)
         place = replace(place, outline=outline(box.style))
         part, start = self.parts[-1], len(self.parts[-1].blocks)
-        frame = self._frame(box, place) if is_frame(box.style) else None
+        frame = self._frame(box, place) if text_boxes.is_frame(box.style) else None
         place = replace(place, frame=frame or place.frame)
         if any("list-item" in child.style["display"] for child in box.children):
             place = replace(place, listed=self.lists.new(), depth=place.depth + 1)
@@ -306,7 +306,7 @@ class Flow:
         whole_pt = grid.width_pt(cell)
         named = classes(cell) + place.classes
         width_pt = whole_pt - padding[1] - padding[3]
-        frame = cell_frame(style, width_pt, place.frame)
+        frame = text_boxes.cell_frame(style, width_pt, place.frame)
         within = Place(width_pt, page=place.page, depth=place.depth, anchor=place.anchor)
         inner.cell(cell, replace(within, classes=named, frame=frame))
         if frame:

@@ -17,7 +17,8 @@ class Frame:
 
     The left edge is counted from that of the text, the upper one (`above_pt`, of an element) from
     the block before; `held` waits for the element's first paragraph. The height of an element is
-    not known before its layout, nor the edges of one that is `closed`.
+    not known before its layout, nor the edges of one that is `closed`: in a cell, because of the
+    cell's own `align` or because it is around the cell.
     """
 
     width_pt: float
@@ -25,6 +26,7 @@ class Frame:
     left_pt: float = 0.0
     above_pt: float | None = None
     closed: bool = False
+    align: str = ""
     held: list[Paragraph] = field(default_factory=list)
 
     def box(self, style: Any) -> TextBox | None:
@@ -68,10 +70,16 @@ def cell_frame(style: Any, width_pt: float, outer: Frame | None) -> Frame | None
     """What boxes in a cell whose text has this width are placed in: it, or what is around."""
     if not is_frame(style):
         return outer and Frame(width_pt, closed=True)
-    closed = values.vertical_align(style) != "top"
+    align = values.vertical_align(style)
     top_pt, right_pt, _, left_pt = (points(style[f"padding_{side}"]) for side in values.SIDES)
     whole_pt = width_pt + left_pt + right_pt
-    return Frame(whole_pt, left_pt=-left_pt, above_pt=-top_pt, closed=closed)
+    return Frame(whole_pt, left_pt=-left_pt, above_pt=-top_pt, closed=align != "top", align=align)
+
+
+def why_not(style: Any, frame: Frame | None) -> str:
+    """The CSS that keeps a box from its place in a cell; '' where it is the box's own."""
+    placed = style["position"] == "absolute" and frame and frame.closed and frame.align
+    return f"position: absolute; vertical-align: {placed}" if placed else ""
 
 
 def is_frame(style: Any) -> bool:

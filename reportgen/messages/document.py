@@ -146,6 +146,26 @@ DOCUMENT: Messages = {
             "make it the last row of <tbody>, so that both files agree; what must come again goes into <thead>",
         ),
     ),
+    "word-o-giua": both(
+        Message(
+            "Word không đặt được «{selector}» («{value}») vào ô: chỗ của nó chỉ biết khi chữ ở đầu ô",
+            "thêm vertical-align: top cho ô (td tự đứng giữa)",
+        ),
+        Message(
+            "Word cannot place «{selector}» («{value}») in a cell but from its top",
+            "give the cell vertical-align: top (a td stands in the middle by itself)",
+        ),
+    ),
+    "word-dem": both(
+        Message(
+            "Word không có đệm ({value}) của «{selector}» ở cạnh không có đường kẻ, hay quá 31 pt",
+            "bỏ padding ấy, thêm border cùng màu nền ở cạnh ấy của đoạn, hoặc dùng bảng một ô",
+        ),
+        Message(
+            "Word has no {value} of «{selector}» at a side without a line, nor more than 31 pt",
+            "drop it, give the paragraph a border in its colour there, or use a table of one cell",
+        ),
+    ),
     "tai-nguyen-la": both(
         Message(
             "mẫu gọi một tệp ngoài thư mục mẫu, hoặc không có: {value}",
@@ -182,6 +202,16 @@ DOCUMENT: Messages = {
         Message(
             "«{letters}» had to be printed in «{value}», which is not among {known}",
             "install Liberation Serif 2.1 or newer, or replace the letters that it lacks",
+        ),
+    ),
+    "phong-chu-khac": both(
+        Message(
+            "«{element}» đòi phông «{value}» (in bằng «{printed}»), ngoài các phông đã chọn ({known})",
+            "bỏ font-family ấy, hoặc ghi vào style.css font-family: inherit cho «{element}»",
+        ),
+        Message(
+            "«{element}» asks for «{value}» (printed in «{printed}»), which is not among {known}",
+            "leave that font-family out, or write font-family: inherit for «{element}»",
         ),
     ),
     "qua-dai": both(

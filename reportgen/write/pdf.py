@@ -22,6 +22,7 @@ from weasyprint import Attachment
 from weasyprint.document import DocumentMetadata
 
 from reportgen.boxes import FrontEnd, engine
+from reportgen.boxes.asked import OtherFamilies
 from reportgen.diagnostic import Diagnostic
 from reportgen.write import CARRIED_KIND, Carried
 
@@ -213,13 +214,23 @@ def _font_mistakes(pages: Any, tree: engine.Tree) -> list[Diagnostic]:
     printed: dict[str, set[str]] = {}
     for font in others:
         printed.setdefault(font.family, set()).update(font.to_unicode.values())
-    names = ", ".join(wanted)
-    return [
-        Diagnostic(
-            "phong-chu-la", None, {"value": family, "known": names, "letters": "".join(sorted(it))}
-        )
-        for family, it in sorted(printed.items())
-    ]
+    if not printed:
+        return []
+    asked, known = OtherFamilies(tree), ", ".join(wanted)
+    return [said for it in sorted(printed.items()) for said in _font_said(*it, known, asked)]
+
+
+def _font_said(
+    family: str, printed: set[str], known: str, asked: OtherFamilies
+) -> Iterator[Diagnostic]:
+    """Elements ask for another font, or the right one lacks letters."""
+    values = {"known": known, "letters": "".join(sorted(printed))}
+    asking = asked.printing(frozenset("".join(printed)))
+    for it in asking:
+        more = {"value": it.family, "printed": family, "element": it.element}
+        yield Diagnostic("phong-chu-khac", None, {**values, **more})
+    if not asking:
+        yield Diagnostic("phong-chu-la", None, {**values, "value": family})
 
 
 def _length_mistakes(pages: Any) -> list[Diagnostic]:

@@ -180,6 +180,19 @@ def test_a_letter_that_the_font_lacks_stops_the_file(
     assert [it.code for it in errors(mistakes)] == [code]
 
 
+def test_an_element_that_asks_for_another_font_is_named(own_shelf: Shelf) -> None:
+    """`<code>` asks for `monospace` by itself; no font to install is missing."""
+    head = "<style>html { font-family: 'Liberation Serif' } .a { font-family: sans-serif }</style>"
+    html = f'<html lang="vi"><title>x</title>{head}<p>một <code>hai</code> <b class=a>ba</b></p>'
+    front, _ = typesetting.open_front_end(html, own_shelf.templates)
+    assert front is not None
+    files, mistakes = typesetting.write(front, ["pdf"])
+    assert files == {}
+    said = {it.values["element"]: it.values["value"] for it in errors(mistakes)}
+    assert said == {"code": "monospace", "b.a": "sans-serif"}
+    assert {it.code for it in errors(mistakes)} == {"phong-chu-khac"}
+
+
 def test_a_document_without_end_is_refused(samples: dict[str, Any], own_shelf: Shelf) -> None:
     pages = '<p style="break-after: page">x</p>' * 501
     html = next(iter(samples.values())).html.replace("</body>", f"{pages}</body>")
