@@ -2,7 +2,8 @@
 
 `word` and `pdf` read each file to elements (`parts`); `pairing` finds which are the same by
 their words (`stream`); `wording`, `structure`, `looks`, `geometry` and `pages` compare them, and
-`lawful` names the differences that are none.
+`lawful` names the differences that are none. `drafts` finds what is left in the Word file of its
+drafts, `unseen` what the PDF hides; `ruled` compares lines of tables, `thumbnail` pictures.
 """
 
 from collections.abc import Mapping, Sequence

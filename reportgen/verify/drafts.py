@@ -13,6 +13,8 @@ from reportgen.word.ooxml import FALSE, A, Element, W, bare, child, value
 PARTS = ("footnotes", "header", "footer", "endnotes")
 COMMENTS = "comments"
 LONGEST = 80
+DEEPEST = 12
+"""Styles based on styles: Word itself follows eleven."""
 WORDS = {f"{W}t", f"{W}delText"}
 MOVED = {"ins": "+", "del": "−", "moveFrom": "−⇄", "moveTo": "+⇄"}
 """Changes of words, and how they are shown."""
@@ -62,7 +64,7 @@ def _vanished(word: WordFile) -> set[str]:
     root = word.package.optional(word.main, "styles")
     styles = [] if root is None else root.findall(f"{W}style")
     found: set[str] = set()
-    for _ in styles:
+    for _ in range(DEEPEST):
         more = {
             value(it, "styleId")
             for it in styles
