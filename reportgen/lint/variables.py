@@ -16,7 +16,7 @@ OF_PROGRAM = re.compile(r"--so-\d+")
 FAMILY = re.compile(r"(?<![\w-])font-family\s*:\s*(?P<list>[^;{}]+)")
 FACE = re.compile(r"@font-face\s*\{[^}]*?font-family\s*:\s*(?P<list>[^;{}]+)")
 EMBEDDED = re.compile(r"liberation|dejavu|times new roman|carlito|caladea")
-"""Free families, and the one that they stand in for: those of the shipped stylesheets and imports."""
+"""Families that are free, and the one that they stand in for."""
 ELSEWHERE = re.compile(rf"var\(|\b(?:inherit|initial|unset|revert)\b|{OPAQUE}")
 
 

@@ -92,3 +92,15 @@ def test_a_folder_inside_the_template_folder_is_none(
     assert lint("--templates", "mau")[0] == 1
     assert run(["template", command, "--templates", "mau/documents"]) == 2
     assert "ghi: --templates mau\n" in capsys.readouterr().err
+
+
+def test_of_rules_that_others_inherit_only_the_wrong_file_is_blamed(
+    lint: Lint, tmp_path: Path
+) -> None:
+    file = tmp_path / "luat/standards/hd36/rules.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("ten: x\nke_tua: hd36\n", encoding="utf-8")
+    _, out, err = lint("--templates", "luat")
+    assert out == "5 lỗi, 0 cảnh báo\n"
+    assert "ke_tua" in err
+    assert "hd05" not in err
