@@ -9,6 +9,7 @@ from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.lint.template import Template
 from reportgen.lint.uses import Uses, uses
 from reportgen.render.environment import Environment
+from reportgen.render.syntax import syntax_mistake
 from reportgen.workshop.ancestry import Ancestry
 from reportgen.workshop.files import template_files
 
@@ -62,7 +63,6 @@ class Trees:
         try:
             tree = self.environment.parse(source.text, name)
         except TemplateSyntaxError as error:
-            place = Mark(source, max(error.lineno, 1), 1)
-            self.mistakes.append(Diagnostic("mau-cu-phap", place, {"value": error.message}))
+            self.mistakes.append(syntax_mistake(error, source))
             return None
         return Template(name, source, tree, self.ancestry)

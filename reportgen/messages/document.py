@@ -110,11 +110,13 @@ DOCUMENT: Messages = {
     ),
     "lien-ket-la": both(
         Message(
-            "liên kết «{value}» không dẫn đến chỗ nào trong văn bản, cũng không phải địa chỉ được phép",
+            "liên kết «{value}» không dẫn đến chỗ nào trong văn bản, cũng không phải "
+            "địa chỉ được phép",
             "ghi #id của một phần tử có trong văn bản, hoặc địa chỉ http://, https://, mailto:",
         ),
         Message(
-            "the link «{value}» leads to no place in the document, nor to an address that is allowed",
+            "the link «{value}» leads to no place in the document, nor to an address "
+            "that is allowed",
             "write #id of an element of the document, or an http://, https:// or mailto: address",
         ),
     ),
@@ -138,17 +140,21 @@ DOCUMENT: Messages = {
     ),
     "word-chan-bang": both(
         Message(
-            "Word không in lại chân bảng «{selector}» ở mỗi trang như PDF: hàng ấy chỉ đứng ở cuối bảng",
-            "đặt hàng ấy làm hàng cuối của <tbody> để hai tệp như nhau; cần nhắc lại thì đưa vào <thead>",
+            "Word không in lại chân bảng «{selector}» ở mỗi trang như PDF: hàng ấy chỉ "
+            "đứng ở cuối bảng",
+            "đặt hàng ấy làm hàng cuối của <tbody> để hai tệp như nhau; cần nhắc lại "
+            "thì đưa vào <thead>",
         ),
         Message(
             "Word does not repeat the table foot «{selector}» on every page as a PDF does",
-            "make it the last row of <tbody>, so that both files agree; what must come again goes into <thead>",
+            "make it the last row of <tbody>, so that both files agree; what must come "
+            "again goes into <thead>",
         ),
     ),
     "word-o-giua": both(
         Message(
-            "Word không đặt được «{selector}» («{value}») vào ô: chỗ của nó chỉ biết khi chữ ở đầu ô",
+            "Word không đặt được «{selector}» («{value}») vào ô: chỗ của nó chỉ biết "
+            "khi chữ ở đầu ô",
             "thêm vertical-align: top cho ô (td tự đứng giữa)",
         ),
         Message(
@@ -206,7 +212,8 @@ DOCUMENT: Messages = {
     ),
     "phong-chu-khac": both(
         Message(
-            "«{element}» đòi phông «{value}» (in bằng «{printed}»), ngoài các phông đã chọn ({known})",
+            "«{element}» đòi phông «{value}» (in bằng «{printed}»), ngoài các phông đã "
+            "chọn ({known})",
             "bỏ font-family ấy, hoặc ghi vào style.css font-family: inherit cho «{element}»",
         ),
         Message(

@@ -47,7 +47,7 @@ def test_a_folder_is_judged_whole(lint: Lint) -> None:
     assert told == [
         ["mau/documents/bao-cao.html:2:26", "cảnh báo mau-nhay-cap"],
         ["mau/documents/thong-bao.html:2:19", "lỗi mau-ten-la"],
-        ["mau/parts/hong.html:2:1", "lỗi mau-cu-phap"],
+        ["mau/parts/hong.html:2:1", "lỗi mau-ngoac-chua-dong"],
         ["mau/parts/ma-cu.html:1:1", "lỗi mau-ma-hoa"],
         ["mau/parts/rieng.css:1:13", "cảnh báo word-khong-co"],
     ]
