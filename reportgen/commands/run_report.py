@@ -79,7 +79,11 @@ def _counted(results: Iterable[Result], options: Options) -> Table:
     counts: Counter[tuple[str, str]] = Counter((it.about.type, it.state) for it in results)
     table = Table(title=options.text("run-title"))
     table.add_column(options.text("kind"))
-    states = [it for it in ("written", "unchanged", "failed", "differs") if any(s == it for _, s in counts)]
+    states = [
+        it
+        for it in ("written", "unchanged", "failed", "differs")
+        if any(s == it for _, s in counts)
+    ]
     for state in states:
         table.add_column(options.text(f"column-{state}"), justify="right")
     for kind in sorted({kind for kind, _ in counts}):
