@@ -13,6 +13,7 @@ from reportgen.fingerprint.parts import NONE
 
 NOT_OF_DOCUMENTS = {
     "openpyxl", "pypdf", "rich", "typer",  # read workbooks and documents; the command line
+    "pypdfium2", "starlette", "uvicorn", "watchfiles",  # draw and show documents that are made
 }  # fmt: skip
 
 

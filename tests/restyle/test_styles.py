@@ -64,7 +64,8 @@ def cannot(standard: str, style: str, key: str) -> bool:
     if key in ("left", "right") and style in WIDE:
         return standard == "nd30" or style == "Đường kẻ"
     return (style, key) in {
-        ("Chỗ liên hệ", "line"), ("Liên hệ", "before"), ("Tên phần", "before"),
+        ("Chỗ liên hệ", "line"), ("Đường kẻ", "line"), ("Liên hệ", "before"),
+        ("Tên phần", "before"),
     }  # fmt: skip
 
 
