@@ -19,7 +19,6 @@ from reportgen.boxes.document import (
     Document,
     Field,
     Font,
-    Foot,
     Format,
     Image,
     Inline,
@@ -27,12 +26,12 @@ from reportgen.boxes.document import (
     Paragraph,
     Row,
     Run,
-    Stop,
     Table,
     TextBox,
     Watermark,
 )
 from reportgen.boxes.list_numbers import Numbering
+from reportgen.boxes.stops import Foot, Stop
 from reportgen.diagnostic import Mark
 from reportgen.formula import Expression
 from reportgen.load.node import Mapping as MappingNode

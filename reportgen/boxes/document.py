@@ -12,11 +12,11 @@ from typing import Literal
 
 from reportgen.boxes.chart_numbers import ChartAxis, ChartKind, ChartSeries
 from reportgen.boxes.list_numbers import Numbering
+from reportgen.boxes.stops import Foot, Stop
 
 Align = Literal["left", "center", "right", "justify"]
 VerticalAlign = Literal["top", "middle", "bottom"]
 FieldKind = Literal["PAGE", "NUMPAGES", "PAGEREF", "REF", "SEQ", "NOTE"]
-Leader = Literal["", ".", "_", "-"]
 Script = Literal["", "superscript", "subscript"]
 LineRule = Literal["exact", "at-least", "multiple"]
 
@@ -149,28 +149,6 @@ class Borders:
 
 
 NO_BORDERS = Borders()
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """A place at the foot of a page, where a paragraph stands outside the flow of text.
-
-    It begins `top_pt` below the sheet's upper edge.
-    """
-
-    width_pt: float
-    top_pt: float
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Where a tab leads: the text behind it ends `at_pt` from the left edge of the text.
-
-    `leader` fills the way.
-    """
-
-    at_pt: float
-    leader: Leader = ""
 
 
 @dataclass(frozen=True, slots=True)

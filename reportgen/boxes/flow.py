@@ -11,13 +11,11 @@ from reportgen.boxes.document import (
     NO_BORDERS,
     Block,
     Cell,
-    Foot,
     Format,
     Geometry,
     Inline,
     Paragraph,
     Row,
-    Stop,
     Table,
     paragraphs,
 )
@@ -27,6 +25,7 @@ from reportgen.boxes.labels import Item, Lists, is_marker, label
 from reportgen.boxes.lines import Reader
 from reportgen.boxes.losses import Losses
 from reportgen.boxes.references import References
+from reportgen.boxes.stops import Foot, Stop
 from reportgen.boxes.surroundings import (
     Gap,
     Place,

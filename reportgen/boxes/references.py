@@ -18,7 +18,6 @@ from reportgen.boxes.document import (
     Field,
     Font,
     Inline,
-    Leader,
     Note,
     Paragraph,
     Run,
@@ -26,6 +25,7 @@ from reportgen.boxes.document import (
     words,
 )
 from reportgen.boxes.generated import FOOTNOTE, PAGE, Token
+from reportgen.boxes.stops import Leader
 
 NUMBER, BEFORE, CONTENT = "so", "before", "content"
 """What of a place is repeated: the number of its caption, what stands before it, its words."""

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from reportgen.boxes import engine, values
-from reportgen.boxes.document import NO_BORDERS, Borders, Foot, Format, Geometry
+from reportgen.boxes.document import NO_BORDERS, Borders, Format, Geometry
 from reportgen.boxes.engine import kinds
+from reportgen.boxes.stops import Foot
 from reportgen.boxes.text_boxes import Frame
 from reportgen.boxes.values import points
 

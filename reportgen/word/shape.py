@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from reportgen.boxes.document import Align, Border, Borders, Foot, Format, Leader, LineRule, Stop
+from reportgen.boxes.document import Align, Border, Borders, Format, LineRule
+from reportgen.boxes.stops import Foot, Leader, Stop
 from reportgen.word.levels import LEADER, TAB
 from reportgen.word.ooxml import Level, is_on, length, points, whole
 

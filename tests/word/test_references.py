@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from reportgen.boxes.document import Bookmark, Entry, Field, Note, Run, Stop
+from reportgen.boxes.document import Bookmark, Entry, Field, Note, Run
+from reportgen.boxes.stops import Stop
 
 OUT = (
     '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'

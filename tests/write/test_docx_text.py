@@ -18,7 +18,6 @@ from reportgen.boxes.document import (
     Document,
     Field,
     Font,
-    Foot,
     Format,
     Geometry,
     Image,
@@ -29,6 +28,7 @@ from reportgen.boxes.document import (
     Section,
     paragraphs,
 )
+from reportgen.boxes.stops import Foot
 from reportgen.write.docx import word_file
 
 Unpack = Callable[[bytes], dict[str, etree._Element]]

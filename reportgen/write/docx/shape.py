@@ -5,7 +5,8 @@ how the single attributes of `w:ind` and `w:spacing` are inherited, so these two
 whole or not at all.
 """
 
-from reportgen.boxes.document import Border, Borders, Foot, Format, Stop
+from reportgen.boxes.document import Border, Borders, Format
+from reportgen.boxes.stops import Foot, Stop
 from reportgen.write.docx.markup import eighths, twips
 
 JUSTIFICATION = {"left": "left", "center": "center", "right": "right", "justify": "both"}
