@@ -7,7 +7,7 @@ runs when a document is made.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from math import inf
 from threading import Lock
@@ -23,8 +23,10 @@ from weasyprint.css import validation
 from weasyprint.css.counters import CounterStyle
 from weasyprint.css.properties import INHERITED
 from weasyprint.html import UA
+from weasyprint.layout.page import PageType
 
-from reportgen.boxes import engine, values
+from reportgen.boxes import engine, pages, values
+from reportgen.boxes.at_page import AtPage
 
 Origin = Literal["author", "attribute", "user agent"]
 """A stylesheet of the page, a `style` attribute in it, the engine's own stylesheet."""
@@ -149,14 +151,17 @@ class Cascade:
         return {it.etree_element: it for it in self.tree.html.wrapper_element.iter_subtree()}
 
     def parent(self, element: Any) -> Any:
-        """The element that an element stands in; None for the root."""
+        """The element that an element stands in; None for the root, which pages stand in."""
+        if isinstance(element, AtPage):
+            return self.tree.html.etree_element
         above = self._wrappers[element].parent
         return None if above is None else above.etree_element
 
     def of(self, element: Any, pseudo: str | None = None) -> dict[str, list[Entry]]:
         """By property every declaration that speaks of it, the one that holds first.
 
-        `pseudo` asks for what is generated before or after the element.
+        `pseudo` asks for what is generated before or after the element, of pages for a box in
+        their margins.
         """
         if (element, pseudo) not in self._known:
             self._known[element, pseudo] = self._of(element, pseudo)
@@ -176,6 +181,9 @@ class Cascade:
         return found
 
     def _entries(self, element: Any, pseudo: str | None) -> Iterator[tuple[str, Entry]]:
+        if isinstance(element, AtPage):
+            yield from self._page_entries(element, pseudo)
+            return
         for noted in self._attributes.get(element, ()) if pseudo is None else ():
             yield noted[0], _entry(noted, ATTRIBUTE, NO_LAYER, SPECIFIC)
         for sheet, origin in self._sheets:
@@ -187,9 +195,24 @@ class Cascade:
                     for it in declarations:
                         yield it[0], _entry(it, origin, rank, specificity)
 
+    def _page_entries(self, page: AtPage, box: str | None) -> Iterator[tuple[str, Entry]]:
+        """What the rules of `@page` say of pages, or of a box in their margins."""
+        matches = self.tree.context.style_for._page_type_match  # noqa: SLF001  # the engine's own
+        kind = _page_type(page)
+        for sheet, origin in self._sheets:
+            for _, selectors, declarations in sheet.page_rules:
+                for specificity, where, wanted in selectors:
+                    if where == box and matches(wanted, kind):
+                        for it in declarations:
+                            noted = _of_page(it, wanted, box)
+                            yield it[0], _entry(noted, origin, NO_LAYER, tuple(specificity))
+
     def computed(self, element: Any, pseudo: str | None, name: str) -> Any:
         """The value that the engine computes of a property; None where nothing is generated."""
-        style = self.tree.context.style_for(element, pseudo)
+        if isinstance(element, AtPage):
+            style = pages.styles(self.tree, element)(pseudo)
+        else:
+            style = self.tree.context.style_for(element, pseudo)
         try:
             return None if style is None else style[name]
         except KeyError:
@@ -201,6 +224,32 @@ def _entry(it: Noted, origin: Origin, layer: float, specificity: Specificity) ->
     kind = ENGINE if origin == ENGINE else AUTHOR
     weight = (cascade.declaration_precedence(kind, important), layer, specificity)
     return Entry(it.note, value, origin, important, specificity, weight)
+
+
+def _page_type(page: AtPage) -> Any:
+    """Pages as the engine tells them: the first, or one that is far behind it."""
+    at, nth = (0 if it else 9 for it in (page.document_start, page.group_start))
+    return PageType("right", False, page.name, at, ((page.name, nth),) if page.name else ())  # noqa: FBT003  # its form
+
+
+def _of_page(it: Noted, wanted: Any, box: str | None) -> Noted:
+    """A declaration of a rule of `@page`, whose selector the engine does not keep with it."""
+    noted = Noted(it)
+    index = wanted.index and f":nth({_nth(*wanted.index)})"
+    kinds = (
+        wanted.first and ":first",
+        wanted.blank and ":blank",
+        wanted.side and f":{wanted.side}",
+    )
+    named = "".join(filter(None, (wanted.name, *kinds, index)))
+    noted.note = replace(it.note, selector=" ".join(filter(None, ("@page", named, box))))
+    return noted
+
+
+def _nth(step: int, first: int, name: str | None) -> str:
+    """`2n+1 of ten`, as a stylesheet says which pages."""
+    count = f"{step}n+{first}" if step else f"{first}"
+    return f"{count} of {name}" if name else count
 
 
 def parsed(html: str) -> Any:

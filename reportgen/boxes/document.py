@@ -319,7 +319,7 @@ class Watermark:
     """Words in one line behind the text of every page, turned clockwise about their middle.
 
     The middle is counted from the upper left corner of the text area; width and height are those
-    of the words before they are turned. `opacity` is from 0 to 1.
+    of the words before they are turned. `opacity` is from 0 to 1; `number` is as a paragraph's.
     """
 
     text: str
@@ -329,6 +329,7 @@ class Watermark:
     height_pt: float
     degrees: float = 0.0
     opacity: float = 1.0
+    number: int = field(default=0, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +337,8 @@ class Section:
     """A run of pages with one geometry.
 
     `first` is None when the first page's margins are as all others; `page_start` the
-    number of its first page when numbering starts anew.
+    number of its first page when numbering starts anew. `pages` are what tells its pages, and the
+    first of them, from all others, as the numbers of paragraphs do.
     """
 
     geometry: Geometry
@@ -345,6 +347,7 @@ class Section:
     first: Margin | None = None
     page_start: int | None = None
     watermark: Watermark | None = None
+    pages: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

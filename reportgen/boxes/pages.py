@@ -1,8 +1,11 @@
 """Pages: sheet, margins and what stands in them, from the `@page` rules."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from reportgen.boxes import values
+from reportgen.boxes.at_page import AtPage, PageNumbers
 from reportgen.boxes.document import (
     Align,
     Block,
@@ -29,28 +32,38 @@ FIELDS: dict[str, FieldKind] = {"page": "PAGE", "pages": "NUMPAGES"}
 
 
 def section(
-    tree: Tree, page: str, blocks: tuple[Block, ...], losses: Losses, *, document_start: bool
+    tree: Tree,
+    page: str,
+    blocks: tuple[Block, ...],
+    losses: Losses,
+    numbers: PageNumbers,
+    *,
+    document_start: bool,
 ) -> Section:
     """The section of a named page ('' for pages without a name)."""
-    usual = page_styles(tree, page or None, document_start=False, group_start=False)
-    first = page_styles(tree, page or None, document_start=document_start, group_start=True)
-    margin, first_margin = _margin(usual, losses), _margin(first, losses)
+    usual, first = AtPage(page), AtPage(page, document_start, group_start=True)
+    margins = [_margin(it, styles(tree, it), losses, numbers) for it in (usual, first)]
+    margin, first_margin = margins
     return Section(
-        geometry=_geometry(usual),
+        pages=tuple(map(numbers.of, (usual, first))),
+        geometry=geometry(tree, page),
         blocks=blocks,
         margin=margin,
         first=None if first_margin == margin else first_margin,
-        page_start=_page_start(first()),
+        page_start=_page_start(styles(tree, first)()),
     )
+
+
+def styles(tree: Tree, page: AtPage) -> Any:
+    """The styles of pages: a function from the name of a margin box, or from nothing."""
+    start = {"document_start": page.document_start, "group_start": page.group_start}
+    return page_styles(tree, page.name or None, **start)
 
 
 def geometry(tree: Tree, page: str) -> Geometry:
     """The sheet of a named page ('' for pages without a name)."""
-    return _geometry(page_styles(tree, page or None, document_start=False, group_start=False))
-
-
-def _geometry(styles: Any) -> Geometry:
-    style = styles()
+    found = styles(tree, AtPage(page))
+    style = found()
     width, height = (points(it) for it in style["size"])
     return Geometry(
         width_pt=width,
@@ -59,8 +72,8 @@ def _geometry(styles: Any) -> Geometry:
         right_pt=points(style["margin_right"], width),
         bottom_pt=points(style["margin_bottom"], height),
         left_pt=points(style["margin_left"], width),
-        header_pt=_distance(styles, "top"),
-        footer_pt=_distance(styles, "bottom"),
+        header_pt=_distance(found, "top"),
+        footer_pt=_distance(found, "bottom"),
     )
 
 
@@ -72,21 +85,24 @@ def _distance(styles: Any, side: str) -> float:
     )
 
 
-def _margin(styles: Any, losses: Losses) -> Margin:
-    return Margin(
-        header=_paragraphs(styles, "top", losses), footer=_paragraphs(styles, "bottom", losses)
+def _margin(page: AtPage, styles: Any, losses: Losses, numbers: PageNumbers) -> Margin:
+    header, footer = (
+        tuple(
+            replace(it, number=numbers.of(replace(page, box=box)))
+            for box, align in ((f"@{side}-{position}", align) for position, align in POSITIONS)
+            for it in _paragraph(styles(box), box, align, losses)
+        )
+        for side in ("top", "bottom")
     )
+    return Margin(header=header, footer=footer)
 
 
-def _paragraphs(styles: Any, side: str, losses: Losses) -> tuple[Paragraph, ...]:
-    found = []
-    for position, align in POSITIONS:
-        style = styles(f"@{side}-{position}")
-        if style is not None and (content := _content(style, f"@{side}-{position}", losses)):
-            form = Format(align=align, line_pt=values.line_pt(style), borders=values.borders(style))
-            name, part = values.word_style(style), _part(style, content)
-            found.append(Paragraph(content, form, values.font(style), name, part))
-    return tuple(found)
+def _paragraph(style: Any, box: str, align: Align, losses: Losses) -> Iterator[Paragraph]:
+    """What a margin box prints, if anything."""
+    if style is not None and (content := _content(style, box, losses)):
+        form = Format(align=align, line_pt=values.line_pt(style), borders=values.borders(style))
+        name, part = values.word_style(style), _part(style, content)
+        yield Paragraph(content, form, values.font(style), name, part)
 
 
 def _part(style: Any, content: tuple[Inline, ...]) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """Where paragraphs are drawn: for those who point at a page, or who want to show a place."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from reportgen.boxes.at_page import AtPage, nearest
 from reportgen.boxes.values import PT_PER_PX
 
 NUMBER = "paragraph_number"
@@ -31,12 +32,17 @@ class Placed:
         return self.left_pt <= x_pt <= right and self.top_pt <= y_pt <= bottom
 
 
-def places(laid_out: Any) -> tuple[Placed, ...]:
-    """Every place of every paragraph, from what `engine.lay_out` gives, page by page."""
+def places(laid_out: Any, pages: Mapping[int, AtPage] | None = None) -> tuple[Placed, ...]:
+    """Every place of every paragraph, from what `engine.lay_out` gives, page by page.
+
+    With `pages`, that of a front end, also of the sheets and of the boxes in their margins.
+    """
+    known = {page: number for number, page in (pages or {}).items()}
     return tuple(
         it
         for number, page in enumerate(laid_out.pages, 1)
-        for it in _of_page(number, page._page_box)  # noqa: SLF001  # no public way to the boxes
+        for found in (page._page_box,)  # noqa: SLF001  # no public way to the boxes
+        for it in (*_beside(number, found, known), *_of_page(number, found))
     )
 
 
@@ -50,5 +56,24 @@ def at(found: Sequence[Placed], page: int, x_pt: float, y_pt: float) -> int | No
 def _of_page(page: int, root: Any) -> Iterator[Placed]:
     for box in root.descendants(placeholders=True):
         if (number := vars(box).get(NUMBER)) is not None:
-            left, top, width, height = (round(it * PT_PER_PX, 2) for it in box.hit_area())
-            yield Placed(page, left, top, width, height, number)
+            yield Placed(page, *_area(box.hit_area()), number)
+
+
+def _beside(page: int, root: Any, known: Mapping[AtPage, int]) -> Iterator[Placed]:
+    """The sheet of a page, and what its margins print."""
+    kind = root.page_type
+    start = kind.index == 0
+    asked = AtPage(kind.name, start, start or (kind.name, 0) in kind.groups)
+    whole = nearest(asked, known)
+    if whole is not None:
+        yield Placed(page, *_area((0, 0, root.margin_width(), root.margin_height())), whole)
+    for box in root.children:
+        name = getattr(box, "at_keyword", "")
+        number = nearest(replace(asked, box=name), known) if name.startswith("@") else None
+        if number is not None:
+            yield Placed(page, *_area(box.hit_area()), number)
+
+
+def _area(pixels: Sequence[float]) -> tuple[float, float, float, float]:
+    left, top, width, height = (round(it * PT_PER_PX, 2) for it in pixels)
+    return left, top, width, height

@@ -59,6 +59,7 @@ def _watermark(tree: Tree, box: Any, sheet: Geometry) -> Watermark | None:
         height_pt=round(font.size_pt * (ASCENT + DESCENT), 2),
         degrees=round(degrees, 2),
         opacity=round(style["opacity"] * values.opacity(style["color"]), 3),
+        number=box.paragraph_number,
     )
 
 

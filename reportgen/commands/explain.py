@@ -5,19 +5,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reportgen import pipeline
-from reportgen.boxes.document import Paragraph
 from reportgen.commands.explained import lines, plain
 from reportgen.commands.options import DIAGNOSTICS, DONE, Options, print_diagnostics, refuse
 from reportgen.commands.shelves import shelf_of
 from reportgen.diagnostic import Diagnostic, errors, in_order
-from reportgen.explain import Explainer, explainer, find, near
+from reportgen.explain import Explainer, Said, explainer, find, near
 from reportgen.job import jobs_of
 
 FORMATS = ("text", "json")
 SHOWN = 70
 """Letters of a paragraph in a list."""
 
-Match = tuple[Explainer, Paragraph]
+Match = tuple[Explainer, Said]
 
 
 def explain(file: Path, words: str, nth: int | None, form: str, options: Options) -> int:
@@ -25,7 +24,7 @@ def explain(file: Path, words: str, nth: int | None, form: str, options: Options
     refuse(form not in FORMATS, options, "explain-unknown-format", form)
     refuse(not file.exists(), options, "no-path", file)
     explainers, mistakes = _explainers(file, options)
-    found = best([(it, p) for it in explainers for p in find(it.front.document, words)], words)
+    found = best([(it, p) for it in explainers for p in find(it.front, words)], words)
     if explainers:
         mistakes = [*_missing(explainers, found, words, nth)]
     if errors(mistakes):
@@ -73,7 +72,7 @@ def _missing(
     explainers: Sequence[Explainer], found: Sequence[Match], words: str, nth: int | None
 ) -> list[Diagnostic]:
     if not found:
-        texts = dict.fromkeys(text for it in explainers for text in near(it.front.document, words))
+        texts = dict.fromkeys(text for it in explainers for text in near(it.front, words))
         known = "; ".join(f"«{it[:SHOWN]}»" for it in [*texts][:5]) or "-"
         return [Diagnostic("khong-thay-chu", None, {"value": words, "known": known})]
     if nth is not None and nth > len(found):
@@ -87,4 +86,5 @@ def _print_several(found: Sequence[Match], options: Options) -> None:
     for number, (document, paragraph) in enumerate(found, 1):
         text = " ".join(paragraph.text.split())
         shown = text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
-        print(f"   {number:{width}}  {document.job.stem}  {shown}")
+        told = f"{document.job.stem}  {shown}  {paragraph.where}"
+        print(f"   {number:{width}}  {told.rstrip()}")

@@ -24,6 +24,8 @@ from reportgen.explain import (
 INDENT = "   "
 LONGEST, SHORT = 60, 24
 """Letters of words that are shown, and of what a rule found."""
+STYLED = ("doan", "le-trang")
+"""What is a paragraph in Word; all else only has its place there."""
 MET = {True: "explain-met", False: "explain-not-met", None: "explain-not-said"}
 Row = tuple[str, ...]
 
@@ -31,14 +33,15 @@ Row = tuple[str, ...]
 def lines(it: Explanation, options: Options) -> Iterator[str]:
     """What is known of a paragraph, a part under each heading."""
     text = " ".join(it.text.split())
-    place = options.text("explain-paragraph", number=it.number, element=it.element)
+    place = options.text(f"explain-as-{it.kind}", number=it.number, element=it.element)
     yield f"{place}: {_short(text)}"
     parts = {
         "template": _aligned(_step(step, options) for step in it.template),
         "words": _words(it.words, options),
         "properties": _properties(it.properties, options),
         "inside": _inside(it.inside, options),
-        "style": _style(it.style, options),
+        "around": _inside(it.around, options),
+        "style": _style(it.style, options) if it.kind in STYLED else [it.style.name],
         "clauses": _clauses(it.clauses, options),
     }
     for name, told in parts.items():
@@ -50,10 +53,11 @@ def lines(it: Explanation, options: Options) -> Iterator[str]:
 
 
 def _inside(every: Sequence[Inside], options: Options) -> Iterator[str]:
-    """The elements in the lines that have anything of their own."""
+    """The elements in the lines, or around them, that have anything of their own."""
     for it in every:
         told = [f"{INDENT}{line}" for line in _properties(it.properties, options, engine=True)]
-        yield from [f"{it.element} {_short(it.text)}", *told] if told else []
+        named = f"{it.element} {_short(it.text)}" if it.text else it.element
+        yield from [named, *told] if told else []
 
 
 def _step(step: Step, options: Options) -> Row:

@@ -22,7 +22,7 @@ IN_WORDS = {
 
 
 def clauses(document: Document, standard: Standard, facts: Facts) -> dict[int, tuple[Clause, ...]]:
-    """By the place of a paragraph in reading order, from 1, the rules that speak of it."""
+    """By the number of a paragraph, or of pages, the rules that speak of it."""
     return {
         number: tuple(
             Clause(

@@ -1,11 +1,11 @@
 """The elements of a traced page in the order of the page, with their trails and their words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reportgen.boxes.cascade import parsed
-from reportgen.explain.marks import as_comments
+from reportgen.explain.marks import as_comments, of_root
 from reportgen.explain.traced import Trail
 
 SPACE, DRAWING_TITLE = "}", "}title"
@@ -32,11 +32,12 @@ class Traced:
 
 @dataclass
 class TracedPage:
-    """The elements and the words of a page, both in its order."""
+    """The elements and the words of a page, both in its order; the values in their attributes."""
 
     trails: Sequence[Trail]
     elements: list[Traced] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
+    attributes: dict[int, list[Trail]] = field(default_factory=dict)
     _values: list[Trail] = field(default_factory=list)
     _begins: Trail | None = None
 
@@ -61,6 +62,10 @@ class TracedPage:
                 self._mark(child.text or "")
             self._words(here, child.tail)
 
+    def begins(self, trail: Trail | None) -> None:
+        """The next element is what a trail leads to."""
+        self._begins = trail
+
     def _trail(self, tag: str) -> Trail | None:
         """That of the mark before it; an element that only the parser put there takes none."""
         begins = self._begins
@@ -77,16 +82,31 @@ class TracedPage:
     def _mark(self, text: str) -> None:
         if text == "/":
             self._values.pop()
-        elif text[:1] in {"=", "#"} and text[1:].isdigit():
+        elif text[:1] in {"=", "#", "@"} and text[1:].isdigit():
             trail = self.trails[int(text[1:])]
-            if text[0] == "=":
+            if text[0] == "@":
+                self.attributes.setdefault(len(self.elements) - 1, []).append(trail)
+            elif text[0] == "=":
                 self._values.append(trail)
             else:
-                self._begins = trail
+                self.begins(trail)
+
+
+def printed(text: str, values: Sequence[Trail]) -> Piece | None:
+    """Words that are printed of the values in attributes, as one piece; None where none is."""
+    fitting = [it for it in values if any(_line(source) in text for source in it.sources)]
+    sources = tuple(source for it in fitting for source in it.sources)
+    return Piece(0, text, replace(fitting[0], sources=sources)) if fitting else None
+
+
+def _line(source: str) -> str:
+    """A value on one line; what no text holds where it says nothing."""
+    return " ".join(source.split()) or "\0"
 
 
 def traced_page(html: str, trails: Sequence[Trail]) -> TracedPage:
     """What a page with marks says of its elements and words."""
-    page = TracedPage(trails)
+    page, first = TracedPage(trails), of_root(html)
+    page.begins(None if first is None else trails[first])
     page.read(parsed(as_comments(html)))
     return page

@@ -11,15 +11,18 @@ from reportgen.boxes import FrontEnd, engine
 from reportgen.boxes.cascade import Cascade
 from reportgen.boxes.document import Paragraph, paragraphs
 from reportgen.boxes.losses import selector
-from reportgen.boxes.places import NUMBER
 from reportgen.diagnostic import Diagnostic, Mark, Source
+from reportgen.explain.beside import Beside
 from reportgen.explain.clauses import clauses
 from reportgen.explain.data_places import DataPlaces
 from reportgen.explain.figures import FigurePlaces
-from reportgen.explain.find import every
-from reportgen.explain.model import Clause, Explanation, Inside, Words
+from reportgen.explain.find import shown
+from reportgen.explain.model import Clause, Explanation, Step, WordStyle
+from reportgen.explain.numbered import boxes_of
+from reportgen.explain.own_words import OwnWords
 from reportgen.explain.properties import Reader
 from reportgen.explain.steps import Steps
+from reportgen.explain.surround import Surround
 from reportgen.explain.tracing import Tracing, binder_of, trace
 from reportgen.explain.word_styles import word_style
 from reportgen.explain.words import WordsReader
@@ -28,10 +31,8 @@ from reportgen.manuscript import Manuscript
 from reportgen.shelf import Shelf
 from reportgen.write.docx.sheet import Sheet, sheet_of
 
-GENERATED = ["before", "footnote-marker"]
-"""Where the number before the words of a paragraph, or of a note, comes from."""
-OF_ALL = {"display", "unicode-bidi"}
-"""What the engine says of every element in a line."""
+WATERMARK_STYLE = "Design > Watermark"
+"""Where Word has the words behind the text of pages."""
 
 
 @dataclass
@@ -44,58 +45,70 @@ class Explainer:
     front: FrontEnd
 
     def of(self, number: int) -> Explanation:
-        """The explanation of a paragraph by its number; KeyError for a number that none has."""
+        """The explanation of what has this number; KeyError for a number that nothing has."""
+        if number in self._paragraphs:
+            return self._paragraph(number)
+        if number in self.front.pages:
+            return self._page(number)
+        return self._watermark(number)
+
+    def _paragraph(self, number: int) -> Explanation:
         paragraph, box = self._paragraphs[number], self._boxes[number]
         element, pseudo = box.element, _pseudo(box)
-        place = self._reading_order.get(number, 0)
         return Explanation(
             number=number,
-            text=paragraph.text,
+            text=shown(paragraph),
             element=selector(element) + (f"::{pseudo}" if pseudo else ""),
-            template=self._steps.of(self._tracing.trail(element)),
-            words=tuple(self._words(element, pseudo, paragraph)),
+            template=self._steps_of(element),
+            words=tuple(self._words.of(element, pseudo, paragraph)),
             properties=self._reader.properties(element, pseudo),
             style=word_style(self._sheet, paragraph),
-            clauses=self._clauses.get(place, ()) if place else (),
-            inside=() if pseudo else tuple(self._inside(element)),
+            clauses=self._clauses.get(number, ()),
+            inside=() if pseudo else tuple(self._surround.inside(element)),
+            around=tuple(self._surround.around(element)),
         )
 
-    def _inside(self, element: Any) -> Iterator[Inside]:
-        """The elements in the lines of a paragraph, without those that are paragraphs."""
-        for child in element:
-            if not isinstance(child.tag, str) or child.tag[:1] == "{" or child in self._owners:
-                continue  # a comment, a drawing, a paragraph of its own
-            words = " ".join("".join(child.itertext()).split())
-            told = tuple(it for it in self._reader.own(child) if it.name not in OF_ALL)
-            steps = self._steps.of(self._tracing.trail(child))
-            yield Inside(selector(child), words, steps, told)
-            yield from self._inside(child)
+    def _page(self, number: int) -> Explanation:
+        """Pages, or what stands in their margins."""
+        page, said = self.front.pages[number], self._clauses.get(number, ())
+        if not page.box:
+            return self._beside.sheet(number, page, said)
+        paragraph = self._margins[number]
+        return self._beside.box(page, paragraph, word_style(self._sheet, paragraph), said)
 
-    def _words(self, element: Any, pseudo: str | None, paragraph: Paragraph) -> Iterator[Words]:
-        """What is generated before the words, then the words."""
-        whole = " ".join(paragraph.text.split())
-        pieces = [] if pseudo else self._tracing.pieces(element, self._owners)
-        plain = " ".join("".join(it.text for it in pieces).split())
-        before = whole.removesuffix(plain).strip()
-        generated = [pseudo] if pseudo else GENERATED
-        content = next(filter(None, (self._reader.content(element, it) for it in generated)), None)
-        if before and content and (pseudo or before != whole):
-            yield Words(before, "so-muc", content.mark)
-        elif before:
-            yield Words(before, "mau")
-        yield from self._words_reader.read(pieces, self._tracing.trail(element))
+    def _watermark(self, number: int) -> Explanation:
+        element = self._boxes[number].element
+        text = next(it.watermark.text for it in self.front.document.sections if it.watermark)
+        return Explanation(
+            number=number,
+            text=text,
+            element=selector(element),
+            template=self._steps_of(element),
+            words=tuple(self._words.plain(element)),
+            properties=self._reader.properties(element),
+            style=WordStyle(WATERMARK_STYLE),
+            clauses=self._clauses.get(number, ()),
+            kind="chu-chim",
+        )
+
+    def _steps_of(self, element: Any) -> tuple[Step, ...]:
+        """The way through the templates to an element."""
+        return self._steps.of(self._words.trail(element))
 
     @cached_property
     def _paragraphs(self) -> dict[int, Paragraph]:
-        return {it.number: it for it in every(self.front.document)}
+        """Those of the text, each with those of its notes."""
+        found = (
+            it for section in self.front.document.sections for it in paragraphs(section.blocks)
+        )
+        return {each.number: each for it in found for each in _with_notes(it)}
 
     @cached_property
-    def _reading_order(self) -> dict[int, int]:
-        """Places in reading order from 1, as the rules count; notes have none."""
-        known = [
-            it for section in self.front.document.sections for it in paragraphs(section.blocks)
-        ]
-        return {it.number: place for place, it in enumerate(known, 1)}
+    def _margins(self) -> dict[int, Paragraph]:
+        """Those in the margins of pages."""
+        sections = self.front.document.sections
+        margins = (it for section in sections for it in (section.first, section.margin) if it)
+        return {each.number: each for it in margins for each in (*it.header, *it.footer)}
 
     @cached_property
     def _sheet(self) -> Sheet:
@@ -108,15 +121,7 @@ class Explainer:
 
     @cached_property
     def _boxes(self) -> dict[int, Any]:
-        """By the number of a paragraph the box that it was read from; of a note its own."""
-        every_box = self.front.tree.root.descendants(placeholders=True)
-        found = (box for it in every_box for box in (it, it.footnote) if box is not None)
-        return {vars(it)[NUMBER]: it for it in found if NUMBER in vars(it)}
-
-    @cached_property
-    def _owners(self) -> frozenset[Any]:
-        """The elements that are paragraphs."""
-        return frozenset(box.element for box in self._boxes.values())
+        return boxes_of(self.front.tree)
 
     @cached_property
     def _places(self) -> DataPlaces:
@@ -128,18 +133,33 @@ class Explainer:
         assert mark is not None  # noqa: S101  # the reader gives every period its place
         return Path(mark.source.name)
 
+    @property
+    def _root(self) -> Any:
+        return self.front.tree.html.etree_element
+
     @cached_property
     def _tracing(self) -> Tracing:
-        root = self.front.tree.html.etree_element
-        return trace(root, self.job, self.shelf.templates, self._figures)
+        return trace(self._root, self.job, self.shelf.templates, self._figures)
 
     @cached_property
     def _steps(self) -> Steps:
         return Steps(self.shelf.templates)
 
     @cached_property
-    def _words_reader(self) -> WordsReader:
-        return WordsReader(self._places, binder_of(self.job), self._figures, self._steps.of)
+    def _words(self) -> OwnWords:
+        reader = WordsReader(self._places, binder_of(self.job), self._figures, self._steps.of)
+        by_element = {box.element: number for number, box in self._boxes.items()}
+        known = {it: self._paragraphs.get(number) for it, number in by_element.items()}
+        return OwnWords(self._tracing, self._reader, reader, known)
+
+    @cached_property
+    def _surround(self) -> Surround:
+        owners = frozenset(box.element for box in self._boxes.values())
+        return Surround(self.front.tree.root, self._reader, self._steps_of, owners)
+
+    @cached_property
+    def _beside(self) -> Beside:
+        return Beside(self._reader, self._words.reader, self._tracing.attributes(self._root))
 
     @cached_property
     def _figures(self) -> FigurePlaces:
@@ -169,7 +189,7 @@ class Explainer:
         return {}
 
     def _attribute_of(self, element: Any) -> Mark | None:
-        steps = self._steps.of(self._tracing.trail(element))
+        steps = self._steps_of(element)
         return steps[-1].mark if steps else None
 
 
@@ -186,3 +206,9 @@ def explainer(job: Job, shelf: Shelf) -> tuple[Explainer | None, list[Diagnostic
 def _pseudo(box: Any) -> str | None:
     """`before` or `after`, where a box is what the stylesheet generates."""
     return (box.element_tag or "").partition("::")[2] or None
+
+
+def _with_notes(paragraph: Paragraph) -> Iterator[Paragraph]:
+    yield paragraph
+    for note in paragraph.notes:
+        yield from note.paragraphs

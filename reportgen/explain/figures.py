@@ -41,16 +41,16 @@ class FigurePlaces:
         """Where a field is typed; of what is computed, where the indicator is defined."""
         ky = self.ready.period.ky
         if field == PREVIOUS:
-            found = self._typed_in(ky.previous(), code)
+            found = self.typed_in(ky.previous(), code)
         elif field == LAST_YEAR:
-            found = self._typed_in(ky.same_last_year(), code)
+            found = self.typed_in(ky.same_last_year(), code)
         elif key := PLANS.get(field):
             found = self.places.find(f"so_lieu.{code}.{key}", f"chi_tieu.{code}.{key}.{ky.year}")
         else:
             found = self.ready.figures.values[code].mark
         return found or self.places.find(*(f"chi_tieu.{code}.{it}" for it in DEFINITIONS))
 
-    def _typed_in(self, wanted: ReportingPeriod, code: str) -> Mark | None:
+    def typed_in(self, wanted: ReportingPeriod, code: str) -> Mark | None:
         """Where another period types a figure; what it computes stands nowhere."""
         other = self._of_period(wanted)
         typed = self.others[other].so_lieu.get(code) if other else None

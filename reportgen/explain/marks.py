@@ -23,6 +23,9 @@ WITHIN = re.compile(
 )
 """Where no element can stand: inside of a tag, and in elements that hold nothing but text."""
 
+ROOT = re.compile(f"{TAG}([{DIGITS}]+)(?=<html)")
+"""The mark of a page's first element, before which a parser keeps nothing."""
+
 Found = tuple[int, str]
 """A mark and how many letters stand before it."""
 
@@ -35,6 +38,12 @@ def opening(number: int) -> str:
 def tag(number: int) -> str:
     """The mark before an element."""
     return f"{TAG}{str(number).translate(ENCODED)}"
+
+
+def of_root(html: str) -> int | None:
+    """The number in the mark of a page's first element, if it has one."""
+    found = ROOT.search(html)
+    return int(found[1].translate(DECODED)) if found else None
 
 
 def without(text: str) -> str:
@@ -124,9 +133,16 @@ def _plain(value: Any) -> Any:
 
 
 def as_comments(html: str) -> str:
-    """A page whose marks are comments of HTML, which may stand between any elements."""
-    outside = WITHIN.sub(lambda found: without(found[0]), html)
-    return MARK.sub(_comment, outside)
+    """A page whose marks are comments of HTML, which may stand between any elements.
+
+    The marks of values in a tag stand behind it.
+    """
+    return MARK.sub(_comment, WITHIN.sub(_after_tag, html))
+
+
+def _after_tag(found: re.Match[str]) -> str:
+    inside = [it[2] for it in MARK.finditer(found[0]) if it[1] == OPEN]
+    return without(found[0]) + "".join(f"<!--@{it.translate(DECODED)}-->" for it in inside)
 
 
 def _comment(found: re.Match[str]) -> str:

@@ -10,6 +10,8 @@ StepKind = Literal["tep", "khoi", "macro"]
 """A file, a block of it, a macro of it."""
 WordsKind = Literal["mau", "du-lieu", "so-lieu", "so-muc"]
 """Words of a template, of a data file, of a figure; a number that the stylesheet counts."""
+Kind = Literal["doan", "le-trang", "trang", "chu-chim"]
+"""A paragraph, a box in the margins of pages, the sheet of pages, the words behind their text."""
 Origin = Literal["bang-kieu", "thuoc-tinh", "may"]
 """A stylesheet, a `style` attribute of a template, the engine's own stylesheet."""
 
@@ -115,7 +117,10 @@ class Clause:
 
 @dataclass(frozen=True)
 class Inside:
-    """An element within the lines of a paragraph (`span.nguoi-soan`), with its own properties."""
+    """An element in the lines of a paragraph (`span.nguoi-soan`) or around it (`td.so`).
+
+    With its own properties; `text` are the words of one in the lines.
+    """
 
     element: str
     text: str
@@ -128,7 +133,8 @@ class Explanation:
     """All of it for one paragraph; `template` leads from the outermost line to the element's own.
 
     `element` is the element as a selector would name it (`p.noi-nhan`), `inside` are those in
-    its lines.
+    its lines, with what is generated there; `around` are the cell, row, column, table or box that
+    it stands in, the nearest first. Pages, and what they show beside their text, are told alike.
     """
 
     number: int
@@ -140,3 +146,5 @@ class Explanation:
     style: WordStyle
     clauses: tuple[Clause, ...]
     inside: tuple[Inside, ...] = ()
+    around: tuple[Inside, ...] = ()
+    kind: Kind = "doan"

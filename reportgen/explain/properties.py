@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from reportgen.boxes import values
+from reportgen.boxes.at_page import AtPage
 from reportgen.boxes.cascade import ATTRIBUTE, AUTHOR, ENGINE, Cascade, Entry, is_inherited, shown
 from reportgen.boxes.losses import selector
 from reportgen.diagnostic import Mark
@@ -23,7 +24,7 @@ Attribute = Callable[[Any], Mark | None]
 
 
 class Asked(NamedTuple):
-    """An element, or what is generated before or after it."""
+    """An element, or what is generated before or after it; pages, or a box in their margins."""
 
     element: Any
     pseudo: str | None
@@ -65,7 +66,7 @@ class Reader:
                 known.add(name)
                 if _counts(name, declared[name][0]):
                     found = self._property(name, asked, above, declared[name])
-                    yield replace(found, inherited=selector(above))
+                    yield replace(found, inherited=named(above))
             above = self.cascade.parent(above)
 
     def _property(self, name: str, asked: Asked, holder: Any, entries: Sequence[Entry]) -> Property:
@@ -121,6 +122,11 @@ class Reader:
                 return self._declaration(entries[0], holder)
             holder = self.cascade.parent(holder)
         return None
+
+
+def named(element: Any) -> str:
+    """An element, or pages, as a stylesheet would name them."""
+    return str(element) if isinstance(element, AtPage) else selector(element)
 
 
 def _counts(name: str, entry: Entry) -> bool:

@@ -32,6 +32,11 @@ class Tracing:
         place = self.places.get(element)
         return None if place is None else self.page.elements[place].trail
 
+    def attributes(self, element: Any) -> list[Trail]:
+        """What wrote the values in the attributes of an element."""
+        place = self.places.get(element)
+        return [] if place is None else self.page.attributes.get(place, [])
+
     def pieces(self, element: Any, paragraphs: Iterable[Any]) -> list[Piece]:
         """The words in an element that are not in another of those that are paragraphs."""
         place = self.places.get(element)

@@ -8,7 +8,14 @@ from reportgen.boxes.document import Document
 from reportgen.diagnostic import Diagnostic
 from reportgen.standard.look import PROPERTIES, Value
 from reportgen.standard.model import Breach, Facts, Place, Rule, Standard
-from reportgen.standard.sheet import LANDSCAPE, PORTRAIT, SHEET_PROPERTIES, sheet_values
+from reportgen.standard.sheet import (
+    LANDSCAPE,
+    PORTRAIT,
+    SHEET_PROPERTIES,
+    concerned,
+    sheet_values,
+    sheets,
+)
 from reportgen.standard.view import WHOLE, Spot, View, view
 from reportgen.standard.whole import WHOLE_PROPERTIES
 
@@ -39,8 +46,9 @@ def check(document: Document, standard: Standard, facts: Facts = UNKNOWN_FACTS) 
         if not applies(rule, facts) or not all(map(seen.of, rule.khi_co)):
             continue
         found: dict[str, list[Place]] = {}
-        for value, place in _values(rule, seen, standard, facts):
+        for value, spot in _values(rule, seen, standard, facts):
             if not allows(rule, value):
+                place = Place(0, rule.thanh_phan) if spot is None else _place(spot)
                 found.setdefault(shown(value), []).append(place)
         for value, places in found.items():
             yield Breach(rule, value, tuple(dict.fromkeys(places)))
@@ -49,22 +57,37 @@ def check(document: Document, standard: Standard, facts: Facts = UNKNOWN_FACTS) 
 def speaking(
     document: Document, standard: Standard, facts: Facts = UNKNOWN_FACTS
 ) -> dict[int, list[tuple[Rule, list[Value]]]]:
-    """By the number of a paragraph, from 1, every rule that speaks of it and what stands there.
+    """By the paragraph's own number every rule that speaks of it and what stands there.
 
-    A rule may look at its component as a whole: then what it found is said at each of its places.
+    Pages and what stands in their margins have numbers too. A rule may look at its component as a
+    whole: then what it found is said at each of its places.
     """
     seen = view(document, {rule.thanh_phan for rule in standard.rules})
     found: dict[int, list[tuple[Rule, list[Value]]]] = {}
     for rule in standard.rules:
         if not applies(rule, facts) or not all(map(seen.of, rule.khi_co)):
             continue
-        values: dict[int, list[Value]] = {}
-        for value, place in _values(rule, seen, standard, facts):
-            values.setdefault(place.number, []).append(value)
-        named = {it.number for it in spots(rule, seen)} if rule.thanh_phan != WHOLE else set()
-        for number in sorted({*values} | named):
-            whole = values.get(0, []) if number in named else []
-            found.setdefault(number, []).append((rule, values.get(number, []) + whole))
+        for number, values in _by_number(rule, seen, standard, facts).items():
+            found.setdefault(number, []).append((rule, values))
+    return found
+
+
+def _by_number(rule: Rule, seen: View, standard: Standard, facts: Facts) -> dict[int, list[Value]]:
+    """What a rule finds, by the numbers of what it speaks of."""
+    if rule.thuoc_tinh in SHEET_PROPERTIES:
+        kinds = sheets(rule.thuoc_tinh, rule.thanh_phan, seen.document)
+        return {
+            number: it for section, it in kinds for number in concerned(rule.thuoc_tinh, section)
+        }
+    named = spots(rule, seen) if rule.thanh_phan != WHOLE else ()
+    found: dict[int, list[Value]] = {it.paragraph.number: [] for it in named}
+    whole: list[Value] = []
+    called = [*found]
+    for value, spot in _values(rule, seen, standard, facts):
+        at = whole if spot is None else found.setdefault(spot.paragraph.number, [])
+        at.append(value)
+    for number in called:
+        found[number] += whole
     return found
 
 
@@ -86,19 +109,18 @@ def applies(rule: Rule, facts: Facts) -> bool:
 
 def _values(
     rule: Rule, seen: View, standard: Standard, facts: Facts
-) -> Iterator[tuple[Value, Place]]:
-    """What stands in the document where a rule looks, with its place."""
+) -> Iterator[tuple[Value, Spot | None]]:
+    """What stands in the document where a rule looks, and where; None for the whole."""
     name = rule.thuoc_tinh
     if name in SHEET_PROPERTIES:
         for value in sheet_values(name, rule.thanh_phan, seen.document):
-            yield value, Place(0, rule.thanh_phan)
+            yield value, None
     elif name in WHOLE_PROPERTIES:
-        for value, spot in WHOLE_PROPERTIES[name](rule, seen, standard, facts):
-            yield value, Place(0, rule.thanh_phan) if spot is None else _place(spot)
+        yield from WHOLE_PROPERTIES[name](rule, seen, standard, facts)
     else:
         read = PROPERTIES[name]
         for spot in spots(rule, seen):
-            yield from ((value, _place(spot)) for value in read(spot))
+            yield from ((value, spot) for value in read(spot))
 
 
 def spots(rule: Rule, seen: View) -> Iterator[Spot]:

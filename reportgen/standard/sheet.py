@@ -17,14 +17,30 @@ PORTRAIT, LANDSCAPE = "trang", "trang-ngang"
 ANNEX = "phu-luc"
 FIRST_ONLY = {"so_trang_dau"}
 """Properties of the document's first page."""
+OF_NUMBERS = {"so_trang_cach_mep", "so_trang_dau", "so_trang_vi_tri", "phu_luc_so_trang_rieng"}
+"""Properties of the numbers of pages."""
 
 
 def sheet_values(name: str, kind: str, document: Document) -> Iterator[Value]:
     """The values of a property on all sheets of a kind: `trang` upright, `trang-ngang` across."""
+    for _, values in sheets(name, kind, document):
+        yield from values
+
+
+def sheets(name: str, kind: str, document: Document) -> Iterator[tuple[Section, list[Value]]]:
+    """The sections with sheets of a kind, each with the values of a property."""
     read = SHEET_PROPERTIES[name]
     for position, section in enumerate(document.sections):
         if _kind(section.geometry) == kind and not (position and name in FIRST_ONLY):
-            yield from read(section)
+            yield section, read(section)
+
+
+def concerned(name: str, section: Section) -> Iterator[int]:
+    """The numbers of what a property of a section speaks of: its pages, and the page numbers."""
+    yield from section.pages
+    for margin in (section.margin, section.first) if name in OF_NUMBERS else ():
+        if margin is not None:
+            yield from (it.number for it in _numbered((*margin.header, *margin.footer)))
 
 
 def _kind(geometry: Geometry) -> str:

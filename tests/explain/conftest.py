@@ -52,6 +52,6 @@ def asked(opened: Open) -> Ask:
 
     def ask(words: str, **document: object) -> Explanation:
         it = opened(**document)
-        return it.of(find(it.front.document, words)[0].number)
+        return it.of(find(it.front, words)[0].number)
 
     return ask

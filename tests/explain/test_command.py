@@ -21,7 +21,7 @@ def test_a_paragraph_is_told_part_by_part(capsys: pytest.CaptureFixture[str]) ->
     headings = [it for it in lines[2:] if it and not it.startswith(" ")]
     assert headings == [
         "Mẫu (từ ngoài vào trong)", "Chữ lấy từ", "Bảng kiểu", "Trong dòng",
-        "Kiểu đoạn trong Word", "Quy định",
+        "Bao quanh (khung, ô, cột, hàng, bảng, trang)", "Kiểu đoạn trong Word", "Quy định",
     ]  # fmt: skip
     assert re.search(r"khối noi_nhan +\S*templates/parts/trang\.html:\d+\n", printed.out)
     assert re.search(

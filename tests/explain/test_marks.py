@@ -52,4 +52,6 @@ def test_html_is_compared_without_marks() -> None:
 def test_marks_become_comments_where_an_element_can_stand() -> None:
     title = f"<title>{marks.opening(1)}a{marks.CLOSE}</title>"
     page = f'{title}<p title="{marks.opening(2)}b">{marks.tag(3)}<b>'
-    assert marks.as_comments(page) == '<title>a</title><p title="b"><!--#3--><b>'
+    assert marks.as_comments(page) == (
+        '<title>a</title><!--@1--><p title="b"><!--@2--><!--#3--><b>'
+    )

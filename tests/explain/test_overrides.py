@@ -54,7 +54,7 @@ def ask(opened: Open, folder: Path) -> Callable[[str], Explanation]:
     document = opened(templates=folder)
 
     def ask_(words: str) -> Explanation:
-        return document.of(find(document.front.document, words)[0].number)
+        return document.of(find(document.front, words)[0].number)
 
     return ask_
 
@@ -165,11 +165,11 @@ def changed(folder: Path, old: str, new: str) -> Explainer:
 def test_a_footnote_in_the_data(tmp_path: Path) -> None:
     """The note and what stands around it come from places of their own in one text."""
     document = changed(tmp_path, "cây giống đầu", "cây giống^[Theo {ten_don_vi}.] đầu")
-    (line,) = find(document.front.document, "Trồng rừng ở vùng cao chậm")
-    (note,) = line.notes
+    (line,) = find(document.front, "Trồng rừng ở vùng cao chậm")
+    (note,) = find(document.front, "Theo Huyện ủy Nậm Púng.")
     sentence = document.of(line.number).words[-1]
     assert sentence.text == "Trồng rừng ở vùng cao chậm vì thiếu cây giống đầu vụ."
-    number, words, figure = document.of(note.paragraphs[0].number).words
+    number, words, figure = document.of(note.number).words
     assert (number.text, number.kind) == ("1", "so-muc")
     assert words.mark is not None
     assert figure.mark is not None
@@ -182,7 +182,7 @@ def test_a_footnote_in_the_data(tmp_path: Path) -> None:
 def test_a_turned_table(tmp_path: Path) -> None:
     document = changed(tmp_path, "        tong_cong: co\n", "        xoay: co\n")
     keys = [
-        document.of(find(document.front.document, words)[0].number).words[0].key
+        document.of(find(document.front, words)[0].number).words[0].key
         for words in ("Pắc Lùng", "9", "Số tiêu chí đạt")
     ]
     assert keys == ["bang.xa[4].ten", "bang.xa[4].so_tieu_chi", "bang.xa.cot.so_tieu_chi.ten"]
@@ -198,7 +198,7 @@ def test_each_step_names_the_file_of_its_line(opened: Open, tmp_path: Path) -> N
     (own / "documents").mkdir(parents=True)
     (own / "documents/thong-bao.html").write_text(SUPER, encoding="utf-8")
     document = opened("muong-vang/2024-h1.yaml", templates=own)
-    number = find(document.front.document, "Vốn các chương trình")[0].number
+    number = find(document.front, "Vốn các chương trình")[0].number
     steps = [it for it in document.of(number).template if it.name in {"bo_cuc", "tinh_hinh"}]
     ours = str(own_templates() / "documents/thong-bao.html")
     assert [(it.name, it.mark.source.name, it.mark.line) for it in steps] == [
