@@ -157,8 +157,7 @@ VERIFY: Messages = {
     ),
     "cap-khac-duong-ke": both(
         *_differs(
-            "đường kẻ dọc của bảng khác nhau: Word {word}, PDF {pdf}",
-            "upright lines of the table: Word {word}, PDF {pdf}",
+            "{what_vi} khác nhau: Word {word}, PDF {pdf}", "{what_en}: Word {word}, PDF {pdf}"
         )
     ),
     "cap-khac-truong": both(

@@ -3,7 +3,8 @@
 `word` and `pdf` read each file to elements (`parts`); `pairing` finds which are the same by
 their words (`stream`); `wording`, `structure`, `looks`, `geometry` and `pages` compare them, and
 `lawful` names the differences that are none. `drafts` finds what is left in the Word file of its
-drafts, `unseen` what the PDF hides; `ruled` compares lines of tables, `thumbnail` pictures.
+drafts, `unseen` what the PDF hides; `ruled` compares lines of tables (whose rows `bands` finds on
+their pages), `rulings` those of paragraphs and boxes, `thumbnail` pictures.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,7 +24,8 @@ from reportgen.verify.parts import Margins, Side
 from reportgen.verify.pdf import read_pdf
 from reportgen.verify.pictures import drawn
 from reportgen.verify.plain import compare_words
-from reportgen.verify.ruled import borders
+from reportgen.verify.ruled import table_lines
+from reportgen.verify.rulings import rulings
 from reportgen.verify.structure import notes, structure
 from reportgen.verify.word import read_word
 from reportgen.verify.wording import wording
@@ -102,10 +104,11 @@ def _compared(word: WordFile, own: Side, pdf: Side, margins: Sequence[Margins]) 
         marks = (it.watermark.text for it in word.document.sections if it.watermark)
         return compare_words(own, pdf, "".join("".join(marks).split()))
     both = pair(own, pdf)
+    lines = table_lines(both)
     return [
         *wording(both), *structure(both), *notes(both), *looks(both),
         *geometry(both), *spacing(both), *tops(both), *rooms(both),
-        *borders(both), *pages(both, word.document, margins),
+        *lines.found, *rulings(both, lines), *pages(both, word.document, margins),
     ]  # fmt: skip
 
 

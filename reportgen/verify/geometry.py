@@ -91,7 +91,8 @@ def _distances(
         or not (area.line_pt and before[0].line_pt)
     ):
         return
-    wanted = _below(before[0]) + area.before_pt + _above(area)
+    lined = 0.0 if area.joins(before[0]) else before[0].tail_pt + area.head_pt
+    wanted = _below(before[0]) + area.before_pt + lined + _above(area)
     found = lines[0].baseline_pt - before[1].baseline_pt
     if abs(wanted - found) > LINE_PT:
         yield "before", area.before_pt, area.before_pt + found - wanted, lines[0]
@@ -129,6 +130,7 @@ def _margin(area: Area, line: Line, wanted_pt: float, *, first: bool) -> float |
     top = line.baseline_pt - _above(area)
     if not first:
         return top
+    top -= area.head_pt
     if area.top_pt is None:
         return None
     return min(
@@ -166,16 +168,32 @@ def rooms(both: Pairing) -> Iterator[Finding]:
 
 def _middle(both: Pairing, room: Room, numbers: Mapping[int, int]) -> float | None:
     """Where the row of a cell lies, reckoned from its words: its top, middle or bottom."""
+    found = extent(both, room, numbers)
+    if found is None:
+        return None
+    _, top, bottom = found
+    return {"top": top, "bottom": bottom}.get(room.align, (top + bottom) / 2)
+
+
+def extent(
+    both: Pairing, room: Room, numbers: Mapping[int, int]
+) -> tuple[int, float, float] | None:
+    """The page of a cell, its top and its bottom, reckoned from its words.
+
+    `numbers` are the places of the elements by the numbers of their paragraphs.
+    """
     ends = []
     for number in (room.first, room.last):
         others = both.pairs.get(numbers[number])
         area = both.words.elements[numbers[number]].area
         if not others or area is None or not area.line_pt:
             return None
-        ends.append((area, both.prints.elements[others[0]].lines))
-    (first, above), (last, below) = ends
-    if above[0].page != below[-1].page or not (above[0].number and below[-1].number):
+        ends.append((area, others))
+    (first, begin), (last, end) = ends
+    above = both.prints.elements[begin[0]].lines[0]
+    below = both.prints.elements[end[-1]].lines[-1]
+    if above.page != below.page or not (above.number and below.number):
         return None
-    top = above[0].baseline_pt - _above(first) - first.before_pt - room.top_pt
-    bottom = below[-1].baseline_pt + _below(last) + room.bottom_pt
-    return {"top": top, "bottom": bottom}.get(room.align, (top + bottom) / 2)
+    top = above.baseline_pt - _above(first) - first.head_pt - first.before_pt
+    bottom = below.baseline_pt + _below(last) + last.tail_pt
+    return above.page, top - room.top_pt, bottom + room.bottom_pt

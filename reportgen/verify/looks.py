@@ -11,6 +11,7 @@ from reportgen.verify.thumbnail import same
 SIZE_PT = 0.26
 """Word has half points."""
 PICTURE_PT = 1.0
+NONE = "—"
 
 
 def looks(both: Pairing) -> Iterator[Finding]:
@@ -41,12 +42,20 @@ def _letters(word: Letters, pdf: Letters) -> Iterator[tuple[str, str, str]]:
         yield "italic", _yes(word.italic), _yes(pdf.italic)
     if word.strike != pdf.strike:
         yield "strike", _yes(word.strike), _yes(pdf.strike)
-    if word.underline != pdf.underline and not (word.raised or pdf.raised):
-        yield "underline", _yes(word.underline), _yes(pdf.underline)
+    if not (word.raised or pdf.raised):
+        yield from _underline(word, pdf)
     if word.ground != pdf.ground:
-        yield "ground", word.ground or "—", pdf.ground or "—"
+        yield "ground", word.ground or NONE, pdf.ground or NONE
     if pdf.color and word.color.upper() != pdf.color:
         yield "color", word.color.upper(), pdf.color
+
+
+def _underline(word: Letters, pdf: Letters) -> Iterator[tuple[str, str, str]]:
+    """In Word a line has the colour of its letters."""
+    if word.underline != pdf.underline:
+        yield "underline", word.underline or NONE, pdf.underline or NONE
+    elif pdf.underline and pdf.line_color and pdf.line_color != word.color.upper():
+        yield "line-color", word.color.upper(), pdf.line_color
 
 
 def _yes(holds: bool) -> str:
@@ -54,7 +63,7 @@ def _yes(holds: bool) -> str:
 
 
 def _sign(raised: int) -> str:
-    return {1: "↑", -1: "↓"}.get(raised, "—")
+    return {1: "↑", -1: "↓"}.get(raised, NONE)
 
 
 def _picture(it: Shared) -> Iterator[tuple[str, str, str]]:

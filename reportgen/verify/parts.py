@@ -6,7 +6,14 @@ tables, and its lines (of a PDF) or the place and spaces that it asks for (of a 
 
 from dataclasses import dataclass
 
-from reportgen.boxes.document import Align, Geometry, VerticalAlign
+from reportgen.boxes.document import (
+    NO_BORDERS,
+    Align,
+    Border,
+    Borders,
+    Geometry,
+    VerticalAlign,
+)
 from reportgen.verify.finding import Finding
 
 PICTURE = "\ufffc"
@@ -19,7 +26,8 @@ SOFT = "\n"
 class Letters:
     """How letters look; `raised` of a superscript (1) or a subscript (-1).
 
-    `ground` is the colour behind them, empty of white.
+    `ground` is the colour behind them, empty of white; `underline` the kind of the line under them
+    (empty: none), `line_color` its colour (empty: not known).
     """
 
     family: str
@@ -29,8 +37,9 @@ class Letters:
     color: str = "000000"
     raised: int = 0
     strike: bool = False
-    underline: bool = False
+    underline: str = ""
     ground: str = ""
+    line_color: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +103,7 @@ class Area:
     `before_pt` is the space above it; `above`: the element before it is right above in the same
     flow; `hangs`: the label of a list stands before the place of its text; `boxed`: it is part
     of a box at a place of its own; `top_pt` is how far below the margin its space begins where it
-    begins a page (None: not known).
+    begins a page (None: not known); `borders` are its lines.
     """
 
     left_pt: float
@@ -109,6 +118,26 @@ class Area:
     hangs: bool = False
     boxed: bool = False
     top_pt: float | None = None
+    borders: Borders = NO_BORDERS
+
+    @property
+    def head_pt(self) -> float:
+        """What its line above it takes."""
+        return _taken(self.borders.top)
+
+    @property
+    def tail_pt(self) -> float:
+        """What its line under it takes."""
+        return _taken(self.borders.bottom)
+
+    def joins(self, above: "Area") -> bool:
+        """Whether it is in one frame with the paragraph above: no line is between them."""
+        own, other = ((it.borders, it.left_pt, it.right_pt) for it in (self, above))
+        return own == other and self.borders != NO_BORDERS
+
+
+def _taken(line: Border | None) -> float:
+    return line.width_pt + line.space_pt if line else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +176,94 @@ class Table:
 
     `follows` is the table of the page before of which it may be the rest, by its number (0: of
     none). `seams` are the rows (from 1) that begin a page of a PDF, `whole` those that Word may
-    not break. `ruled`: it has upright lines (None: not known).
+    not break. Of a Word file: `frames` are its cells, `edges_pt` those of its columns, `heights_pt`
+    the least heights of its rows; it may hold other tables (`nests`).
     """
 
     cells: tuple[Slot, ...]
     rows: int
     follows: int = 0
     heads: int = 0
-    ruled: bool | None = None
     seams: frozenset[int] = frozenset()
     whole: frozenset[int] = frozenset()
+    frames: tuple["Frame", ...] = ()
+    edges_pt: tuple[float, ...] = ()
+    heights_pt: tuple[float, ...] = ()
+    nests: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cell of a Word file: its lines and its ground; `plain` if it holds shown words alone.
+
+    One that is `empty` shows nothing at all.
+    """
+
+    slot: Slot
+    borders: Borders
+    background: str = ""
+    plain: bool = False
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line that a PDF draws, its area from the page's upper left corner."""
+
+    page: int
+    left_pt: float
+    top_pt: float
+    right_pt: float
+    bottom_pt: float
+    color: str
+    kind: str
+
+    @property
+    def lies(self) -> bool:
+        """Whether it is level."""
+        return self.right_pt - self.left_pt >= self.bottom_pt - self.top_pt
+
+    @property
+    def x_pt(self) -> float:
+        """The middle across."""
+        return (self.left_pt + self.right_pt) / 2
+
+    @property
+    def y_pt(self) -> float:
+        """The middle down."""
+        return (self.top_pt + self.bottom_pt) / 2
+
+    @property
+    def width_pt(self) -> float:
+        """How thick it is."""
+        return min(self.right_pt - self.left_pt, self.bottom_pt - self.top_pt)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A level line of a paragraph of a Word file, between the paragraphs that show something.
+
+    `number` is that of its own paragraph; `above` and `below` are those of these two, 0 where its
+    column has none.
+    """
+
+    border: Border
+    left_pt: float
+    right_pt: float
+    number: int
+    above: int = 0
+    below: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """A box at a place of its own in a Word file; `number` is that of its first paragraph."""
+
+    number: int
+    left_pt: float
+    right_pt: float
+    height_pt: float
+    border: Border | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +292,9 @@ class Side:
 
     `sheets` are the sizes of the pages of a PDF, or the sheets of the sections of a Word file;
     `rooms` are the cells of one row that hold nothing but shown paragraphs; `is_tagged` is False
-    of a PDF that has words only; `unlike` is what no file of ours has.
+    of a PDF that has words only; `unlike` is what no file of ours has. `rules` are the lines that a
+    PDF draws outside of words and pictures. Of a Word file: `rulings` are lines of its paragraphs,
+    `boxes` those at places of their own.
     """
 
     body: tuple[Element, ...]
@@ -195,3 +304,6 @@ class Side:
     rooms: tuple[Room, ...] = ()
     is_tagged: bool = True
     unlike: tuple[Finding, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    boxes: tuple[Boxed, ...] = ()

@@ -11,13 +11,14 @@ from typing import Any
 from reportgen.boxes.document import Geometry
 from reportgen.carried.attachment import WHOLE_LIMIT, open_pdf, reading
 from reportgen.verify.finding import Finding
-from reportgen.verify.parts import Element, Link, Margins, Side, Slot
+from reportgen.verify.parts import Element, Link, Margins, Rule, Side, Slot
 from reportgen.verify.pdf_elements import Elements, plain_elements
 from reportgen.verify.pdf_font import PdfFont
 from reportgen.verify.pdf_lines import Printed
-from reportgen.verify.pdf_page import Drawn, Reader, Size
+from reportgen.verify.pdf_page import Reader
+from reportgen.verify.pdf_paint import Clip
+from reportgen.verify.pdf_state import Drawn, Size
 from reportgen.verify.pdf_tree import Content, Node, Tree
-from reportgen.verify.ruled import Rule, with_rules
 from reportgen.verify.unseen import changed_page, hidden
 from reportgen.word.gate import Refused
 
@@ -88,10 +89,14 @@ def _page(page: Any, number: int, reader: Reader) -> Page:
         drawn.setdefault(Content(number, picture.mark), []).append(picture)
     sheet = Geometry(right - left, top - bottom, 0.0, 0.0, 0.0, 0.0)
     rules = (
-        Rule(number, it.left - left, top - it.top, top - it.bottom, stroked)
-        for it, stroked in reader.uprights
+        Rule(number, *_placed(it.area, left, top), it.color, it.kind) for it in reader.ink.rules
     )
     return Page(sheet, printed, drawn, tuple(changed_page(page, number)), tuple(rules))
+
+
+def _placed(area: Clip, left: float, top: float) -> tuple[float, float, float, float]:
+    """Left, top, right and bottom from the page's upper left corner."""
+    return area.left - left, top - area.top, area.right - left, top - area.bottom
 
 
 def _places(reader: Any, objects: Mapping[int, int], pages: Sequence[Page]) -> Places:
@@ -121,8 +126,8 @@ def _side(
     walk.take(tree)
     body = tuple(_led(it, walk.found, places) for it in _on_pages(walk.found))
     rest = {key: it for key, it in printed.items() if key not in walk.used}
-    tables = with_rules(walk.tables, body, [it for page in pages for it in page.rules])
-    side = Side(body, tuple(walk.notes), tables, sheets, unlike=unlike)
+    rules = tuple(it for page in pages for it in page.rules)
+    side = Side(body, tuple(walk.notes), walk.tables, sheets, unlike=unlike, rules=rules)
     return side, tuple(_margins(rest, len(pages)))
 
 

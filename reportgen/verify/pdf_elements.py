@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reportgen.verify.parts import Element, Line, Link, Picture, Slot, Table
 from reportgen.verify.pdf_lines import Printed, lines, rows, spans, with_labels
-from reportgen.verify.pdf_page import Drawn
+from reportgen.verify.pdf_state import Drawn
 from reportgen.verify.pdf_tree import Content, Kid, Node
 from reportgen.word.gate import Refused
 

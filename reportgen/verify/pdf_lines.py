@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reportgen.verify.parts import PICTURE, SOFT, Letters, Line, Picture, Span
-from reportgen.verify.pdf_page import Shown
+from reportgen.verify.pdf_state import Shown
 
 SAME_LINE = 0.6
 """Letters whose feet are nearer than this, by the larger size, stand in one line."""
@@ -126,14 +126,14 @@ def _letters(it: Printed, row: _Row) -> Letters:
         raised = 1 if it.top_pt < row.top_pt else -1
     return _made(
         font.family, round(it.shown.size, 1), font.bold, font.italic, it.shown.color, raised,
-        (it.shown.strike, it.shown.underline, it.shown.ground),
+        (it.shown.strike, it.shown.underline, it.shown.ground, it.shown.line_color),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=512)
 def _made(
     family: str, size_pt: float, bold: bool, italic: bool, color: str, raised: int,
-    around: tuple[bool, bool, str],
+    around: tuple[bool, str, str, str],
 ) -> Letters:  # fmt: skip
     return Letters(family, size_pt, bold, italic, color, raised, *around)
 

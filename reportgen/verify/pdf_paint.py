@@ -3,7 +3,7 @@
 Source: ISO 32000-1, 8.5 (path construction and painting).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -17,10 +17,13 @@ WAIST = 0.25
 HALF = 0.5
 MOSTLY = 0.8
 STRIKE, UNDERLINE = "strike", "underline"
+SINGLE, DOUBLE, BROKEN, WAVY = KINDS = ("single", "double", "broken", "wavy")
+"""Kinds of lines; dashes and dots are broken ones."""
 LINES = {STRIKE: (0.1, 0.5), UNDERLINE: (-0.3, -0.02)}
 """How far above the foot of its words a line stands, by their size."""
 FLAT_PT = 3.0
 CORNERS = 4
+CURVES = (b"c", b"v", b"y")
 MOST_POINTS = 50_000
 
 
@@ -43,12 +46,14 @@ class Clip(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """A level line in marked content."""
+    """A level line in marked content: its kind (one of KINDS) and colour."""
 
     mark: int
     left: float
     right: float
     height: float
+    kind: str = SINGLE
+    color: str = ""
 
     def of(self, left: float, right: float, baseline: float, size: float) -> str:
         """What it is to words, STRIKE or UNDERLINE; empty: nothing."""
@@ -65,6 +70,7 @@ class Path:
 
     parts: list[list[tuple[float, float]]] = field(default_factory=list)
     clips: bool = False
+    curved: bool = False
 
     def take(self, name: bytes, at: Sequence[float], matrix: Matrix) -> None:
         """One more piece; a curve lies between its points."""
@@ -77,6 +83,7 @@ class Path:
         else:
             if name == b"m" or not self.parts:
                 self.parts.append([])
+            self.curved |= name in CURVES
             pairs = zip(at[::2], at[1::2], strict=False)
             if len(self.parts[-1]) < MOST_POINTS:
                 self.parts[-1] += [_point(*it, matrix) for it in pairs]
@@ -84,30 +91,33 @@ class Path:
     def clip(self, clip: Clip) -> Clip:
         """What bounds drawing when the path does too."""
         points = [it for part in self.parts for it in part]
-        return _around(points, len(self.parts) == 1).within(clip) if points else clip
+        return around(points, simple=len(self.parts) == 1).within(clip) if points else clip
 
     def filled(self, clip: Clip) -> Clip | None:
         """The area that it fills, round corners apart; None if it may have holes."""
         if len(self.parts) != 1 or len(self.parts[0]) < CORNERS:
             return None
-        area = _around(self.parts[0], simple=True).within(clip)
+        area = around(self.parts[0]).within(clip)
         return area if area.simple else None
 
-    def uprights(self) -> Iterator[Clip]:
-        """Its parts that are upright lines."""
-        for part in filter(None, self.parts):
-            area = _around(part, simple=True)
-            if area.right - area.left < FLAT_PT < area.top - area.bottom:
-                yield area
-
-    def stroke(self, mark: int) -> Stroke | None:
+    def stroke(self, mark: int, color: str, *, dashed: bool) -> Stroke | None:
         """The level line that it is, if so, in marked content; it may be double or a wave."""
         points = [it for part in self.parts for it in part]
         if mark < 0 or not points:
             return None
-        area = _around(points, simple=True)
+        area = around(points)
         flat = area.top - area.bottom < FLAT_PT
-        return Stroke(mark, area.left, area.right, (area.top + area.bottom) / 2) if flat else None
+        middle = (area.top + area.bottom) / 2
+        kind = self.kind(dashed=dashed)
+        return Stroke(mark, area.left, area.right, middle, kind, color) if flat else None
+
+    def kind(self, *, dashed: bool) -> str:
+        """What kind of line its stroke is."""
+        if self.curved:
+            return WAVY
+        if len(self.parts) > 1:
+            return DOUBLE
+        return BROKEN if dashed else SINGLE
 
 
 def hides(clip: Clip, left: float, right: float, baseline: float, size: float) -> bool:
@@ -132,6 +142,7 @@ def _point(x: float, y: float, m: Matrix) -> tuple[float, float]:
     return x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5]
 
 
-def _around(points: Sequence[tuple[float, float]], simple: bool) -> Clip:
+def around(points: Sequence[tuple[float, float]], *, simple: bool = True) -> Clip:
+    """The rectangle around some points."""
     across, down = ([it[i] for it in points] for i in (0, 1))
     return Clip(min(across), min(down), max(across), max(down), simple)

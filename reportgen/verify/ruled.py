@@ -1,68 +1,176 @@
-"""Whether tables have upright lines: what a PDF draws where their words stand."""
+"""Lines of tables: at every side of every cell whose place on its page is known."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field
+from itertools import groupby
 from typing import NamedTuple
 
+from reportgen.boxes.document import NO_BORDERS, Border
+from reportgen.verify.bands import NEAR_PT, Rows, table_rows
 from reportgen.verify.finding import Finding, PdfPlace, WordPlace
+from reportgen.verify.line_looks import apart
 from reportgen.verify.pairing import Pairing
-from reportgen.verify.parts import Element, Line, Table
+from reportgen.verify.parts import Element, Frame, Rule
 
+Span = tuple[int, float, float]
+"""A page, and from where to where on it."""
 MOST_TRIES = 5_000_000
+ENDLESS = 1e9
 
 
-class Rule(NamedTuple):
-    """An upright line on a page, from its upper edge; `stroked` as borders of tables are."""
+class Area(NamedTuple):
+    """A part of a page, from its upper left corner."""
 
     page: int
-    left: float
-    top: float
-    bottom: float
-    stroked: bool
+    left_pt: float
+    top_pt: float
+    right_pt: float
+    bottom_pt: float
+
+    def holds(self, it: Rule) -> bool:
+        """Whether a line lies in it."""
+        inside = self.left_pt <= it.left_pt and it.right_pt <= self.right_pt
+        return it.page == self.page and inside and self.top_pt <= it.y_pt <= self.bottom_pt
 
 
-def with_rules(
-    tables: Sequence[Table], body: Sequence[Element], rules: Sequence[Rule]
-) -> tuple[Table, ...]:
-    """The tables of a PDF, those marked that have upright lines, and those that surely have none.
+@dataclass
+class Ruled:
+    """What came of comparing: `found`, and what of the PDF are lines of tables.
 
-    Lines between the words of a table are its own if they are drawn as borders are; there is none
-    where no upright line stands beside its words on the whole page.
+    `used` are those that stand at cells, `areas` where more may stand, whose cells are not known.
     """
-    lines: dict[int, list[Line]] = {}
-    for it in body:
-        for slot in it.slots:
-            lines.setdefault(slot.table, []).extend(line for line in it.lines if line.number)
-    if len(rules) * sum(map(len, lines.values())) > MOST_TRIES:
-        return tuple(tables)
-    return tuple(
-        replace(it, ruled=_ruled(lines.get(i, []), rules)) for i, it in enumerate(tables, 1)
-    )
+
+    found: list[Finding] = field(default_factory=list)
+    used: set[Rule] = field(default_factory=set)
+    areas: list[Area] = field(default_factory=list)
 
 
-def _ruled(lines: Sequence[Line], rules: Sequence[Rule]) -> bool | None:
-    beside = [
-        rule
-        for rule in rules
-        if any(it.page == rule.page and rule.top < it.baseline_pt < rule.bottom for it in lines)
-    ]
-    if not beside:
-        return False if lines else None
-    left, right = min(it.left_pt for it in lines), max(it.right_pt for it in lines)
-    return True if any(it.stroked and left < it.left < right for it in beside) else None
+def table_lines(both: Pairing) -> Ruled:
+    """All lines of tables that differ."""
+    done = Ruled()
+    for number, rows in table_rows(both):
+        done.areas += _areas(rows)
+        if len(both.pdf.rules) * len(rows.owners) <= MOST_TRIES:
+            for it in (*_upright(rows), *_level(rows)):
+                done.used |= {*it.rules}
+                _judge(both, number, it, done.found)
+    return done
 
 
-def borders(both: Pairing) -> Iterator[Finding]:
-    """Tables that have upright lines in one file only."""
-    for a, b in both.tables.items():
-        word, pdf = both.word.tables[a - 1].ruled, both.pdf.tables[b - 1].ruled
-        if None not in (word, pdf) and word != pdf:
-            here, there = ("✓" if it else "✗" for it in (word, pdf))
-            yield Finding("cap-khac-duong-ke", here, there, *_place(both, a))
+@dataclass(frozen=True)
+class Side:
+    """One side of a cell: what Word asks for, what the PDF has there.
+
+    Other lines than those of cells may stand there unless it is `clear`.
+    """
+
+    row: int
+    column: int
+    what: str
+    page: int
+    borders: Sequence[Border]
+    rules: Sequence[Rule]
+    clear: bool = True
 
 
-def _place(both: Pairing, table: int) -> tuple[WordPlace, PdfPlace]:
-    for a, others in both.pairs.items():
-        if any(slot.table == table for slot in both.words.elements[a].slots):
-            return both.at(a), both.on(others[0])
-    return WordPlace(), PdfPlace()
+def _areas(rows: Rows) -> Iterator[Area]:
+    """Where a table has lines on each of its pages, as far as one can tell.
+
+    Above the first row of a page its head may be printed again; rows without words may be anywhere.
+    """
+    if all(it.borders == NO_BORDERS for it in rows.table.frames):
+        return
+    left, right = rows.table.edges_pt[0] - NEAR_PT, rows.table.edges_pt[-1] + NEAR_PT
+    bands = sorted(rows.bands.items())
+    for page, found in groupby(bands, key=lambda it: it[1].page):
+        own = dict(found)
+        first, last = min(own), max(own)
+        top, bottom = own[first].top_pt - NEAR_PT, own[last].bottom_pt + NEAR_PT
+        alone = first > 1 or first not in rows.ends
+        ended = last in rows.ends and (last == rows.table.rows or last + 1 in rows.bands)
+        yield Area(page, left, 0.0 if alone else top, right, bottom if ended else ENDLESS)
+
+
+def _judge(both: Pairing, number: int, side: Side, found: list[Finding]) -> None:
+    differs = apart(side.borders, side.rules)
+    if differs and (side.clear or side.borders):
+        at = _place(both, number, side)
+        found.append(Finding("cap-khac-duong-ke", *differs, *at, side.what))
+
+
+def _upright(rows: Rows) -> Iterator[Side]:
+    for y, band in rows.bands.items():
+        near = rows.beside(band)
+        for x, edge in enumerate(rows.table.edges_pt):
+            left, right = rows.owners.get((y, x - 1)), rows.owners.get((y, x))
+            if left is right:
+                continue
+            here = [it for it in near if abs(it.x_pt - edge) <= NEAR_PT]
+            lines = left and left.borders.right, right and right.borders.left
+            what = "line-left" if right else "line-right"
+            column = x if right else x - 1
+            yield Side(y, column, what, band.page, [it for it in lines if it], here)
+
+
+def _level(rows: Rows) -> Iterator[Side]:
+    level = [it for it in rows.rules if it.lies]
+    for y in range(rows.table.rows + 1):
+        for span in _between(rows, y):
+            page, top, bottom = span
+            near = [it for it in level if it.page == page and top <= it.y_pt <= bottom]
+            yield from _sides(rows, y, page, near)
+
+
+def _sides(rows: Rows, y: int, page: int, near: Sequence[Rule]) -> Iterator[Side]:
+    """The sides at the lower edge of row `y`."""
+    for x in range(rows.columns):
+        over, under = rows.owners.get((y, x)), rows.owners.get((y + 1, x))
+        if over is under:
+            continue
+        left, right = rows.table.edges_pt[x], rows.table.edges_pt[x + 1]
+        here = [
+            it for it in near if it.left_pt <= left + NEAR_PT and it.right_pt >= right - NEAR_PT
+        ]
+        lines = over and over.borders.bottom, under and under.borders.top
+        what, row = ("line-top", y + 1) if under else ("line-bottom", y)
+        clear = _is_clear(over) and _is_clear(under)
+        yield Side(row, x, what, page, [it for it in lines if it], here, clear)
+
+
+def _is_clear(it: Frame | None) -> bool:
+    return it is None or it.plain or it.empty
+
+
+def _between(rows: Rows, y: int) -> list[Span]:
+    """Where the lower edge of row `y` is looked for; on two pages where these part the rows."""
+    over, under = rows.bands.get(y), rows.bands.get(y + 1)
+    if over and under and over.page == under.page:
+        if over.bottom_pt > under.top_pt + 2 * NEAR_PT:
+            return []
+        return [(over.page, over.bottom_pt - NEAR_PT, under.top_pt + NEAR_PT)]
+    found = []
+    if over and y in rows.ends:
+        found.append(_about(over.page, rows.ends[y].bottom_pt))
+    if under and y + 1 in rows.ends:
+        found.append(_about(under.page, rows.ends[y + 1].top_pt))
+    return found
+
+
+def _about(page: int, at_pt: float) -> Span:
+    return page, at_pt - NEAR_PT, at_pt + NEAR_PT
+
+
+def _place(both: Pairing, number: int, side: Side) -> tuple[WordPlace, PdfPlace]:
+    """The place of a cell; that of the table's first words, if it has none of its own."""
+    at = WordPlace()
+    for i, it in enumerate(both.words.elements):
+        if it.slots and it.slots[-1].table == number and (not at.paragraph or _is_in(it, side)):
+            at = both.at(i)._replace(row=side.row, column=side.column + 1)
+            if _is_in(it, side):
+                break
+    return at, PdfPlace(side.page)
+
+
+def _is_in(it: Element, side: Side) -> bool:
+    slot = it.slots[-1]
+    return (slot.row, slot.column) == (side.row, side.column + 1)

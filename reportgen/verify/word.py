@@ -22,17 +22,22 @@ from reportgen.boxes.document import (
 from reportgen.verify.parts import (
     PICTURE,
     Area,
+    Boxed,
     Element,
+    Frame,
     Letters,
     Link,
     Picture,
     Room,
+    Ruling,
     Side,
     Slot,
     Span,
     Table,
 )
+from reportgen.verify.pdf_paint import SINGLE
 from reportgen.verify.thumbnail import stored_picture
+from reportgen.verify.word_lines import Flow
 from reportgen.word import WordFile
 from reportgen.word.ooxml import DRAWING, A, R, points
 from reportgen.word.ooxml import Element as Xml
@@ -71,8 +76,11 @@ class Walk:
     notes: list[Element] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
     rooms: list[Room] = field(default_factory=list)
+    rulings: list[Ruling] = field(default_factory=list)
+    placed: list[Boxed] = field(default_factory=list)
     anchors: dict[str, int] = field(default_factory=dict)
     section: int = 0
+    last: int = 0
     anchor: int = 0
     new_page: bool = True
 
@@ -85,7 +93,7 @@ class Walk:
 
     def blocks(self, blocks: Sequence[Block], where: Where) -> None:
         """Blocks one under the other; boxes at places of their own are none of them."""
-        above = False
+        above, flow = False, Flow()
         for block in blocks:
             if isinstance(block, Paragraph) and block.box:
                 self._boxed(block, block.box, where)
@@ -93,10 +101,14 @@ class Walk:
                 self.anchor = len(self.found)
                 shown = self._paragraph(block, where, above=above)
                 above = shown and block.format.foot is None
+                flow.take(block, self.last, where.left_pt, where.right_pt, shown=shown)
             else:
                 self.new_page |= block.page_break_before
+                count = len(self.found)
                 self._table(block, where)
+                flow.part(*(it.number for it in self.found[count:]))
                 above = False
+        self.rulings += flow.ended()
 
     def _table(self, table: boxes.Table, where: Where) -> None:
         edges = [
@@ -106,20 +118,22 @@ class Walk:
         number = len(self.tables) + 1
         self.tables.append(Table((), 0))
         top = where.top_pt if table.before_pt <= 0 else None
-        cells: list[Slot] = []
+        cells: list[Frame] = []
         for y, row in enumerate(table.rows, 1):
             for cell in row.cells:
                 slot = Slot(number, y, cell.column + 1, cell.colspan, cell.rowspan)
-                cells.append(slot)
                 own = replace(where, slots=(*where.slots, slot), top_pt=top if y == 1 else None)
                 count = len(self.found)
                 self.blocks(cell.blocks, _inside(cell, edges, own))
+                cells.append(_frame(cell, slot, self.found[count:]))
                 self._room(cell, slot, self.found[count:])
-        heads = len([it for it in table.rows if it.header])
-        whole = frozenset(y for y, row in enumerate(table.rows, 1) if row.keep_together)
         self.tables[number - 1] = Table(
-            tuple(cells), len(table.rows), heads=heads, ruled=_ruled(table), whole=whole
-        )
+            tuple(it.slot for it in cells), len(table.rows),
+            heads=len([it for it in table.rows if it.header]),
+            whole=frozenset(y for y, row in enumerate(table.rows, 1) if row.keep_together),
+            frames=tuple(cells), edges_pt=tuple(edges), nests=_nests(table),
+            heights_pt=tuple(it.height_pt for it in table.rows),
+        )  # fmt: skip
 
     def _room(self, cell: Cell, slot: Slot, found: Sequence[Element]) -> None:
         """Note a cell of one row that holds nothing but shown paragraphs."""
@@ -138,7 +152,9 @@ class Walk:
         end = start + frame.width_pt - line - right
         inner = Where(start + left, end, None, where.slots, frame.background)
         count, new_page = len(self.found), self.new_page
-        self._paragraph(box, inner, above=False)
+        if self._paragraph(box, inner, above=False):
+            edges = start - line, start - line + frame.width_pt
+            self.placed.append(Boxed(self.last, *edges, frame.height_pt, frame.border))
         moved = self.found[count:]
         del self.found[count:]
         self.found[self.anchor : self.anchor] = moved
@@ -148,6 +164,7 @@ class Walk:
     def _paragraph(self, box: Paragraph, where: Where, *, above: bool) -> bool:
         """Take a paragraph; whether it shows something."""
         number, xml = next(self.number), next(self.elements)
+        self.last = number
         self.new_page |= box.format.page_break_before
         for name in (box.anchor, *(it.name for it in box.inlines if isinstance(it, Bookmark))):
             self.anchors.setdefault(f"#{name}", number)
@@ -183,7 +200,7 @@ def _area(box: Paragraph, where: Where, *, above: bool) -> Area:
         before_pt=form.before_pt, size_pt=box.font.size_pt,
         broken=any(isinstance(it, Break) for it in box.inlines), above=above,
         hangs=box.numbering is not None and box.numbering.hangs,
-        boxed=box.box is not None, top_pt=where.top_pt,
+        boxed=box.box is not None, top_pt=where.top_pt, borders=form.borders,
     )  # fmt: skip
 
 
@@ -208,15 +225,25 @@ def read_word(word: WordFile) -> Side:
         walk.take(section)
     body = tuple(_led(it, walk.anchors) for it in walk.found)
     sheets = tuple(it.geometry for it in word.document.sections)
-    return Side(body, tuple(walk.notes), tuple(walk.tables), sheets, tuple(walk.rooms))
+    return Side(
+        body, tuple(walk.notes), tuple(walk.tables), sheets, tuple(walk.rooms),
+        rulings=tuple(walk.rulings), boxes=tuple(walk.placed),
+    )  # fmt: skip
 
 
-def _ruled(table: boxes.Table) -> bool | None:
-    """Whether a table has upright lines; of one that holds others it is not known."""
-    cells = [cell for row in table.rows for cell in row.cells]
-    if any(isinstance(it, boxes.Table) for cell in cells for it in cell.blocks):
-        return None
-    return any(it.borders.left or it.borders.right for it in cells)
+def _nests(table: boxes.Table) -> bool:
+    cells = (cell for row in table.rows for cell in row.cells)
+    return any(isinstance(it, boxes.Table) for cell in cells for it in cell.blocks)
+
+
+def _frame(cell: Cell, slot: Slot, found: Sequence[Element]) -> Frame:
+    drawn = any(span.picture for it in found for span in it.spans)
+    lined = any(
+        not isinstance(it, Paragraph) or it.box or it.format.borders != boxes.NO_BORDERS
+        for it in cell.blocks
+    )
+    plain = not (drawn or lined) and len(found) == len(cell.blocks)
+    return Frame(slot, cell.borders, cell.background, plain, not (found or lined))
 
 
 def _fields(inlines: Iterable[Inline]) -> Iterator[tuple[str, str]]:
@@ -255,7 +282,7 @@ def _letters(font: Font, ground: str = "") -> Letters:
         font.color,
         RAISED[font.script],
         font.strike,
-        font.underline,
+        SINGLE if font.underline else "",
         "" if behind == WHITE else behind,
     )
 

@@ -199,7 +199,7 @@ WORD = {
     "bỏ gạch chân": (BODY, '<w:u w:val="single"/>', "", "cap-khac-dang-chu", "underline", 26),
     "bỏ đường kẻ của bảng": (
         BODY, "<w:tbl>.*?</w:tbl>", lambda it: it[0].replace('w:val="single"', 'w:val="nil"'),
-        "cap-khac-duong-ke", "", 6,
+        "cap-khac-duong-ke", "line-left", 6,
     ),
     "bỏ nền chữ": (
         BODY, own("nền", '<w:shd [^>]*"FFE0A0"/>'), "", "cap-khac-dang-chu", "ground", 26,
