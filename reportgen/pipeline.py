@@ -5,13 +5,14 @@ from pathlib import Path
 
 from reportgen import boxes, consistency, regime, typesetting
 from reportgen.compute import compute
+from reportgen.deadline import Patience
 from reportgen.diagnostic import Diagnostic, Severity, errors
 from reportgen.job import Job, Ready, issue_day
 from reportgen.manuscript import Manuscript
 from reportgen.period import period_mistakes
 from reportgen.period.model import Period, VanBan
 from reportgen.period.unfilled import unfilled
-from reportgen.render import kinds, markdown, numbering
+from reportgen.render import PATIENCE, kinds, markdown, numbering
 from reportgen.render.context import context, own_parts
 from reportgen.render.words import binder, manner
 from reportgen.shelf import Registers, Shelf
@@ -85,12 +86,14 @@ def _same_period(period: Period, others: Mapping[Path, Period]) -> Iterator[Diag
                 yield Diagnostic("ky-trung", first.ky_mark, values, path="ky")
 
 
-def render(job: Job, shelf: Shelf) -> tuple[str, Standard, list[Diagnostic]]:
+def render(
+    job: Job, shelf: Shelf, patience: Patience = PATIENCE
+) -> tuple[str, Standard, list[Diagnostic]]:
     """Stage 4: the HTML of a document."""
     ready, document, usage = job.ready, job.document, job.usage
     values = context(document, ready.period, ready.unit, ready.catalogue, ready.figures, usage)
     bind = binder(ready.figures, **manner(usage.settings))
-    html, mistakes = shelf.templates.render(document.loai, values, bind)
+    html, mistakes = shelf.templates.render(document.loai, values, bind, patience)
     if html:
         mistakes += _unused(document, values["nd"].used, job.path)
         mistakes += kinds.missing(document, usage, job.path)
@@ -115,9 +118,11 @@ def _unused(document: VanBan, used: Collection[str], path: str) -> Iterator[Diag
             yield Diagnostic("phan-khong-in", mark, values, severity="warning", path=path)
 
 
-def manuscript(job: Job, shelf: Shelf) -> tuple[Manuscript | None, list[Diagnostic]]:
+def manuscript(
+    job: Job, shelf: Shelf, patience: Patience = PATIENCE
+) -> tuple[Manuscript | None, list[Diagnostic]]:
     """Stage 4, and all that stage 5 needs of a document beside its HTML."""
-    html, rules, mistakes = render(job, shelf)
+    html, rules, mistakes = render(job, shelf, patience)
     if errors(mistakes):
         return None, mistakes
     facts = Facts(str(job.document.loai), str(job.ready.unit.cap), issue_day(job))

@@ -13,10 +13,10 @@ LONGEST = 400
 
 ORDER = (
     "messages", "texts", "vietnamese", "diagnostic", "log", "data_files", "glance", "fingerprint",
-    "load", "text", "formula", "reader", "template_files", "period", "regime", "edit", "compute",
-    "consistency", "render", "boxes", "standard", "word", "write", "carried", "stylesheet",
-    "inspect", "show", "standards", "shelf", "excel", "blank", "schema", "compare", "workers",
-    "rollup", "job", "manuscript", "typesetting", "pipeline", "explain", "output",
+    "load", "text", "formula", "reader", "template_files", "deadline", "period", "regime", "edit",
+    "compute", "consistency", "render", "boxes", "standard", "word", "write", "carried",
+    "stylesheet", "inspect", "show", "standards", "shelf", "excel", "blank", "schema", "compare",
+    "workers", "rollup", "job", "manuscript", "typesetting", "pipeline", "explain", "output",
     "office", "verify", "workshop", "lint", "restyle", "batch", "library", "preview",
     "commands", "arguments", "cli", "__main__",
 )  # fmt: skip

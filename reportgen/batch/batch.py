@@ -1,6 +1,7 @@
 """The run as its users have it: what goes in, one result after the other, the report at the end."""
 
 import logging
+import math
 import os
 import time
 from collections.abc import Generator, Iterator, Mapping, Sequence
@@ -29,6 +30,7 @@ from reportgen.batch.settings import Settings, refuse_unknown
 from reportgen.batch.summary import Edition, counts
 from reportgen.batch.verifying import verified, with_verdict
 from reportgen.data_files import own_templates
+from reportgen.deadline import Patience
 from reportgen.diagnostic import Diagnostic
 from reportgen.fingerprint import FontconfigError, environment, templates
 from reportgen.log import logger
@@ -141,12 +143,20 @@ class Batch:
 
     def _settings(self, digest: str) -> Settings:
         """What is asked for; with the digest of the template folders."""
-        workshop = Workshop(self._own(), digest, uuid4().hex, self.choice)
+        workshop = Workshop(self._own(), digest, uuid4().hex, self.choice, self._patience())
         return Settings(
             out=Path(self.out), workshop=workshop, formats=tuple(self.formats),
             carry=tuple(self.carry), choice=self.choice, strict=self.strict, force=self.force,
             keep_going=self.keep_going,
         )  # fmt: skip
+
+    def _patience(self) -> Patience:
+        """Half of a document's time: a template is stopped, and its line told, before a process.
+
+        In this process, where somebody may be debugging, no clock counts.
+        """
+        by_clock = math.inf if self.jobs == IN_THIS_PROCESS else self.limits.wall_s / 2
+        return Patience(self.limits.cpu_s / 2, by_clock)
 
     def _opened(self, stack: ExitStack) -> Memory:
         """The output folder, locked and cleared of what a killed run left, and its manifest."""

@@ -10,6 +10,7 @@ from reportgen.batch.failing import fault, placed
 from reportgen.batch.orders import Draft, Drafted, Workshop
 from reportgen.batch.result import About, Facet
 from reportgen.boxes.collector import waiting
+from reportgen.deadline import Patience
 from reportgen.diagnostic import Diagnostic, Mark, errors
 from reportgen.fingerprint import together
 from reportgen.job import Job, Ready, jobs_of
@@ -17,7 +18,7 @@ from reportgen.manuscript import Manuscript
 from reportgen.period import doubts
 from reportgen.shelf import Shelf, take_shelf
 
-Make = Callable[[Job, Shelf], Draft]
+Make = Callable[[Job, Shelf, Patience], Draft]
 EVERY = slice(None)
 
 
@@ -66,7 +67,7 @@ def draft(workshop: Workshop, file: Path) -> Drafted:
 
 def outline(workshop: Workshop, file: Path) -> Drafted:
     """The documents of a period file after stage 3: what they are, without their text."""
-    return _drafted(workshop, file, lambda job, _: _outlined(job))
+    return _drafted(workshop, file, lambda job, *_: _outlined(job))
 
 
 def draft_one(workshop: Workshop, file: Path, number: int) -> Drafted:
@@ -79,7 +80,7 @@ def _drafted(workshop: Workshop, file: Path, make: Make, which: slice = EVERY) -
     shelf.keep_periods_of(file.parent)
     try:
         found, said = jobs([file], shelf, workshop.choice)
-        drafts = tuple(make(job, shelf) for job in found[which])
+        drafts = tuple(make(job, shelf, workshop.patience) for job in found[which])
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001  # one file must not stop the batch
@@ -142,9 +143,9 @@ def _doubts(ready: Ready, shelf: Shelf) -> list[Diagnostic]:
 
 
 @waiting()
-def _draft(job: Job, shelf: Shelf) -> Draft:
+def _draft(job: Job, shelf: Shelf, patience: Patience) -> Draft:
     about, mark = _about(job), job.document.mark
-    text, said = pipeline.manuscript(job, shelf)
+    text, said = pipeline.manuscript(job, shelf, patience)
     said = placed(said, job.name)
     if text is None or errors(said):
         return Draft(about, tuple(said), mark=mark, path=job.path)

@@ -7,6 +7,7 @@ from pathlib import Path
 from reportgen.batch.choice import EVERYTHING, Choice
 from reportgen.batch.result import About
 from reportgen.data_files import own_templates
+from reportgen.deadline import Patience
 from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.fingerprint import templates
 
@@ -16,13 +17,15 @@ class Workshop:
     """What every order of a run shares.
 
     `folders` are the user's template folders, which come before ours, `templates` is the digest
-    of what all hold. Data that were read are kept within the `run`, and no longer.
+    of what all hold. Data that were read are kept within the `run`, and no longer. `patience` is
+    how long the template of a document may run.
     """
 
     folders: tuple[Path, ...]
     templates: str = ""
     run: str = ""
     choice: Choice = EVERYTHING
+    patience: Patience = field(default_factory=Patience)
 
     @property
     def overtaken(self) -> bool:

@@ -98,6 +98,38 @@ DOCUMENT: Messages = {
             "«*», «%» are for numbers; type repeated text out or use for, join text by «~»",
         ),
     ),
+    "mau-qua-lau": both(
+        Message(
+            "mẫu chạy quá {value} giây mà chưa xong",
+            "xem vòng lặp quanh dòng này: có vòng nào lồng nhau hoặc quá dài không; "
+            "mẫu được dùng nửa --cpu-limit, --time-limit của lệnh render",
+        ),
+        Message(
+            "the template ran for more than {value} seconds",
+            "look at the loops around this line: are they nested, or too long? "
+            "a template may take half of render's --cpu-limit, --time-limit",
+        ),
+    ),
+    "mau-qua-dai": both(
+        Message(
+            "mẫu viết ra hơn {value} chữ cái mà chưa xong",
+            "xem vòng lặp quanh dòng này: có vòng nào lồng nhau hoặc quá dài không",
+        ),
+        Message(
+            "the template wrote more than {value} letters",
+            "look at the loops around this line: are they nested, or too long?",
+        ),
+    ),
+    "mau-het-bo-nho": both(
+        Message(
+            "mẫu dùng hết bộ nhớ được phép",
+            "xem dòng này: có chữ nào được ghép lặp đi lặp lại không",
+        ),
+        Message(
+            "the template used up all the memory that it may have",
+            "look at this line: is a text joined to itself again and again?",
+        ),
+    ),
     "mau-thieu-ten": both(
         Message(
             "mẫu dùng tên «{value}» nhưng không có giá trị ấy",

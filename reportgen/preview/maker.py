@@ -9,12 +9,12 @@ from reportgen.batch import tasks
 from reportgen.batch.failing import fault, placed
 from reportgen.boxes import FetchError, engine
 from reportgen.boxes.collector import waiting
+from reportgen.deadline import Patience, TooLong, within
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.explain import Explanation, explainer
 from reportgen.manuscript import Manuscript
 from reportgen.preview.bench import Bench
 from reportgen.preview.box_view import as_html
-from reportgen.preview.deadline import TooLong, within
 from reportgen.preview.fingerprints import Fingerprints
 from reportgen.preview.orders import Contents, Entry, Made, Wanted, WordMade
 from reportgen.preview.spots import spots
@@ -73,8 +73,8 @@ def _guarded(
     try:
         return make(wanted)
     except TooLong as error:
-        mark = BENCH.shelf(wanted.folders, {}).templates.mark(error.template, error.line)
-        return failed((Diagnostic("mau-qua-lau", mark, {"value": TEMPLATE_S}),))
+        mark = BENCH.shelf(wanted.folders, {}).templates.mark(*error.place)
+        return failed((Diagnostic("mau-qua-lau", mark, {"value": error.value}),))
     except MemoryError as error:
         return failed((Diagnostic("mau-het-bo-nho", last_template_line(error)),))
     except RecursionError:
@@ -119,7 +119,7 @@ def _first_pages(upto: int, text: Manuscript, shelf: Shelf) -> Made:
 
 def _explained(wanted: Wanted, number: int) -> Explanation | None:
     job, _, shelf = BENCH.job(wanted)
-    with within(EXPLAINED_S):
+    with within(Patience(EXPLAINED_S)):
         found, _ = explainer(job, shelf) if job else (None, [])
         return found.of(number) if found else None
 
@@ -142,8 +142,7 @@ def _manuscript(wanted: Wanted) -> tuple[Manuscript | None, list[Diagnostic], Sh
     if job is None:
         gone = [] if errors(said) else [Diagnostic("van-ban-khong-con", path=str(wanted.file))]
         return None, [*said, *gone], shelf
-    with within(TEMPLATE_S):
-        text, more = pipeline.manuscript(job, shelf)
+    text, more = pipeline.manuscript(job, shelf, Patience(TEMPLATE_S))
     return text, [*said, *placed(more, job.name)], shelf
 
 

@@ -7,9 +7,11 @@ from typing import Any
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 
+from reportgen.deadline import Halted, Patience, within
 from reportgen.diagnostic import Diagnostic, Mark, Source
 from reportgen.render.environment import Environment, RefusedOperatorError
 from reportgen.render.filters import filters
+from reportgen.render.running import written
 from reportgen.render.syntax import syntax_mistake
 from reportgen.render.usage import KINDS
 from reportgen.template_files import ORIGINAL, TemplateFiles
@@ -25,7 +27,9 @@ TEMPLATE_FAULTS = (
     TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError,
     ValueError,
 )  # fmt: skip
-"""What a template can raise: all but memory, which belongs to the process."""
+"""What a template can raise, beside what it is stopped with."""
+
+PATIENCE = Patience()
 
 
 def _unbound(name: str) -> str:
@@ -104,14 +108,26 @@ class Templates(TemplateFiles):
         return bool(self.environment.constants(name)["ky_hieu_loai"] != ours["ky_hieu_loai"])
 
     def render(
-        self, kind: str, context: Mapping[str, Any], bind: Any
+        self,
+        kind: str,
+        context: Mapping[str, Any],
+        bind: Any,
+        patience: Patience = PATIENCE,
     ) -> tuple[str, list[Diagnostic]]:
-        """The HTML of a document; mistakes of the template with its line."""
+        """The HTML of a document; mistakes of the template with its line.
+
+        One that does not end, or that fills the memory, is a mistake like another.
+        """
         env = self.environment
         env.missing.clear()
         env.filters.update(filters(bind))
         try:
-            html = env.get_template(f"{DOCUMENTS}{kind}{SUFFIX}").render(context)
+            template = env.get_template(f"{DOCUMENTS}{kind}{SUFFIX}")
+            with within(patience):
+                html = written(template, context)
+        except Halted as error:
+            mark = self.mark(*error.place)
+            return "", [*self._missing(), Diagnostic(error.code, mark, {"value": error.value})]
         except TEMPLATE_FAULTS as error:
             return "", [*self._missing(), self._diagnostic(error)]
         return html, self._missing()

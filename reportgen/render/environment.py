@@ -23,6 +23,8 @@ ALLOWED_FILTERS = (
 
 LONGEST = 1_000_000
 """The longest text that a filter makes, in letters."""
+MOST_BITS = 10_000
+"""The longest whole number that a product may be: squaring again and again would never end."""
 
 TEXT_METHODS = {"endswith", "isdigit", "lower", "split", "startswith", "strip", "upper"}
 WITH_ATTRIBUTES = (LoopContext, TemplateModule, BlockReference, Undefined)
@@ -116,6 +118,7 @@ class Environment(ImmutableSandboxedEnvironment):
             loader=_loader(list(folders)),
             autoescape=True,
             undefined=undefined,
+            finalize=_printable,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
@@ -144,6 +147,8 @@ class Environment(ImmutableSandboxedEnvironment):
         sequences = isinstance(left, SEQUENCES) or isinstance(right, SEQUENCES)
         if sequences or operator == "**":
             raise RefusedOperatorError(operator)
+        if operator == "*" and isinstance(left, int) and isinstance(right, int):
+            _limit(left.bit_length() + right.bit_length(), MOST_BITS)
         return super().call_binop(context, operator, left, right)
 
     def constants(self, name: str) -> dict[str, Any]:
@@ -176,6 +181,13 @@ class Environment(ImmutableSandboxedEnvironment):
         return text, path or name
 
 
+def _printable(value: Any) -> Any:
+    """What a template prints. A macro without its brackets would print a name of our code."""
+    if callable(value) and not isinstance(value, Undefined):
+        raise TypeError(f"{type(value).__name__} without ()")
+    return value
+
+
 def _join(items: Iterable[Any], between: str = "") -> Markup:
     texts = [escape(item) for item in items]
     _limit(sum(map(len, texts)) + len(between) * len(texts))
@@ -187,9 +199,9 @@ def _replace(text: str, old: str, new: str, count: int = -1) -> str:
     return text.replace(old, new, count)
 
 
-def _limit(length: int) -> None:
-    if length > LONGEST:
-        raise ValueError(f"{length} > {LONGEST}")
+def _limit(length: int, most: int = LONGEST) -> None:
+    if length > most:
+        raise ValueError(f"{length} > {most}")
 
 
 def _constants(tree: nodes.Template) -> Iterator[tuple[str, Any]]:

@@ -1,8 +1,8 @@
 """Templates that ask for files and addresses: none is fetched, each is told at its line."""
 
-import threading
+import sys
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,9 @@ from reportgen import typesetting
 from reportgen.diagnostic import Diagnostic
 from reportgen.render import Templates
 
-SECRET = "BI-MAT-1234"  # noqa: S105  # a word to look for, not a password
+sys.path.insert(0, str(Path(__file__).parent))  # as in tests/batch/test_cluster.py
+hazards = import_module("hazards")
+
 LINE = 5
 TEMPLATE = """\
 {% set ten_loai = "TỜ TRÌNH" %}{% set ky_hieu_loai = "TTr" %}{% set danh_so_thuong_le = ["1."] %}
@@ -21,41 +23,13 @@ TEMPLATE = """\
 ASK
 </body></html>
 """
-FETCHES = {
-    "picture": '<img src="URL" alt="a">',
-    "link": '<link rel="stylesheet" href="URL">',
-    "import": '<style>@import "URL"</style>',
-    "marker": '<p style="display: list-item; list-style-image: url(URL)">a</p>',
-    "content": '<style>p::before { content: url("URL") }</style>',
-    "font": "<style>@font-face { font-family: la; src: url(URL) } p { font-family: la }</style>",
-    "object": '<object data="URL"></object>',
-    "embed": '<embed src="URL">',
-    "link-attachment": '<link rel="attachment" href="URL">',
-    "attachment": '<p><a rel="attachment" href="URL">tệp</a></p>',
-}
 
 
 @pytest.fixture(scope="module")
 def counter() -> Iterator[tuple[str, list[str]]]:
     """A server on the loopback, and the paths that it was asked for."""
-    asked: list[str] = []
-
-    class Answer(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(SECRET.encode())
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with HTTPServer(("127.0.0.1", 0), Answer) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}", asked
-        server.shutdown()
-        thread.join()
+    with hazards.counter() as found:
+        yield found
 
 
 def rendered(own: Path, ask: str) -> tuple[str, Templates]:
@@ -73,10 +47,10 @@ def is_at_its_line(said: list[Diagnostic], url: str) -> None:
     assert mistake.mark is not None
     assert (Path(mistake.mark.source.name).name, mistake.mark.line) == ("to-trinh.html", LINE)
     assert mistake.mark.source.lines[LINE - 1][mistake.mark.column - 1 :].startswith(url)
-    assert SECRET not in mistake.render()
+    assert hazards.SECRET not in mistake.render()
 
 
-@pytest.mark.parametrize("ask", FETCHES)
+@pytest.mark.parametrize("ask", hazards.FETCHES)
 @pytest.mark.parametrize("scheme", ["http", "file"])
 def test_a_fetch_is_refused_at_its_line(
     ask: str,
@@ -86,9 +60,9 @@ def test_a_fetch_is_refused_at_its_line(
 ) -> None:
     host, asked = counter
     secret = own.parent / "bi-mat.txt"
-    secret.write_text(SECRET, encoding="utf-8")
+    secret.write_text(hazards.SECRET, encoding="utf-8")
     url = f"{host}/{ask}.png" if scheme == "http" else secret.as_uri()
-    html, templates = rendered(own, FETCHES[ask].replace("URL", url))
+    html, templates = rendered(own, hazards.FETCHES[ask].replace("URL", url))
     front, mistakes = typesetting.open_front_end(html, templates)
     assert front is None
     is_at_its_line(mistakes, url)
