@@ -9,15 +9,13 @@ WeasyPrint changed? See the contract tests in `tests/boxes/test_engine.py`.
 
 import inspect
 import logging
-import mimetypes
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from threading import local
 from typing import Any
-from urllib.parse import unquote
 
 import reportgen.boxes.start  # noqa: F401  # before anything of WeasyPrint
 
@@ -38,14 +36,15 @@ from weasyprint.layout.preferred import max_content_width
 from weasyprint.layout.replaced import inline_replaced_box_width_height
 from weasyprint.layout.table import table_wrapper_width
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+from weasyprint.urls import FatalURLFetchingError
 
-from reportgen.boxes import contents
+from reportgen.boxes import contents, sheet_files
 from reportgen.boxes.artifacts import leave_artifacts_out
 from reportgen.boxes.faces import Faces, PageFonts, fonts
 from reportgen.boxes.list_attributes import say_in_css
 from reportgen.boxes.quick import be_quick
 from reportgen.boxes.refusals import FetchError, check_links
+from reportgen.boxes.sources import BASE_URL, Fetch, Resources, page
 from reportgen.boxes.values import PT_PER_PX
 
 __all__ = [
@@ -53,34 +52,9 @@ __all__ = [
 ]  # fmt: skip
 
 SVG = "{http://www.w3.org/2000/svg}svg"
-BASE_URL = "https://reportgen.invalid/"
 OPTIONS = dict(DEFAULT_OPTIONS) | {"presentational_hints": False, "output_intent": "srgb"}
 
 LOGGER = logging.getLogger("weasyprint")
-
-Fetch = Callable[[str], bytes]
-"""From a path in the template folders to its bytes; raises LookupError for all else."""
-
-
-class Resources(URLFetcher):  # type: ignore[misc]  # WeasyPrint is not typed
-    """Serves files of the template folders; anything else stops the document."""
-
-    def __init__(self, fetch_file: Fetch) -> None:
-        super().__init__(fail_on_errors=True)
-        self.fetch_file = fetch_file
-        self.read: dict[str, bytes] = {}
-
-    def fetch(self, url: str, _headers: Any = None) -> URLFetcherResponse:
-        """The file behind a URL below `BASE_URL`; LookupError for any other URL."""
-        if not url.startswith(BASE_URL):
-            raise LookupError(url)
-        kind, _ = mimetypes.guess_type(url, strict=False)
-        content = self.read[url] = self.content(url)
-        return URLFetcherResponse(url, content, {"Content-Type": kind or "text/plain"})
-
-    def content(self, url: str) -> bytes:
-        """The bytes of the file behind a URL below `BASE_URL`."""
-        return self.fetch_file(unquote(url.removeprefix(BASE_URL)))
 
 
 @dataclass
@@ -103,7 +77,7 @@ class Tree:
 
 def front_end(html: str, fetch_file: Fetch) -> Tree:
     """Parse, cascade, boxes."""
-    source = HTML(string=html, base_url=BASE_URL, url_fetcher=Resources(fetch_file))
+    source = page(html, fetch_file)
     _refuse_attachments(source.etree_element)
     say_in_css(source.etree_element)
     check_links(source.etree_element)
@@ -194,7 +168,7 @@ def _stylesheets(*asked: Any) -> Iterator[Any]:
         yield from parsed.again(page_fonts, counters, profiles)
         return
     faces = Faces()
-    with listening() as said:
+    with listening() as said, sheet_files.parsed_once(lambda: said.count):
         sheets = [*parse_stylesheets(*asked[:4], faces, *asked[5:])]
     page_fonts.use(faces.own or fonts())
     yield from sheets
@@ -227,8 +201,7 @@ def _pending(sheet: Any) -> Iterator[Pending]:
         it for by in vars(sheet.matcher).values() if isinstance(by, dict) for it in by.values()
     ]
     rules = [entry[-1][0] for entries in lists for entry in entries]
-    for declarations in (*rules, *(rule[-1] for rule in sheet.page_rules)):
-        yield from (value for _, value, _ in declarations if isinstance(value, Pending))
+    yield from sheet_files.pending([*rules, *(rule[-1] for rule in sheet.page_rules)])
 
 
 def _set_drawn_fonts(root: Any, style_for: Any) -> None:
@@ -351,6 +324,11 @@ class Said:
 
     warnings: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How much was said."""
+        return len(self.warnings) + len(self.errors)
 
     def hear(self, record: logging.LogRecord) -> None:
         """Keep a record, if it is a warning or worse."""

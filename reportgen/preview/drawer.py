@@ -1,17 +1,15 @@
 """Pages of PDFs as pictures, drawn in a worker process under limits."""
 
 from functools import lru_cache
-from io import BytesIO
 
 import pypdfium2
 from PIL import Image, ImageChops
 
 from reportgen.preview.orders import Drawing
+from reportgen.preview.pictures import png
 
 MOST_PX = 12_000_000
 """Pixels of the largest picture."""
-QUICK = 1
-"""The level of compression: the picture goes no further than this machine."""
 
 
 def draw(wanted: Drawing) -> bytes:
@@ -25,12 +23,10 @@ def draw(wanted: Drawing) -> bytes:
             picture = _both(picture, _page(wanted.other, wanted.other_page, wanted.width_px))
     except (pypdfium2.PdfiumError, IndexError):
         return b""
-    grey = picture.convert("L")
-    if not ImageChops.difference(picture, grey.convert("RGB")).getbbox():
-        picture = grey  # a third of the time to write it
-    out = BytesIO()
-    picture.save(out, "PNG", compress_level=QUICK)
-    return out.getvalue()
+    red, green, blue = picture.split()
+    if not any(ImageChops.difference(red, it).getbbox() for it in (green, blue)):
+        picture = red  # grey: a third of the time to write it
+    return png(picture)
 
 
 def _page(pdf: bytes, number: int, width_px: int) -> Image.Image:
