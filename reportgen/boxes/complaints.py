@@ -4,6 +4,11 @@ from reportgen.boxes.engine import BASE_URL, Resources, listening
 
 # isort: split
 from weasyprint import CSS
+from weasyprint.css.properties import KNOWN_PROPERTIES
+from weasyprint.css.validation.expanders import EXPANDERS
+
+PROPERTIES = frozenset({*KNOWN_PROPERTIES, *EXPANDERS})
+"""The properties that the engine knows, shorthands among them."""
 
 
 def complaints(css: str) -> list[str]:

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from reportgen.boxes.complaints import PROPERTIES
 from reportgen.diagnostic import Diagnostic, Source, in_order
-from reportgen.lint.balance import balance
+from reportgen.lint.balance import Loose, balance
 from reportgen.lint.calls import calls
 from reportgen.lint.classes import (
     of_rules,
@@ -16,6 +17,7 @@ from reportgen.lint.classes import (
 from reportgen.lint.declarations import ignored
 from reportgen.lint.elements import elements
 from reportgen.lint.extending import extending, without_look
+from reportgen.lint.html import html
 from reportgen.lint.imports import imports
 from reportgen.lint.markup import Markup, markup
 from reportgen.lint.misplaced import misplaced
@@ -23,12 +25,14 @@ from reportgen.lint.names import names
 from reportgen.lint.nested import flexible, nested
 from reportgen.lint.overrides import overrides
 from reportgen.lint.resources import asked_by_css, asked_by_tags
+from reportgen.lint.sizes import placed, sizes
 from reportgen.lint.template import Template
 from reportgen.lint.trees import Trees
 from reportgen.lint.typed import type_names, typed
 from reportgen.lint.unused import unused
 from reportgen.lint.variables import fonts, own_faces, set_names, unset
-from reportgen.lint.word import LOST, in_styles, word_losses
+from reportgen.lint.word import LOST, in_style, printed, word_losses
+from reportgen.lint.word_pages import page_losses
 from reportgen.lint.written import ignored_here, written
 from reportgen.standard import Standards
 from reportgen.stylesheet import declarations
@@ -59,12 +63,15 @@ class _Linter:
         self.own = {it.name for it in self.trees.files if it.own}
         self.templates = {it.name: (it, markup(it)) for it in self.trees.all()}
         self.declared = [*declarations(folders)]
-        self.properties = {it.name for it in declarations(folders[-1:])} | {*LOST}
+        self.properties = PROPERTIES - {*LOST}
         texts = [it.source.text for it in (*self.trees.files, *template_files(folders[-1:]))]
         self.variables, self.faces = set_names(texts), own_faces(texts)
+        self.elements = [it for _, found in self.templates.values() for it in found.elements]
+        self.placed = placed(self.declared)
         self.known = of_selectors(self.declared) | of_rules(standards)
         self.used = used_classes(self.templates)
         self.used[0].update(of_rules(standards))
+        self.loose = Loose(self.templates, self.trees)
         self.flexible = flexible(self.declared)
         known = (it for it, _ in self.templates.values())
         self.type_names = type_names(each for it in known for each in (it, *self.trees.above(it)))
@@ -76,6 +83,7 @@ class _Linter:
             yield from self._code(template)
             yield from self._html(found)
             yield from balance(template, found)
+            yield from self.loose.of(name)
             yield from ignored_here(template, self.properties)
             for css in written(template):
                 yield from self._names(css, template.source)
@@ -91,18 +99,22 @@ class _Linter:
     def _code(self, template: Template) -> Iterator[Diagnostic]:
         yield from names(template, self.trees.above(template))
         yield from imports(template, self.trees)
-        yield from extending(template, own=template.name in self.own)
+        yield from extending(template, self.trees, own=template.name in self.own)
         yield from calls(template, self.trees)
         yield from overrides(template)
         yield from unused(template, self.trees)
 
     def _html(self, found: Markup) -> Iterator[Diagnostic]:
         yield from elements(found)
+        yield from html(found)
         yield from asked_by_tags(found, self.folders)
         yield from typed(found, self.type_names)
         yield from unknown_classes(found, self.known)
         yield from nested(found, self.flexible)
-        yield from word_losses(in_styles(found))
+        for element in found.elements:
+            own = [*in_style(element)]
+            yield from word_losses(own)
+            yield from sizes(own, [element], self.placed | placed(own))
 
     def _css(self, file: TemplateFile) -> Iterator[Diagnostic]:
         name, source = file.name, file.source
@@ -111,7 +123,9 @@ class _Linter:
         yield from ignored(source, self.properties)
         yield from self._names(source.text, source)
         yield from asked_by_css(name, source, self.folders)
-        yield from word_losses(own)
+        yield from word_losses(printed(own))
+        yield from page_losses(printed(own))
+        yield from sizes(printed(own), self.elements, self.placed)
         if not self.trees.offered(name):
             yield from unused_classes(own, self.used)
 

@@ -39,7 +39,7 @@ def unknown_classes(found: Markup, known: set[str]) -> Iterator[Diagnostic]:
     A column may have a name and no rule: it takes what the others leave.
     """
     for element in found.elements:
-        for name in element.classes if element.tag != "col" else ():
+        for name in element.classes if element.tag != "col" and not element.unended else ():
             start = name.partition(OPAQUE)[0]
             fits = any(it.startswith(start) for it in known) if OPAQUE in name else name in known
             if start and not fits:

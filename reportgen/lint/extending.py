@@ -6,26 +6,24 @@ from jinja2 import nodes
 
 from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.lint.template import Template
+from reportgen.lint.trees import Trees
+from reportgen.render.circles import Step, circle, spelt
 from reportgen.template_files import ORIGINAL
-from reportgen.workshop.ancestry import Ancestry
 from reportgen.workshop.files import IMPORTS, TemplateFile, base_of
 
 DOCUMENTS = "documents/"
 STYLE = "style.css"
 
 
-def extending(template: Template, *, own: bool) -> Iterator[Diagnostic]:
+def extending(template: Template, trees: Trees, *, own: bool) -> Iterator[Diagnostic]:
     """An own document that extends nothing and is no whole page, circles, blocks twice."""
     extends = template.tree.find(nodes.Extends)
-    if own and extends is None and template.name.startswith(DOCUMENTS):
-        if "<html" not in template.markup.casefold():
-            base = _nearest_base(template)
-            yield Diagnostic("mau-thieu-extends", Mark(template.source, 1, 1), {"base": base})
-    elif extends is not None and _circular(template.name, template.ancestry):
-        base = base_of(template.name, template.source.text)
-        place = template.place(extends.lineno, base)
-        values = {"value": base, "original": f"{ORIGINAL}/{template.name}"}
-        yield Diagnostic("mau-vong-tron", place, values)
+    alone = own and extends is None and template.name.startswith(DOCUMENTS)
+    if alone and "<html" not in template.markup.casefold():
+        base = _nearest_base(template)
+        yield Diagnostic("mau-thieu-extends", Mark(template.source, 1, 1), {"base": base})
+    if own and (way := circle(template.name, trees.tree)):
+        yield _circular(template, way)
     yield from _twice(template)
 
 
@@ -35,13 +33,14 @@ def _nearest_base(template: Template) -> str:
     return f'"{original}"' if template.ancestry.source(original) else "trang"
 
 
-def _circular(name: str, ancestry: Ancestry) -> bool:
-    """Whether a template extends itself, at once or by way of others."""
-    met: set[str] = set()
-    while name not in met and (source := ancestry.source(name)):
-        met.add(name)
-        name = base_of(name, source.text)
-    return name in met
+def _circular(template: Template, way: tuple[Step, ...]) -> Diagnostic:
+    """A template that leads back to itself: who extends itself may have meant the original."""
+    first = way[0]
+    place = template.place(first.line, first.asked)
+    if len(way) > 1 or base_of(template.name, template.source.text) != template.name:
+        return Diagnostic("mau-goi-vong", place, {"value": spelt(way)})
+    values = {"value": first.asked, "original": f"{ORIGINAL}/{template.name}"}
+    return Diagnostic("mau-vong-tron", place, values)
 
 
 def _twice(template: Template) -> Iterator[Diagnostic]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from reportgen.diagnostic import Mark, Source
+from reportgen.lint.tags import VOID
 from reportgen.lint.template import OPAQUE, Template
 
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
+WITHOUT_TAGS = {"class", "style", "id", "href", "src", "lang", "colspan", "rowspan", "scope"}
 
 
 @dataclass
@@ -20,11 +21,23 @@ class Element:
     parent: "Element | None"
     children: list["Element"] = field(default_factory=list)
     closed: bool = False
+    filled: bool = False
+    """Whether anything stands in it."""
 
     @property
     def classes(self) -> list[str]:
         """The words of its class attribute; what an expression prints stands in them blotted."""
         return self.attributes.get("class", "").split()
+
+    @property
+    def unended(self) -> str:
+        """The attribute whose quote never ended, so that tags stand in it; '' for none."""
+        found = (
+            name
+            for name, value in self.attributes.items()
+            if "<" in value and (name in WITHOUT_TAGS or value.rstrip().endswith("="))
+        )
+        return next(found, "")  # fmt: skip
 
     @property
     def named(self) -> str:
@@ -45,6 +58,15 @@ class Element:
 
 
 @dataclass(frozen=True)
+class Tag:
+    """A tag that begins an element, or ends one (`closing`)."""
+
+    name: str
+    mark: Mark
+    closing: bool = False
+
+
+@dataclass(frozen=True)
 class Words:
     """A text between tags, without spaces around it, and where it begins."""
 
@@ -54,7 +76,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Markup:
-    """The elements of a template in order, its texts, and tags that were not closed.
+    """The elements of a template in order, its texts, tags that were not closed, all tags.
 
     Beside an unclosed one stands the tag of that whose end closed it, if any did.
     """
@@ -62,15 +84,21 @@ class Markup:
     elements: list[Element]
     words: list[Words]
     unclosed: list[tuple[Element, str]] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
 
 
 def markup(template: Template) -> Markup:
     """The tags and texts of a template."""
-    reader = _Reader(template.source)
-    reader.feed(template.markup)
+    return markup_of(template.markup, template.source)
+
+
+def markup_of(text: str, source: Source) -> Markup:
+    """The tags and texts of HTML, with their places in a source."""
+    reader = _Reader(source)
+    reader.feed(text)
     reader.close()
     unclosed = [*reader.unclosed, *((it, "") for it in reader.open)]
-    return Markup(reader.elements, reader.words, unclosed)
+    return Markup(reader.elements, reader.words, unclosed, reader.tags)
 
 
 class _Reader(HTMLParser):
@@ -81,6 +109,7 @@ class _Reader(HTMLParser):
         self.elements: list[Element] = []
         self.unclosed: list[tuple[Element, str]] = []
         self.words: list[Words] = []
+        self.tags: list[Tag] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line, column = self.getpos()
@@ -88,8 +117,10 @@ class _Reader(HTMLParser):
         parent = self.open[-1] if self.open else None
         element = Element(tag, {name: value or "" for name, value in attrs}, mark, parent)
         self.elements.append(element)
+        self.tags.append(Tag(tag, mark))
         if parent is not None:
             parent.children.append(element)
+            parent.filled = True
         if tag not in VOID:
             self.open.append(element)
 
@@ -100,12 +131,19 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close the nearest of that name; one that nothing here opened closes nothing."""
+        line, column = self.getpos()
+        mark = Mark(self._source, line, column + 1, len(tag) + 3)
+        self.tags.append(Tag(tag, mark, closing=True))
         for depth in range(len(self.open) - 1, -1, -1):
             if self.open[depth].tag == tag:
                 self.open[depth].closed = True
                 self.unclosed += [(it, tag) for it in self.open[depth + 1 :]]
                 del self.open[depth:]
                 return
+
+    def _fill(self) -> None:
+        if self.open:
+            self.open[-1].filled = True
 
     def handle_data(self, data: str) -> None:
         if self.open and self.open[-1].tag in {"style", "script"}:
@@ -114,6 +152,7 @@ class _Reader(HTMLParser):
         for number, text in enumerate(data.split("\n")):
             words = text.strip()
             if words:
+                self._fill()
                 start = (0 if number else column) + len(text) - len(text.lstrip()) + 1
                 self.words.append(
                     Words(words, Mark(self._source, line + number, start, len(words)))

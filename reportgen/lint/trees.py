@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateSyntaxError, nodes
 
 from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.lint.template import Template
@@ -33,6 +33,11 @@ class Trees:
         if name not in self._known:
             self._known[name] = self._parsed(name)
         return self._known[name]
+
+    def tree(self, name: str) -> nodes.Template | None:
+        """The tree of such a template."""
+        found = self.get(name)
+        return found.tree if found else None
 
     def all(self) -> Iterator[Template]:
         """The templates that count, by name: the user's where there is one, else ours."""

@@ -170,6 +170,26 @@ DOCUMENT: Messages = {
             "use a table without borders, or plain paragraphs",
         ),
     ),
+    "word-khong-ve": both(
+        Message(
+            "Word không diễn tả được «{value}» của «{selector}»",
+            "bỏ đi để hai tệp như nhau; docs/so-tay-mau.md nói cách làm thay",
+        ),
+        Message(
+            "Word cannot express «{value}» of «{selector}»",
+            "drop it, so that both files agree; docs/so-tay-mau.en.md says what to do instead",
+        ),
+    ),
+    "word-co": both(
+        Message(
+            "Word không giữ «{value}» của «{selector}» khi trong nó có chữ",
+            "chiều cao: margin, padding, hoặc height của hàng bảng; bề rộng: width",
+        ),
+        Message(
+            "Word does not keep «{value}» of «{selector}» where it holds words",
+            "for height use margin, padding or the height of a row; for width use width",
+        ),
+    ),
     "word-chan-bang": both(
         Message(
             "Word không in lại chân bảng «{selector}» ở mỗi trang như PDF: hàng ấy chỉ "

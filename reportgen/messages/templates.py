@@ -17,6 +17,16 @@ TEMPLATES: Messages = {
             'begin it with {{% extends "goc/{value}" %}}, or change this file itself',
         ),
     ),
+    "ban-goc-hong": both(
+        Message(
+            "không đọc được các bản gốc đã ghi nhớ",
+            "lấy lại tệp từ bản sao, hoặc ghi nhớ lại: reportgen template diff --remember",
+        ),
+        Message(
+            "the originals that were kept cannot be read",
+            "restore the file, or keep them again: reportgen template diff --remember",
+        ),
+    ),
     "mau-ten-la": both(
         Message(
             "không có tên «{value}» ở chỗ này",
@@ -127,6 +137,16 @@ TEMPLATES: Messages = {
             'extend the original: {{% extends "{original}" %}}',
         ),
     ),
+    "mau-goi-vong": both(
+        Message(
+            "mẫu này quay về chính nó: {value}; không bao giờ dàn xong",
+            'bỏ một trong các dòng extends, include, import ấy; gọi bản có sẵn thì ghi "goc/…"',
+        ),
+        Message(
+            "this template leads back to itself: {value}; it never ends",
+            'drop one of these lines of extends, include, import; name a shipped file "goc/…"',
+        ),
+    ),
     "mau-khoi-hai-lan": both(
         Message("khối «{value}» đã viết ở dòng {first}", "gộp hai khối làm một, hoặc xóa một khối"),
         Message("the block «{value}» stands at line {first} already", "make one of both"),
@@ -171,6 +191,84 @@ TEMPLATES: Messages = {
     "mau-the-sai-thu-tu": both(
         Message("thẻ <{value}> chưa đóng trước </{by}>", "thêm </{value}> trước </{by}>"),
         Message("<{value}> is not closed before </{by}>", "add </{value}> before </{by}>"),
+    ),
+    "mau-khoi-khong-dong": both(
+        Message(
+            "thẻ <{value}> mở ở đây mà không đóng: phần sau của văn bản lọt vào trong nó",
+            "thêm </{value}> vào cuối phần ấy, trong cùng khối",
+        ),
+        Message(
+            "<{value}> begins here and is not closed: what comes after it falls into it",
+            "add </{value}> at its end, in the same block",
+        ),
+    ),
+    "mau-the-dong-thua": both(
+        Message(
+            "</{value}> không có thẻ mở ở khối này: nó đóng phần bên ngoài, hoặc không đóng gì",
+            "bỏ </{value}>, hoặc thêm <{value}> ở đầu phần của nó",
+        ),
+        Message(
+            "</{value}> closes nothing that begins in this block: it closes what is around",
+            "delete it, or begin its part with <{value}>",
+        ),
+    ),
+    "mau-the-html-la": both(
+        Message(
+            "HTML không có thẻ <{value}>: chữ trong nó in như chữ thường",
+            "gần giống: {near}",
+            "dùng thẻ có trong HTML: p, div, table, span …",
+        ),
+        Message(
+            "HTML has no element <{value}>: its words are plain text",
+            "similar: {near}",
+            "use one that there is: p, div, table, span …",
+        ),
+    ),
+    "mau-the-khong-in": both(
+        Message(
+            "<{value}> không thành gì đúng trên giấy, trong Word cũng không",
+            "viết bằng đoạn, bảng, hình PNG; ô để điền tay thì dùng dấu chấm hay đường kẻ",
+        ),
+        Message(
+            "<{value}> comes to nothing on paper, nor in Word",
+            "write paragraphs, tables, PNG pictures; dots or a line to fill in by hand",
+        ),
+    ),
+    "word-hinh-svg": both(
+        Message("Word không nhận hình SVG: hình này mất trong DOCX", "dùng PNG; biểu đồ: bieu_do"),
+        Message("Word takes no SVG: the DOCX lacks this picture", "use PNG; for charts bieu_do"),
+    ),
+    "mau-thuoc-tinh-cu": both(
+        Message(
+            "thuộc tính «{value}» của <{tag}> không có tác dụng, ở cả hai tệp",
+            "ghi trong bảng kiểu, hoặc style: {css}",
+        ),
+        Message(
+            "the attribute «{value}» of <{tag}> does nothing, in either file",
+            "say it in the stylesheet, or in style: {css}",
+        ),
+    ),
+    "mau-thuoc-tinh-la": both(
+        Message(
+            "HTML không có thuộc tính «{value}» (ở <{tag}>)",
+            "gần giống: {near}",
+            "bỏ đi; thuộc tính của riêng mình thì bắt đầu bằng data-",
+        ),
+        Message(
+            "HTML has no attribute «{value}» (of <{tag}>)",
+            "similar: {near}",
+            "drop it; one of your own begins with data-",
+        ),
+    ),
+    "mau-thieu-nhay": both(
+        Message(
+            "dấu nháy mở ở «{value}» không đóng: các thẻ sau nó thành chữ của thuộc tính",
+            'thêm dấu nháy đóng (")',
+        ),
+        Message(
+            "the quote at «{value}» is not closed: the tags after it are read as its words",
+            'close it with "',
+        ),
     ),
     "mau-khoi-trong-p": both(
         Message(

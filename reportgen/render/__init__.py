@@ -1,6 +1,6 @@
 """Stage 4: figures and a template to HTML."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 
 from reportgen.deadline import Halted, Patience, within
 from reportgen.diagnostic import Diagnostic, Mark, Source
+from reportgen.render.circles import circle, spelt
 from reportgen.render.environment import Environment, RefusedOperatorError
 from reportgen.render.filters import filters
 from reportgen.render.running import written
@@ -91,12 +92,35 @@ class Templates(TemplateFiles):
         extends = self.environment.tree(name).find(nodes.Extends)
         it = extends.template if extends else None
         if not isinstance(it, nodes.Const) or it.value != name:
-            return None
+            return self._in_a_circle(name)
         ours = f"{ORIGINAL}/{name}" in self.environment.list_templates()
         base = f'"{ORIGINAL}/{name}"' if ours else "trang"
         return Diagnostic(
             "mau-tu-ke-thua", self.mark(name, it.lineno), {"value": name, "base": base}
         )
+
+    def _in_a_circle(self, name: str) -> Diagnostic | None:
+        """The mistake of a user's template that leads back to itself by way of others."""
+        if Path(self.environment.source(name)[1]).is_relative_to(self.folders[-1]):
+            return None
+        if not (way := circle(name, self._tree)):
+            return None
+        text, path = self.environment.source(name)
+        column = text.splitlines()[way[0].line - 1].find(way[0].asked) + 1
+        mark = Mark(Source(path, text), way[0].line, max(column, 1), len(way[0].asked))
+        return Diagnostic("mau-goi-vong", mark, {"value": spelt(way)})
+
+    def _circles(self) -> Iterator[Diagnostic]:
+        """Every such mistake."""
+        names = self.environment.list_templates(extensions=[SUFFIX.lstrip(".")])
+        return filter(None, map(self._in_a_circle, names))
+
+    def _tree(self, name: str) -> nodes.Template | None:
+        """A template that can be read; what is wrong with another is said of that one."""
+        try:
+            return self.environment.tree(name)
+        except (TemplateError, UnicodeDecodeError):
+            return None
 
     def has_own_symbol(self, kind: str) -> bool:
         """Whether a user's template gives a type other letters than ours, or is a new type."""
@@ -155,6 +179,8 @@ class Templates(TemplateFiles):
         if isinstance(error, TemplateSyntaxError):
             text, path = self.environment.source(error.name or name)
             return syntax_mistake(error, Source(path, text))
+        if isinstance(error, RecursionError) and (told := next(self._circles(), None)):
+            return told
         if isinstance(error, RefusedOperatorError):
             return Diagnostic("mau-phep-cam", last_template_line(error), {"value": str(error)})
         values = {"value": f"{type(error).__name__}: {error}"}
