@@ -13,6 +13,7 @@ from reportgen.messages.explain import EXPLAIN
 from reportgen.messages.formulas import FORMULAS
 from reportgen.messages.inspect import INSPECT
 from reportgen.messages.load import LOAD
+from reportgen.messages.markup import MARKUP
 from reportgen.messages.message import Language, Message, Messages
 from reportgen.messages.names import NAMES
 from reportgen.messages.preview import PREVIEW
@@ -32,6 +33,6 @@ __all__ = ["MESSAGES", "Language", "Message"]
 MESSAGES: Messages = {
     **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **CHARTS, **INSPECT, **WORD, **EDIT,
     **CARRIED, **REGIME, **CONSISTENCY, **FORMULAS, **RESTYLE,
-    **ROLLUP, **RANKS, **TEMPLATES, **SYNTAX,
+    **ROLLUP, **RANKS, **TEMPLATES, **MARKUP, **SYNTAX,
     **WORKBOOK, **EXCEL, **BATCH, **CLUSTER, **VERIFY, **PREVIEW, **EXPLAIN,
 }  # fmt: skip
