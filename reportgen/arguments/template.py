@@ -20,16 +20,21 @@ def declare(app: typer.Typer, lang: Language) -> None:
     folder = Annotated[Path | None, shared.templates]
     own = Annotated[Path, typer.Option("--templates", metavar="DIR", help=texts["own-templates"])]
     lang_ = Annotated[str, shared.lang]
+    format_ = Annotated[str, typer.Option(metavar="text|json", help=texts["template-format"])]
     group = typer.Typer(help=texts["template"], rich_markup_mode=None)
     app.add_typer(group, name="template")
     template_styles.declare(group, lang)
 
     @group.command("list", help=texts["template-list"])
-    def list_(templates: folder = None, lang: lang_ = lang) -> int:
+    def list_(
+        format: format_ = "text",  # noqa: A002  # the option's name
+        templates: folder = None,
+        lang: lang_ = lang,
+    ) -> int:
         from reportgen.commands.options import Options
         from reportgen.commands.templates import list_templates
 
-        return list_templates(Options(known(lang), [], templates))
+        return list_templates(format, Options(known(lang), [], templates))
 
     @group.command("new", help=texts["template-new"])
     def new(
@@ -65,9 +70,7 @@ def declare(app: typer.Typer, lang: Language) -> None:
         paths: Annotated[
             list[Path] | None, typer.Argument(metavar="PATH…", help=texts["lint-paths"])
         ] = None,
-        format: Annotated[  # noqa: A002  # the option's name
-            str, typer.Option(metavar="text|json", help=texts["lint-format"])
-        ] = "text",
+        format: format_ = "text",  # noqa: A002  # the option's name
         templates: folder = None,
         strict: Annotated[bool, shared.strict] = False,
         lang: lang_ = lang,
@@ -83,12 +86,17 @@ def declare(app: typer.Typer, lang: Language) -> None:
         templates: Annotated[
             Path, typer.Option("--templates", metavar="DIR", help=texts["diff-folder"])
         ] = OWN,
+        remember: Annotated[bool, typer.Option("--remember", help=texts["diff-remember"])] = False,
+        format: format_ = "text",  # noqa: A002  # the option's name
         lang: lang_ = lang,
     ) -> int:
         from reportgen.commands.options import Options
-        from reportgen.commands.template_diff import diff_templates
+        from reportgen.commands.template_diff import diff_templates, remember_originals
 
-        return diff_templates(templates, Options(known(lang), []))
+        options = Options(known(lang), [])
+        if remember:
+            return remember_originals(templates, options)
+        return diff_templates(templates, format, options)
 
     @group.command("docs", help=texts["template-docs"])
     def docs(

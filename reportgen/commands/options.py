@@ -15,6 +15,8 @@ from reportgen.texts import TEXTS, UsageError
 from reportgen.workshop.files import PLACES, STANDARDS
 
 DONE, DIAGNOSTICS = 0, 1
+FORMATS = ("text", "json")
+"""In which the commands on templates say what they found."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,11 @@ def known_folder(folder: Path | None, options: Options) -> None:
     inside = standard or full.name in PLACES
     inside = inside and not any((folder / it).is_dir() for it in PLACES)
     refuse(inside, options, "inside-templates", folder, [str(shown)])
+
+
+def known_format(form: str, options: Options) -> None:
+    """A usage error when a form is asked for that there is none of."""
+    refuse(form not in FORMATS, options, "template-no-format", form, FORMATS)
 
 
 def refuse(

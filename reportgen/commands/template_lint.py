@@ -9,6 +9,7 @@ from reportgen.commands.options import (
     DONE,
     Options,
     known_folder,
+    known_format,
     print_diagnostics,
     refuse,
     strictly,
@@ -19,12 +20,10 @@ from reportgen.lint import lint
 from reportgen.shelf import take_shelf
 from reportgen.workshop.files import PLACES, SUFFIXES
 
-FORMATS = ("text", "json")
-
 
 def lint_templates(paths: Sequence[Path], form: str, options: Options) -> int:
     """Say what is wrong in these files, or in a template folder; the exit status."""
-    refuse(form not in FORMATS, options, "lint-no-format", form, FORMATS)
+    known_format(form, options)
     for path in paths:
         refuse(not path.exists(), options, "no-path", path)
     own = options.templates

@@ -1,23 +1,39 @@
 """`template list`: what the template folders give."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import asdict
 
-from reportgen.commands.options import DIAGNOSTICS, DONE, Options, print_diagnostics
+from reportgen.commands.options import (
+    DIAGNOSTICS,
+    DONE,
+    Options,
+    known_format,
+    print_diagnostics,
+)
 from reportgen.commands.shelves import shelf_of
 from reportgen.diagnostic import errors
 from reportgen.vietnamese import short_date
-from reportgen.workshop.listing import Listed, ListedStandard, listing
+from reportgen.workshop.listing import Listed, ListedStandard, Listing, listing
 
 
-def list_templates(options: Options) -> int:
+def list_templates(form: str, options: Options) -> int:
     """Print types, standards and parts; the exit status."""
+    known_format(form, options)
     shelf, said = shelf_of(options)
     found = listing(shelf.templates.folders, shelf.standards)
+    if form == "json":
+        print(json.dumps(asdict(found), ensure_ascii=False, indent=1, default=str))
+    else:
+        _print(found, options)
+    print_diagnostics(said, options)
+    return DIAGNOSTICS if errors(said) else DONE
+
+
+def _print(found: Listing, options: Options) -> None:
     print("\n".join(_section("list-types", _files(found.types, options), options)))
     print("\n".join(_section("list-standards", _standards(found.standards, options), options)))
     print("\n".join(_section("list-parts", _files(found.parts, options), options)))
-    print_diagnostics(said, options)
-    return DIAGNOSTICS if errors(said) else DONE
 
 
 def _section(key: str, lines: Iterator[str], options: Options) -> Iterator[str]:

@@ -36,8 +36,8 @@ TEMPLATES: Mapping[Language, Mapping[str, str]] = {
         "no-block-near": "không có khối «{value}»; gần giống: {known}",
         "template-lint": "Soát mẫu và bảng kiểu: tên, khối, lớp, CSS; không cần dữ liệu.",
         "lint-paths": "Tệp mẫu, hoặc thư mục mẫu; mặc định là --templates, hoặc mẫu có sẵn.",
-        "lint-format": "text, hoặc json để chương trình khác đọc.",
-        "lint-no-format": "không có dạng «{value}»; có: {known}",
+        "template-format": "text, hoặc json để chương trình khác đọc.",
+        "template-no-format": "không có dạng «{value}»; có: {known}",
         "lint-no-template": "«{value}» không nằm trong thư mục mẫu nào "
         "(documents, parts, standards)",
         "linted": "{errors} lỗi, {warnings} cảnh báo",
@@ -52,6 +52,12 @@ TEMPLATES: Mapping[Language, Mapping[str, str]] = {
         "diff-constant": "{file}: hằng số {name}",
         "diff-css": "{file}: {name}",
         "diff-rule": "quy định {file}: quy tắc {name}",
+        "diff-remember": "Ghi nhớ bản gốc của các tệp chép cả, vào ban-goc.json của thư mục mẫu: "
+        "lần nâng cấp sau thì nói được bản gốc đã đổi gì. Chép xong, hay theo kịp rồi, thì chạy.",
+        "diff-remembered": "đã ghi nhớ {count} bản gốc vào {file}: {names}",
+        "diff-no-copies": "không tệp nào chép cả bản gốc: không có gì phải ghi nhớ",
+        "diff-unknown": "Tệp thay cả bản gốc được so với bản gốc bây giờ; bản gốc lúc chép chưa "
+        "được ghi nhớ. Ghi nhớ từ nay: reportgen template diff --remember --templates {folder}",
         "diff-changed": "bản gốc đã đổi từ khi ghi đè: xem lại khối này",
         "diff-changed-shown": "bản gốc đã đổi từ khi ghi đè:",
         "diffed": "{count} chỗ khác; {changed} chỗ bản gốc đã đổi",
@@ -88,8 +94,8 @@ TEMPLATES: Mapping[Language, Mapping[str, str]] = {
         "no-block-near": "no block «{value}»; similar: {known}",
         "template-lint": "Lint templates and stylesheets: names, blocks, classes, CSS.",
         "lint-paths": "Template files or a template folder; by default --templates, or our own.",
-        "lint-format": "text, or json for other programs.",
-        "lint-no-format": "no format «{value}»; there are: {known}",
+        "template-format": "text, or json for other programs.",
+        "template-no-format": "no format «{value}»; there are: {known}",
         "lint-no-template": "«{value}» lies in documents, parts, standards of no template folder",
         "linted": "{errors} error(s), {warnings} warning(s)",
         "template-docs": "Write the reference of every block, macro, filter and variable.",
@@ -103,6 +109,14 @@ TEMPLATES: Mapping[Language, Mapping[str, str]] = {
         "diff-constant": "{file}: constant {name}",
         "diff-css": "{file}: {name}",
         "diff-rule": "standard {file}: rule {name}",
+        "diff-remember": "Keep the originals of files copied whole, in ban-goc.json of your "
+        "folder: after the next upgrade it can be told what changed in them. Run it when "
+        "you have copied a file, or followed a change.",
+        "diff-remembered": "{count} original(s) kept in {file}: {names}",
+        "diff-no-copies": "no file copies an original whole: there is nothing to keep",
+        "diff-unknown": "Files that replace an original are compared with it as it is now: it was "
+        "not kept when they were copied. From now on: "
+        "reportgen template diff --remember --templates {folder}",
         "diff-changed": "the original has changed since: look at this block again",
         "diff-changed-shown": "the original has changed since:",
         "diffed": "{count} difference(s); {changed} original(s) changed since",

@@ -3,8 +3,8 @@
 import difflib
 import re
 import textwrap
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -23,6 +23,7 @@ from reportgen.workshop.override import (
     originals_of,
     quoted,
 )
+from reportgen.workshop.remembered import is_copy
 from reportgen.workshop.rule_changes import rule_changes
 
 RULES = "rules.yaml"
@@ -51,27 +52,35 @@ class Change:
     since: tuple[str, ...] = ()
 
 
-def changes(folders: Sequence[Path]) -> list[Change]:
-    """What the folders before the last, which is ours, change."""
+def changes(folders: Sequence[Path], kept: Mapping[str, str] | None = None) -> list[Change]:
+    """What the folders before the last, which is ours, change.
+
+    `kept` are originals as they were when the user copied them, by name.
+    """
+    kept = kept or {}
     ancestry = Ancestry(folders)
     found: list[Change] = []
     for file in template_files(folders):
         if file.own and file.name.endswith(".html"):
-            found += _of_template(file, ancestry)
+            found += _of_template(file, ancestry, kept)
+        elif is_copy(file) and file.name in kept:
+            found += _copied(file, ancestry, kept)
         elif file.own and file.name.endswith(".css"):
             found += _of_stylesheet(file, folders)
         elif file.own and not file.covers:
             found.append(Change("added", file.source.name, file.name))
         elif file.own and not file.name.endswith(RULES):
-            found.append(_replaced(file, ancestry))
+            found.append(_replaced(file, ancestry, kept))
     return [*found, *_of_standards(folders)]
 
 
-def _of_template(file: TemplateFile, ancestry: Ancestry) -> Iterator[Change]:
+def _of_template(
+    file: TemplateFile, ancestry: Ancestry, kept: Mapping[str, str]
+) -> Iterator[Change]:
     if not file.covers:
         yield Change("added", file.source.name, file.name, noted=_whole(file, ancestry))
     elif not file.extends_original:
-        yield _replaced(file, ancestry)
+        yield _replaced(file, ancestry, kept)
         return
     yield from _constants(file, ancestry)
     for block in ancestry.blocks(file.name):
@@ -79,10 +88,24 @@ def _of_template(file: TemplateFile, ancestry: Ancestry) -> Iterator[Change]:
             yield _of_block(file, block, originals)
 
 
-def _replaced(file: TemplateFile, ancestry: Ancestry) -> Change:
-    old = ancestry.shipped.source(file.name)
-    lines = _unified(old.text if old else "", file.source.text, file.name, file.source.name)
-    return Change("replaced", file.source.name, file.name, lines)
+def _replaced(file: TemplateFile, ancestry: Ancestry, kept: Mapping[str, str]) -> Change:
+    """A copy against its original: as that was when it was copied, if this is known."""
+    source = ancestry.shipped.source(file.name)
+    now = source.text if source else ""
+    old = kept.get(file.name, now)
+    lines = _unified(old, file.source.text, file.name, file.source.name)
+    same = old == now if file.name in kept else None
+    since = _unified(old, now, f"{file.name} (cũ)", f"{file.name} (mới)")
+    return Change("replaced", file.source.name, file.name, lines, same, since)
+
+
+def _copied(file: TemplateFile, ancestry: Ancestry, kept: Mapping[str, str]) -> Iterator[Change]:
+    """The same of a stylesheet; of rules only what changed beneath: the rest is said by rule."""
+    change = _replaced(file, ancestry, kept)
+    if not file.name.endswith(RULES):
+        yield change
+    elif not change.noted:
+        yield replace(change, lines=())
 
 
 def _constants(file: TemplateFile, ancestry: Ancestry) -> Iterator[Change]:

@@ -1,5 +1,6 @@
 """`template diff`: what a folder changes, and what changed beneath it."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from reportgen.data_files import own_templates
 from reportgen.workshop.changes import Change, changes
+from reportgen.workshop.remembered import remembered
 
 Run = Callable[..., Any]
 
@@ -126,6 +128,83 @@ def test_the_changed_original_is_told_on_the_command_line(
     assert "  bản gốc đã đổi từ khi ghi đè:\n" in out
     assert '    +<p class="sao">**</p>\n' in out
     assert "1 chỗ bản gốc đã đổi" in out
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "mine"),
+    [
+        ("parts/trang.html", "{{ cac_muc(nd.ket, 1) }}", "{{ cac_muc(nd.ket, 3) }}"),
+        ("documents/thong-bao.html", 'ky_hieu_loai = "TB"', 'ky_hieu_loai = "TBKL"'),
+        ("standards/hd36/style.css", "size: A4", "size: A5"),
+        ("standards/hd36/rules.yaml", "tu: 2018-04-03", "tu: 2018-04-04"),
+    ],
+)
+def test_of_a_copied_file_it_is_told_who_changed_what(
+    template: Run, upgraded: Path, name: str, old: str, mine: str
+) -> None:
+    ours = (own_templates() / name).read_text("utf-8")
+    assert old in ours
+    put(f"mau/{name}", ours.replace(old, mine, 1))
+    assert template("diff", "--remember").out.endswith(f"mau/ban-goc.json: {name}\n")
+    next_one = upgraded / name
+    next_one.write_text("XUOC\n" + next_one.read_text("utf-8"), encoding="utf-8")
+    kept, said = remembered(Path("mau"))
+    assert said == []
+    before = [it for it in changes([Path("mau"), own_templates()], kept) if it.kind == "replaced"]
+    assert [it.noted for it in before] == ([] if name.endswith(".yaml") else [True])
+    (after,) = [it for it in changes([Path("mau"), upgraded], kept) if it.kind == "replaced"]
+    assert after.noted is False
+    assert "+XUOC" in after.since
+    assert not any("XUOC" in it for it in after.lines)
+    assert any(mine in it for it in after.lines) or name.endswith(".yaml")
+    assert not any(mine in it for it in after.since)
+
+
+def test_of_a_copy_whose_original_was_not_kept_that_is_said(template: Run) -> None:
+    put("mau/documents/thong-bao.html", "{% extends trang %}")
+    out = template("diff").out
+    assert "documents/thong-bao.html: thay cả bản gốc" in out
+    assert "reportgen template diff --remember --templates mau" in out
+    template("diff", "--remember")
+    assert "--remember" not in template("diff").out
+
+
+def test_originals_that_cannot_be_read_are_told(template: Run) -> None:
+    put("mau/documents/thong-bao.html", "{% extends trang %}")
+    for broken in ("{", '{"a": 1}', "[" * 100_000):
+        put("mau/ban-goc.json", broken)
+        answer = template("diff")
+        assert (answer.status, "ban-goc-hong" in answer.err) == (0, True)
+        assert "thay cả bản gốc" in answer.out
+
+
+def test_without_copies_there_is_nothing_to_keep(template: Run) -> None:
+    template("override", "thong-bao", "ket")
+    assert "không tệp nào" in template("diff", "--remember").out
+    assert not Path("mau/ban-goc.json").exists()
+
+
+def test_differences_are_for_other_programs_too(template: Run) -> None:
+    template("override", "thong-bao", "ket")
+    answer = template("diff", "--format", "json")
+    assert json.loads(answer.out) == [
+        {"kind": "block", "file": "mau/documents/thong-bao.html", "name": "ket", "lines": [],
+         "noted": True, "since": []}
+    ]  # fmt: skip
+    assert template("diff", "--format", "xml").status == 2
+
+
+def test_what_there_is_is_for_other_programs_too(template: Run) -> None:
+    template("override", "thong-bao", "ket")
+    found = json.loads(template("list", "--templates", "mau", "--format", "json").out)
+    (own,) = [it for it in found["types"] if it["relation"] != "ours"]
+    assert own == {
+        "name": "thong-bao", "file": "mau/documents/thong-bao.html", "relation": "extends",
+        "base": "goc/documents/thong-bao.html", "blocks": ["ket"],
+    }  # fmt: skip
+    hd36 = next(it for it in found["standards"] if it["name"] == "hd36")
+    assert (hd36["first"], hd36["last"]) == ("2018-04-03", "2026-05-26")
+    assert template("list", "--format", "xml").status == 2
 
 
 def test_a_folder_that_is_not_there_is_refused(template: Run) -> None:
