@@ -160,6 +160,12 @@ VERIFY: Messages = {
             "{what_vi} khác nhau: Word {word}, PDF {pdf}", "{what_en}: Word {word}, PDF {pdf}"
         )
     ),
+    "cap-khac-nen": both(
+        *_differs(
+            "nền của ô khác nhau: Word {word}, PDF {pdf}",
+            "grounds of a cell: Word {word}, PDF {pdf}",
+        )
+    ),
     "cap-khac-truong": both(
         *_in_word(
             "trường dẫn tới «{word}», liên kết quanh nó dẫn tới «{pdf}»",

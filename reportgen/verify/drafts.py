@@ -24,12 +24,13 @@ RESHAPED = {
 LETTERS = {
     f"{W}{it}" for it in (
         "highlight", "w", "effect", "position", "emboss", "imprint", "outline", "shadow",
-        "smallCaps", "dstrike", "bdr", "em", "rtl", "fitText", "eastAsianLayout",
+        "smallCaps", "dstrike", "bdr", "em", "rtl", "fitText", "eastAsianLayout", "u",
     )
 }  # fmt: skip
-"""Properties of letters that are never written."""
+"""Properties of letters that are never written, or with one value only."""
 NOTHING = {"w": "100", "highlight": "none", "effect": "none", "position": "0", "em": "none"}
 """Values that ask for nothing."""
+UNDERLINES = ("single", "none", "")
 TURNED = ("rot", "flipH", "flipV")
 UNTURNED = ("", "0", "false")
 
@@ -131,6 +132,8 @@ def _strange(root: Element, place: Place) -> Iterator[Finding]:
 
 def _asks(it: Element) -> bool:
     said = value(it)
+    if bare(it.tag) == "u":
+        return said not in UNDERLINES or value(it, "color") not in ("", "auto")
     return said.lower() not in FALSE and said != NOTHING.get(bare(it.tag), "off")
 
 

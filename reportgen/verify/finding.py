@@ -122,6 +122,7 @@ PROPERTIES: dict[str, dict[Language, str]] = {
     "strike": {"vi": "gạch ngang chữ", "en": "struck out"},
     "underline": {"vi": "gạch chân", "en": "underline"},
     "line-color": {"vi": "màu gạch chân", "en": "colour of the underline"},
+    "spacing": {"vi": "khoảng cách chữ", "en": "letter spacing"},
     "line": {"vi": "đường kẻ", "en": "line"},
     "line-top": {"vi": "đường kẻ phía trên", "en": "line above"},
     "line-right": {"vi": "đường kẻ bên phải", "en": "line to the right"},

@@ -21,19 +21,27 @@ def geometry(both: Pairing) -> Iterator[Finding]:
         drawn = any(it.picture for it in both.words.elements[a].spans)  # it may begin the line
         if area is None or drawn or not lines or not lines[0].number:
             continue
-        for what, word, pdf, line in _edges(area, lines):
+        own = (both.words.elements[a], *(both.prints.elements[b] for b in others))
+        spread = max(abs(it.letters.spacing_pt or 0.0) for each in own for it in each.spans)
+        for what, word, pdf, line in _edges(area, lines, spread):
             place = both.on(others[0])._replace(page=line.page, line=line.number)
             yield Finding(
                 "cap-khac-vi-tri", f"{word:.1f} pt", f"{pdf:.1f} pt", both.at(a), place, what
             )
 
 
-def _edges(area: Area, lines: Sequence[Line]) -> Iterator[tuple[str, float, float, Line]]:
-    """The first line of each edge that stands elsewhere: property, wanted, found."""
+def _edges(
+    area: Area, lines: Sequence[Line], spread_pt: float
+) -> Iterator[tuple[str, float, float, Line]]:
+    """The first line of each edge that stands elsewhere: property, wanted, found.
+
+    Letters that stand apart do so from the line's end too.
+    """
     seen: set[str] = set()
     for i, line in enumerate(lines):
         for what, word, pdf in _edges_of(area, line, first=i == 0, last=i == len(lines) - 1):
-            if abs(word - pdf) > _room(area, what) and what not in seen:
+            room = _room(area, what) + (0.0 if what in ("left", "first") else spread_pt)
+            if abs(word - pdf) > room and what not in seen:
                 seen.add(what)
                 yield what, word, pdf, line
 

@@ -11,6 +11,8 @@ from reportgen.verify.thumbnail import same
 SIZE_PT = 0.26
 """Word has half points."""
 PICTURE_PT = 1.0
+SPACING_PT = 0.16
+"""What a PDF says is rounded to a tenth of a point."""
 NONE = "—"
 
 
@@ -40,18 +42,22 @@ def _letters(word: Letters, pdf: Letters) -> Iterator[tuple[str, str, str]]:
         yield "bold", _yes(word.bold), _yes(pdf.bold)
     if word.italic != pdf.italic:
         yield "italic", _yes(word.italic), _yes(pdf.italic)
-    if word.strike != pdf.strike:
-        yield "strike", _yes(word.strike), _yes(pdf.strike)
-    if not (word.raised or pdf.raised):
-        yield from _underline(word, pdf)
+    yield from _lines(word, pdf)
     if word.ground != pdf.ground:
         yield "ground", word.ground or NONE, pdf.ground or NONE
+    gaps = word.spacing_pt, pdf.spacing_pt
+    if gaps[0] is not None and gaps[1] is not None and abs(gaps[0] - gaps[1]) > SPACING_PT:
+        yield "spacing", f"{gaps[0]:.1f} pt", f"{gaps[1]:.1f} pt"
     if pdf.color and word.color.upper() != pdf.color:
         yield "color", word.color.upper(), pdf.color
 
 
-def _underline(word: Letters, pdf: Letters) -> Iterator[tuple[str, str, str]]:
+def _lines(word: Letters, pdf: Letters) -> Iterator[tuple[str, str, str]]:
     """In Word a line has the colour of its letters."""
+    if word.strike != pdf.strike:
+        yield "strike", _yes(word.strike), _yes(pdf.strike)
+    if word.raised or pdf.raised:
+        return
     if word.underline != pdf.underline:
         yield "underline", word.underline or NONE, pdf.underline or NONE
     elif pdf.underline and pdf.line_color and pdf.line_color != word.color.upper():

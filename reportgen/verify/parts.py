@@ -27,7 +27,8 @@ class Letters:
     """How letters look; `raised` of a superscript (1) or a subscript (-1).
 
     `ground` is the colour behind them, empty of white; `underline` the kind of the line under them
-    (empty: none), `line_color` its colour (empty: not known).
+    (empty: none), `line_color` its colour (empty: not known), `spacing_pt` how far they stand apart
+    (None: not known).
     """
 
     family: str
@@ -40,6 +41,7 @@ class Letters:
     underline: str = ""
     ground: str = ""
     line_color: str = ""
+    spacing_pt: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +242,18 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What a PDF fills with a colour, from the page's upper left corner."""
+
+    page: int
+    left_pt: float
+    top_pt: float
+    right_pt: float
+    bottom_pt: float
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ruling:
     """A level line of a paragraph of a Word file, between the paragraphs that show something.
 
@@ -293,8 +307,8 @@ class Side:
     `sheets` are the sizes of the pages of a PDF, or the sheets of the sections of a Word file;
     `rooms` are the cells of one row that hold nothing but shown paragraphs; `is_tagged` is False
     of a PDF that has words only; `unlike` is what no file of ours has. `rules` are the lines that a
-    PDF draws outside of words and pictures. Of a Word file: `rulings` are lines of its paragraphs,
-    `boxes` those at places of their own.
+    PDF draws outside of words and pictures, `grounds` what it fills. Of a Word file: `rulings` are
+    lines of its paragraphs, `boxes` those at places of their own.
     """
 
     body: tuple[Element, ...]
@@ -305,5 +319,6 @@ class Side:
     is_tagged: bool = True
     unlike: tuple[Finding, ...] = ()
     rules: tuple[Rule, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     boxes: tuple[Boxed, ...] = ()

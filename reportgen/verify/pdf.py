@@ -11,7 +11,7 @@ from typing import Any
 from reportgen.boxes.document import Geometry
 from reportgen.carried.attachment import WHOLE_LIMIT, open_pdf, reading
 from reportgen.verify.finding import Finding
-from reportgen.verify.parts import Element, Link, Margins, Rule, Side, Slot
+from reportgen.verify.parts import Element, Ground, Link, Margins, Rule, Side, Slot
 from reportgen.verify.pdf_elements import Elements, plain_elements
 from reportgen.verify.pdf_font import PdfFont
 from reportgen.verify.pdf_lines import Printed
@@ -43,6 +43,7 @@ class Page:
     drawn: Mapping[Content, list[Drawn]]
     unlike: tuple[Finding, ...] = ()
     rules: tuple[Rule, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
 
 def read_pdf(
@@ -91,7 +92,9 @@ def _page(page: Any, number: int, reader: Reader) -> Page:
     rules = (
         Rule(number, *_placed(it.area, left, top), it.color, it.kind) for it in reader.ink.rules
     )
-    return Page(sheet, printed, drawn, tuple(changed_page(page, number)), tuple(rules))
+    grounds = (Ground(number, *_placed(it, left, top), color) for it, color in reader.ink.grounds)
+    unlike = tuple(changed_page(page, number))
+    return Page(sheet, printed, drawn, unlike, tuple(rules), tuple(grounds))
 
 
 def _placed(area: Clip, left: float, top: float) -> tuple[float, float, float, float]:
@@ -127,7 +130,10 @@ def _side(
     body = tuple(_led(it, walk.found, places) for it in _on_pages(walk.found))
     rest = {key: it for key, it in printed.items() if key not in walk.used}
     rules = tuple(it for page in pages for it in page.rules)
-    side = Side(body, tuple(walk.notes), walk.tables, sheets, unlike=unlike, rules=rules)
+    grounds = tuple(it for page in pages for it in page.grounds)
+    side = Side(
+        body, tuple(walk.notes), walk.tables, sheets, unlike=unlike, rules=rules, grounds=grounds
+    )
     return side, tuple(_margins(rest, len(pages)))
 
 

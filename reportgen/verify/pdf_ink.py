@@ -41,20 +41,28 @@ class Ink:
         """The end of a path: it is filled, stroked, or bounds what is drawn from here on."""
         path, self.path = self.path, Path()
         if name in FILLS:
-            self._fill(path, state, mark)
+            self._fill(path, state, mark, holes=name.endswith(b"*"))
         if name in STROKES:
             self._stroke(path, state, mark)
         return path.clip(state.clip) if path.clips else state.clip
 
-    def _fill(self, path: Path, state: State, mark: int) -> None:
-        if (area := path.filled(state.clip)) is not None:
-            self.cover(area)
+    def image(self, state: State) -> None:
+        """A picture that nothing shows through."""
+        path = Path()
+        path.take(b"re", (0.0, 0.0, 1.0, 1.0), state.matrix)
+        for area in path.filled(state.clip):
+            self._cover(area, state)
+
+    def _fill(self, path: Path, state: State, mark: int, *, holes: bool) -> None:
+        areas = path.filled(state.clip, holes=holes)
+        for area in areas:
+            self._cover(area, state)
             self.grounds.append((area, state.color))
-        elif mark == UNMARKED:
+        if not areas and mark == UNMARKED:
             self.rules += framed(path, state.clip, state.color)
 
     def _stroke(self, path: Path, state: State, mark: int) -> None:
-        line = path.stroke(mark, state.stroke, dashed=state.dashed)
+        line = path.stroke(mark, state.stroke, state.clip, dashed=state.dashed)
         if line is not None:
             self.strokes.append(line)
         if mark == UNMARKED:
@@ -68,8 +76,10 @@ class Ink:
                 return "" if color == WHITE else color
         return ""
 
-    def cover(self, area: Clip) -> None:
+    def _cover(self, area: Clip, state: State) -> None:
         """What is shown so far may lie under an area."""
+        if state.alpha < 1:
+            return
         self._count(len(self.shown))
         for i, it in enumerate(self.shown):
             if not it.hidden and covers(area, it.left, it.right, it.baseline, it.size):

@@ -127,15 +127,16 @@ def _letters(it: Printed, row: _Row) -> Letters:
     return _made(
         font.family, round(it.shown.size, 1), font.bold, font.italic, it.shown.color, raised,
         (it.shown.strike, it.shown.underline, it.shown.ground, it.shown.line_color),
+        None if it.shown.spacing is None else round(it.shown.spacing, 1),
     )  # fmt: skip
 
 
 @lru_cache(maxsize=512)
 def _made(
     family: str, size_pt: float, bold: bool, italic: bool, color: str, raised: int,
-    around: tuple[bool, str, str, str],
+    around: tuple[bool, str, str, str], spacing_pt: float | None,
 ) -> Letters:  # fmt: skip
-    return Letters(family, size_pt, bold, italic, color, raised, *around)
+    return Letters(family, size_pt, bold, italic, color, raised, *around, spacing_pt)
 
 
 def _joined(pieces: Iterable[Span]) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from reportgen.verify.pdf_font import WHOLE, PdfFont, read_font
 from reportgen.verify.pdf_ink import FILLS, STROKES, Ink
 from reportgen.verify.pdf_paint import CLIPPED, INVISIBLE, hides
+from reportgen.verify.pdf_spacing import letter_spacing
 from reportgen.verify.pdf_state import (
     UNIT,
     UNMARKED,
@@ -27,6 +28,8 @@ from reportgen.verify.pdf_tokens import Operand, tokens
 from reportgen.verify.thumbnail import printed_picture
 
 PERCENT = 0.01
+SEEN_THROUGH = ("/SMask", "/Mask", "/ImageMask")
+"""What an image has that does not cover all beneath it."""
 DEEPEST = 5
 """Forms in forms."""
 NEAR_PT = 1.0
@@ -100,10 +103,13 @@ class Reader:
             hidden = INVISIBLE if state.mode in NOT_DRAWN else ""
             if not hidden and hides(state.clip, start[4], end[4], baseline, size):
                 hidden = CLIPPED
+            spacing = letter_spacing(at, state)
             self.shown.append(
                 Shown(
                     self._marked, words, start[4], end[4], baseline, size, state.font, state.color,
                     hidden, ground=self.ink.ground(start[4], end[4], baseline, size),
+                    spacing=spacing and spacing * size / abs(state.size), rise=end[5] - start[5],
+                    alpha=state.alpha,
                 )
             )  # fmt: skip
 
@@ -176,6 +182,14 @@ class Reader:
         else:
             self.state = replace(self.state, dashed=len(at) > 1)
 
+    def blend(self, _: bytes, at: list[Operand]) -> None:
+        """How much covers what is beneath it."""
+        found: Any = (self.resources.get("/ExtGState") or {}).get(f"/{at[0]}") or {}
+        if found.get("/SMask", "/None") != "/None":
+            self.state = replace(self.state, alpha=0.0)
+        elif "/ca" in found:
+            self.state = replace(self.state, alpha=float(found["/ca"]))
+
     def trace(self, name: bytes, at: list[Operand]) -> None:
         """A piece of a path."""
         if name in (b"re", b"m"):
@@ -209,6 +223,8 @@ class Reader:
             a, b, c, d, _e, _f = self.state.matrix
             look = self._look(f"/{at[0]}", thing)
             self.drawn.append(Drawn(self._marked, abs(a) + abs(c), abs(b) + abs(d), look))
+            if not any(it in thing for it in SEEN_THROUGH):
+                self.ink.image(self.state)
         elif self.depth < DEEPEST:
             self._form(thing)
 
@@ -260,6 +276,7 @@ OPERATORS: dict[bytes, Act] = {
     **dict.fromkeys((b"rg", b"g", b"sc", b"scn", b"k"), Reader.paint),
     **dict.fromkeys((b"RG", b"G", b"SC", b"SCN", b"K"), Reader.paint),
     **dict.fromkeys((b"w", b"d"), Reader.pen),
+    b"gs": Reader.blend,
     **dict.fromkeys((b"BDC", b"BMC"), Reader.begin),
     **dict.fromkeys((b"m", b"l", b"c", b"v", b"y", b"re", b"W", b"W*"), Reader.trace),
     **dict.fromkeys((*FILLS, *STROKES, b"n"), Reader.finish),

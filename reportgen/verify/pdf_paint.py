@@ -93,19 +93,24 @@ class Path:
         points = [it for part in self.parts for it in part]
         return around(points, simple=len(self.parts) == 1).within(clip) if points else clip
 
-    def filled(self, clip: Clip) -> Clip | None:
-        """The area that it fills, round corners apart; None if it may have holes."""
-        if len(self.parts) != 1 or len(self.parts[0]) < CORNERS:
-            return None
-        area = around(self.parts[0]).within(clip)
-        return area if area.simple else None
+    def filled(self, clip: Clip, *, holes: bool = True) -> list[Clip]:
+        """The areas that it fills, round corners apart; none if it may have `holes`.
 
-    def stroke(self, mark: int, color: str, *, dashed: bool) -> Stroke | None:
+        One part may be one in another, unless all go round the same way.
+        """
+        if any(len(it) < CORNERS for it in self.parts) or not self.parts:
+            return []
+        if len(self.parts) > 1 and (holes or len({_turn(it) for it in self.parts}) > 1):
+            return []
+        areas = (around(it).within(clip) for it in self.parts)
+        return [it for it in areas if it.simple]
+
+    def stroke(self, mark: int, color: str, clip: Clip, *, dashed: bool) -> Stroke | None:
         """The level line that it is, if so, in marked content; it may be double or a wave."""
         points = [it for part in self.parts for it in part]
         if mark < 0 or not points:
             return None
-        area = around(points)
+        area = around(points).within(clip)
         flat = area.top - area.bottom < FLAT_PT
         middle = (area.top + area.bottom) / 2
         kind = self.kind(dashed=dashed)
@@ -140,6 +145,12 @@ def _meets(area: Clip, left: float, right: float, baseline: float, size: float) 
 
 def _point(x: float, y: float, m: Matrix) -> tuple[float, float]:
     return x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5]
+
+
+def _turn(points: Sequence[tuple[float, float]]) -> bool:
+    """Which way a part goes round: the sign of its area."""
+    pairs = zip(points, (*points[1:], points[0]), strict=True)
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs) > 0
 
 
 def around(points: Sequence[tuple[float, float]], *, simple: bool = True) -> Clip:

@@ -23,7 +23,8 @@ class Shown(NamedTuple):
     """Words shown at once, in points from the page's lower left corner.
 
     `hidden` is why nobody sees them, if so; `underline` is the kind of the line under them,
-    `line_color` its colour.
+    `line_color` its colour; `spacing` is how far its letters stand apart (None: not known),
+    `rise` how much higher its end is than its beginning, `alpha` how much it covers, up to 1.
     """
 
     mark: int
@@ -39,6 +40,9 @@ class Shown(NamedTuple):
     underline: str = ""
     line_color: str = ""
     ground: str = ""
+    spacing: float | None = None
+    rise: float = 0.0
+    alpha: float = 1.0
 
 
 class Drawn(NamedTuple):
@@ -68,6 +72,7 @@ class State:
     rise: float = 0.0
     in_picture: bool = False
     mode: float = 0.0
+    alpha: float = 1.0
     clip: Clip = Clip()  # noqa: RUF009  # immutable
 
     @property

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportgen.boxes.document import NO_BORDERS, Border
 from reportgen.verify.bands import NEAR_PT, Rows, table_rows
 from reportgen.verify.finding import Finding, PdfPlace, WordPlace
-from reportgen.verify.line_looks import apart
+from reportgen.verify.line_looks import NONE, apart
 from reportgen.verify.pairing import Pairing
 from reportgen.verify.parts import Element, Frame, Rule
 
@@ -16,6 +16,8 @@ Span = tuple[int, float, float]
 """A page, and from where to where on it."""
 MOST_TRIES = 5_000_000
 ENDLESS = 1e9
+INSIDE_PT = 4.0
+WHITE = "FFFFFF"
 
 
 class Area(NamedTuple):
@@ -50,6 +52,7 @@ def table_lines(both: Pairing) -> Ruled:
     done = Ruled()
     for number, rows in table_rows(both):
         done.areas += _areas(rows)
+        done.found += _grounds(both, number, rows)
         if len(both.pdf.rules) * len(rows.owners) <= MOST_TRIES:
             for it in (*_upright(rows), *_level(rows)):
                 done.used |= {*it.rules}
@@ -71,6 +74,30 @@ class Side:
     borders: Sequence[Border]
     rules: Sequence[Rule]
     clear: bool = True
+
+
+def _grounds(both: Pairing, number: int, rows: Rows) -> Iterator[Finding]:
+    """Cells without words whose ground differs: what is behind words is part of their look."""
+    for it in rows.table.frames:
+        band = rows.bands.get(it.slot.row)
+        if band and it.empty and it.slot.rowspan == 1:
+            x = rows.table.edges_pt[it.slot.column - 1] + INSIDE_PT
+            y = (band.top_pt + band.bottom_pt) / 2
+            word, pdf = it.background.upper(), _painted(both, band.page, x, y)
+            if word.replace(WHITE, "") != pdf:
+                side = Side(it.slot.row, it.slot.column - 1, "", band.page, (), ())
+                shown = word or NONE, pdf or NONE
+                yield Finding("cap-khac-nen", *shown, *_place(both, number, side))
+
+
+def _painted(both: Pairing, page: int, x: float, y: float) -> str:
+    """The colour of what was filled last at a point; empty of white."""
+    here = (
+        it.color
+        for it in reversed(both.pdf.grounds)
+        if it.page == page and it.left_pt <= x <= it.right_pt and it.top_pt <= y <= it.bottom_pt
+    )
+    return next(here, "").replace(WHITE, "")
 
 
 def _areas(rows: Rows) -> Iterator[Area]:

@@ -284,6 +284,7 @@ def _letters(font: Font, ground: str = "") -> Letters:
         font.strike,
         SINGLE if font.underline else "",
         "" if behind == WHITE else behind,
+        spacing_pt=font.letter_spacing_pt,
     )
 
 
