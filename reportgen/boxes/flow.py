@@ -97,7 +97,7 @@ class Flow:
         if avoids_break(style["break_before"]):
             self._keep_last()
         self._content(box, place)
-        self.gap.margin(points(style["margin_bottom"], place.width_pt))
+        self.gap.margin(points(style["margin_bottom"], place.width_pt), below=True)
         if avoids_break(style["break_after"]):
             self._keep_last()
         self.break_before |= forces_break(style["break_after"])
@@ -185,7 +185,7 @@ class Flow:
                 self._begin_item(child, place, points(box.style["padding_left"], place.width_pt))
             else:
                 self.block(child, place)
-        self.gap.padding(*edge(box, place, "bottom"))
+        self.gap.padding(*edge(box, place, "bottom"), below=True)
         if frame:
             frame.settled(part.blocks, start, self.losses)
         if avoids_break(box.style["break_inside"]):
@@ -261,8 +261,8 @@ class Flow:
                 number=number,
             )
         )
-        self.gap.padding(*edge(box, place, "bottom") if own_edges else (0.0,))
-        self.gap.padding(-over_pt)
+        self.gap.padding(*edge(box, place, "bottom") if own_edges else (0.0,), below=True)
+        self.gap.padding(-over_pt, below=True)
 
     def _table(self, table: Any, place: Place) -> None:
         """A table; `place` is that of its wrapper, which has the table's margins and width."""
@@ -374,8 +374,9 @@ class Flow:
         return name if new else ""
 
     def _space(self) -> float:
-        space, self.gap = self.gap.total_pt, Gap()
-        return space
+        gap, self.gap = self.gap, Gap()
+        breaks = self.break_before and bool(self.parts[-1].blocks)
+        return gap.on_new_page_pt if breaks else gap.total_pt
 
     def _break(self) -> bool:
         wanted, self.break_before = self.break_before, False

@@ -12,6 +12,7 @@ from reportgen.boxes.pages import geometry, section
 from reportgen.boxes.references import References, asks_pages, settled
 from reportgen.boxes.refusals import targets
 from reportgen.boxes.surroundings import Place
+from reportgen.boxes.table_heights import share_heights
 from reportgen.boxes.watermark import with_watermark
 
 FetchError = engine.FetchError
@@ -40,6 +41,7 @@ def front_end(html: str, fetch_file: engine.Fetch) -> FrontEnd:
     """
     with engine.listening() as said:
         tree = engine.front_end(html, fetch_file)
+        share_heights(tree.root)
         losses = Losses()
         document, pages = read(tree, losses)
     if said.errors:

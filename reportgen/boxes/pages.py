@@ -22,6 +22,7 @@ from reportgen.boxes.document import (
     Section,
 )
 from reportgen.boxes.engine import Tree, page_styles
+from reportgen.boxes.line_count import lines_of
 from reportgen.boxes.losses import Losses
 from reportgen.boxes.values import points
 
@@ -65,6 +66,7 @@ def geometry(tree: Tree, page: str) -> Geometry:
     found = styles(tree, AtPage(page))
     style = found()
     width, height = (points(it) for it in style["size"])
+    width_pt = width - points(style["margin_left"], width) - points(style["margin_right"], width)
     return Geometry(
         width_pt=width,
         height_pt=height,
@@ -72,17 +74,42 @@ def geometry(tree: Tree, page: str) -> Geometry:
         right_pt=points(style["margin_right"], width),
         bottom_pt=points(style["margin_bottom"], height),
         left_pt=points(style["margin_left"], width),
-        header_pt=_distance(found, "top"),
-        footer_pt=_distance(found, "bottom"),
+        header_pt=max((it for _, it in _distances(found, "top")), default=0.0),
+        footer_pt=_footer_pt(tree, page, points(style["margin_bottom"], height), width_pt),
     )
 
 
-def _distance(styles: Any, side: str) -> float:
-    """How far the text of the margin boxes is from the edge of the sheet."""
-    found = [styles(f"@{side}-{name}") for name, _ in POSITIONS]
-    return max(
-        (points(style[f"padding_{side}"]) for style in found if style is not None), default=0.0
-    )
+def _distances(styles: Any, side: str) -> Iterator[tuple[Any, float]]:
+    """How far the text of each margin box is from the edge of the sheet."""
+    for name, _ in POSITIONS:
+        style = styles(f"@{side}-{name}")
+        if style is not None:
+            yield style, points(style[f"padding_{side}"])
+
+
+def _footer_pt(tree: Tree, page: str, margin_pt: float, width_pt: float) -> float:
+    """How far the last line at the foot is from the edge of the sheet, as Word counts it.
+
+    Words that are set against the text above them end where their lines do.
+    """
+    kinds = (AtPage(page), AtPage(page, document_start=True, group_start=True))
+    found = [it for kind in kinds for it in _distances(styles(tree, kind), "bottom")]
+    ends = [_below(tree, style, margin_pt, width_pt) for style, _ in found]
+    said = [it for it in ends if it is not None]
+    return min(said) if said else max((it for _, it in found), default=0.0)
+
+
+def _below(tree: Tree, style: Any, margin_pt: float, width_pt: float) -> float | None:
+    """The space below the lines of a box in the lower margin that stands at its upper edge."""
+    words = _content(style, "", Losses())
+    line_pt = values.line_pt(style)
+    if not words or not line_pt or style["vertical_align"] != "top":
+        return None
+    text = "".join(it.text if isinstance(it, Run) else "\n" for it in words)
+    above = points(style["margin_top"]) + points(style["padding_top"])
+    line = values.border(style, "top")
+    lines = lines_of(tree, text, style, width_pt)
+    return max(0.0, margin_pt - above - (line.width_pt if line else 0.0) - lines * line_pt)
 
 
 def _margin(page: AtPage, styles: Any, losses: Losses, numbers: PageNumbers) -> Margin:
@@ -100,7 +127,7 @@ def _margin(page: AtPage, styles: Any, losses: Losses, numbers: PageNumbers) -> 
 def _paragraph(style: Any, box: str, align: Align, losses: Losses) -> Iterator[Paragraph]:
     """What a margin box prints, if anything."""
     if style is not None and (content := _content(style, box, losses)):
-        form = Format(align=align, line_pt=values.line_pt(style), borders=values.borders(style))
+        form = Format(align=align, line_pt=values.line_pt(style), borders=values.around(style, 0.0))
         name, part = values.word_style(style), _part(style, content)
         yield Paragraph(content, form, values.font(style), name, part)
 

@@ -42,8 +42,8 @@ class Place:
 
 
 @dataclass
-class Gap:
-    """The space since the last block: adjoining margins collapse, a padding parts them."""
+class Space:
+    """Margins and paddings one behind another: margins collapse, a padding parts them."""
 
     parted_pt: float = 0.0
     widest_pt: float = 0.0
@@ -64,6 +64,42 @@ class Gap:
     def total_pt(self) -> float:
         """The whole space."""
         return round(self.parted_pt + self.widest_pt + self.narrowest_pt, 2)
+
+
+class Gap:
+    """The space since the last block; at the top of a new page nothing of what is `below` blocks.
+
+    Source: CSS Fragmentation 3, 5.2 (margins before a forced break are truncated).
+    """
+
+    def __init__(self) -> None:
+        self._whole, self._on_new_page = Space(), Space()
+
+    def margin(self, margin_pt: float, *, below: bool = False) -> None:
+        """One more margin, of a block that begins or that ends."""
+        self._whole.margin(margin_pt)
+        if below:
+            self._on_new_page = Space()
+        else:
+            self._on_new_page.margin(margin_pt)
+
+    def padding(self, padding_pt: float, kept_pt: float = 0.0, *, below: bool = False) -> None:
+        """One more padding, of a block that begins or that ends."""
+        self._whole.padding(padding_pt, kept_pt)
+        if below:
+            self._on_new_page = Space()
+        else:
+            self._on_new_page.padding(padding_pt, kept_pt)
+
+    @property
+    def total_pt(self) -> float:
+        """The whole space."""
+        return self._whole.total_pt
+
+    @property
+    def on_new_page_pt(self) -> float:
+        """What a page that is begun here keeps of it."""
+        return self._on_new_page.total_pt
 
 
 def inside(box: Any, place: Place) -> Place:

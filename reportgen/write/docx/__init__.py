@@ -16,7 +16,7 @@ from functools import partial
 from itertools import count
 
 from reportgen.boxes import FrontEnd
-from reportgen.boxes.document import Document, Geometry, Paragraph, Section, Table
+from reportgen.boxes.document import Document, Geometry, Paragraph, Section
 from reportgen.diagnostic import Diagnostic
 from reportgen.write import Carried
 from reportgen.write.docx.data import data_parts
@@ -34,6 +34,7 @@ from reportgen.write.docx.styles import styles_part
 from reportgen.write.docx.theme import theme_part
 from reportgen.write.docx.watermark import watermark_run
 
+TABLE = "<w:tbl>"
 LANGUAGE = "vi-VN"
 """Of a document that does not name its own."""
 BLANK = Section(Geometry(595.28, 841.89, 56.7, 42.52, 56.7, 85.04, 28.35, 28.35), ())
@@ -60,6 +61,8 @@ def word_file(document: Document, carried: Carried | None = None) -> bytes:
     box.add_theme(theme_part(sheet.normal.font.family))
     lists = Lists()
     body = "".join(_body(document, sheet, box, lists))
+    if sheet.has_notes and body.startswith(TABLE):
+        body = ABOVE + body
     box.main.text = part("document", f"<w:body>{body}</w:body>")
     if numbering := lists.part():
         box.add_numbering(numbering)
@@ -75,8 +78,6 @@ def _body(document: Document, sheet: Sheet, box: Box, lists: Lists) -> Iterator[
     kinds = kinds_used(document)
     margins = partial(_margin, sheet=sheet, box=box)
     *earlier, last = document.sections or (BLANK,)
-    if sheet.has_notes and isinstance(next(iter([*earlier, last][0].blocks), None), Table):
-        yield ABOVE
     for section in earlier:
         properties = section_properties(section, kinds, margins)
         yield section_blocks(section.blocks, press, properties)
