@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from reportgen import pipeline, typesetting
-from reportgen.boxes import FrontEnd, engine
+from reportgen.boxes import FrontEnd
 from reportgen.boxes.cascade import Cascade
 from reportgen.boxes.document import Paragraph, paragraphs
 from reportgen.boxes.losses import selector
+from reportgen.boxes.sources import BASE_URL
 from reportgen.diagnostic import Diagnostic, Mark, Source
 from reportgen.explain.beside import Beside
 from reportgen.explain.clauses import clauses
@@ -179,7 +180,7 @@ class Explainer:
 
     def _stylesheet(self, url: str) -> Source | None:
         try:
-            path = self.shelf.templates.path(url.removeprefix(engine.BASE_URL))
+            path = self.shelf.templates.path(url.removeprefix(BASE_URL))
         except LookupError:
             return None
         return Source(str(path), path.read_text(encoding="utf-8"))
