@@ -14,8 +14,10 @@ from pathlib import Path
 from reportgen import word as word_files
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.verify.drafts import drafts
+from reportgen.verify.feet import feet
 from reportgen.verify.finding import Finding
 from reportgen.verify.geometry import geometry, rooms, spacing, tops
+from reportgen.verify.heights import heights
 from reportgen.verify.looks import looks
 from reportgen.verify.pages import pages
 from reportgen.verify.pagination import pagination
@@ -107,8 +109,8 @@ def _compared(word: WordFile, own: Side, pdf: Side, margins: Sequence[Margins]) 
     lines = table_lines(both)
     return [
         *wording(both), *structure(both), *notes(both), *looks(both),
-        *geometry(both), *spacing(both), *tops(both), *rooms(both),
-        *lines.found, *rulings(both, lines), *pages(both, word.document, margins),
+        *geometry(both), *spacing(both), *tops(both), *feet(both), *rooms(both),
+        *heights(both), *lines.found, *rulings(both, lines), *pages(both, word.document, margins),
     ]  # fmt: skip
 
 

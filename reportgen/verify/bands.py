@@ -62,20 +62,31 @@ class Rows:
             if it.page == band.page and not it.lies and it.top_pt <= middle <= it.bottom_pt
         ]
 
-    def _ends(self, row: int, band: Band) -> Band | None:
-        if self._is_low(row, band):
-            return band
+    def between(self, row: int) -> tuple[float, float] | None:
+        """From where to where the upright lines of a row reach; None without any."""
+        band = self.bands[row]
         left, right = self.table.edges_pt[0] - NEAR_PT, self.table.edges_pt[-1] + NEAR_PT
         own = [it for it in self.beside(band) if left <= it.x_pt <= right]
         tops = [it.top_pt for it in own if it.top_pt <= band.top_pt + NEAR_PT]
         bottoms = [it.bottom_pt for it in own if it.bottom_pt >= band.bottom_pt - NEAR_PT]
-        return Band(band.page, max(tops), min(bottoms)) if tops and bottoms else None
+        return (max(tops), min(bottoms)) if tops and bottoms else None
 
-    def _is_low(self, row: int, band: Band) -> bool:
-        """Whether it ends where its words do: nothing else makes it higher."""
+    def asked(self, row: int) -> float | None:
+        """How high a row is in Word; None where more than words may make it higher."""
+        band = self.bands[row]
+        least = max(self.table.heights_pt[row - 1], band.bottom_pt - band.top_pt)
+        return least if self._has_words_alone(row) else None
+
+    def _ends(self, row: int, band: Band) -> Band | None:
+        if found := self.between(row):
+            return Band(band.page, *found)
+        height = band.bottom_pt - band.top_pt
+        low = self.table.heights_pt[row - 1] <= height + NEAR_PT
+        return band if low and self._has_words_alone(row) else None
+
+    def _has_words_alone(self, row: int) -> bool:
         cells = (self.owners.get((row, x)) for x in range(self.columns))
-        low = all(it is None or ((it.plain or it.empty) and it.slot.rowspan == 1) for it in cells)
-        return low and self.table.heights_pt[row - 1] <= band.bottom_pt - band.top_pt + NEAR_PT
+        return all(it is None or ((it.plain or it.empty) and it.slot.rowspan == 1) for it in cells)
 
 
 def table_rows(both: Pairing) -> Iterator[tuple[int, Rows]]:

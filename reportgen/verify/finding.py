@@ -116,6 +116,8 @@ PROPERTIES: dict[str, dict[Language, str]] = {
     "before": {"vi": "khoảng cách đoạn", "en": "space above the paragraph"},
     "room": {"vi": "chỗ của chữ trong hàng của bảng", "en": "place of words in the table's row"},
     "top": {"vi": "mép trên trang", "en": "top of the page"},
+    "bottom": {"vi": "lề dưới", "en": "lower margin"},
+    "row-height": {"vi": "chiều cao của hàng", "en": "height of the row"},
     "alt": {"vi": "lời mô tả hình", "en": "alternative text"},
     "picture": {"vi": "nội dung hình", "en": "what the picture shows"},
     "ground": {"vi": "nền chữ", "en": "colour behind the words"},

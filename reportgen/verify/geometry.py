@@ -100,7 +100,7 @@ def _distances(
     ):
         return
     lined = 0.0 if area.joins(before[0]) else before[0].tail_pt + area.head_pt
-    wanted = _below(before[0]) + area.before_pt + lined + _above(area)
+    wanted = below_pt(before[0]) + area.before_pt + lined + _above(area)
     found = lines[0].baseline_pt - before[1].baseline_pt
     if abs(wanted - found) > LINE_PT:
         yield "before", area.before_pt, area.before_pt + found - wanted, lines[0]
@@ -152,7 +152,8 @@ def _above(area: Area) -> float:
     return free / 2 + ASCENT * area.size_pt
 
 
-def _below(area: Area) -> float:
+def below_pt(area: Area) -> float:
+    """From the foot of the letters of a line to its lower edge."""
     return area.line_pt - _above(area)
 
 
@@ -203,5 +204,5 @@ def extent(
     if above.page != below.page or not (above.number and below.number):
         return None
     top = above.baseline_pt - _above(first) - first.head_pt - first.before_pt
-    bottom = below.baseline_pt + _below(last) + last.tail_pt
+    bottom = below.baseline_pt + below_pt(last) + last.tail_pt
     return above.page, top - room.top_pt, bottom + room.bottom_pt

@@ -189,7 +189,8 @@ class Walk:
         number = len(self.notes) + 1
         spans = tuple(it for p in note.paragraphs for it in _spans(p.inlines))
         links = tuple(it for p in note.paragraphs for it in _links(p.inlines))
-        self.notes.append(Element(spans=spans, number=number, links=links, is_note=True))
+        area = _area(note.paragraphs[-1], Where(0.0, 0.0), above=False) if note.paragraphs else None
+        self.notes.append(Element(spans=spans, number=number, links=links, area=area, is_note=True))
 
 
 def _area(box: Paragraph, where: Where, *, above: bool) -> Area:

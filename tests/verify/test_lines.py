@@ -23,6 +23,8 @@ table {{ border-collapse: collapse; table-layout: fixed; width: 100%; margin-top
 .cach td {{ border-bottom: 1pt dashed #808080 }}
 .dau {{ position: absolute; left: 200pt; top: 400pt; width: 120pt; height: 30pt }}
 .vien {{ border: 1pt solid red }}
+.chu {{ float: footnote; line-height: 16pt; font-size: 11pt }}
+::footnote-call, ::footnote-marker {{ line-height: 0 }}
 </style></head><body>{body}</body></html>"""
 WHOLE = """<p>CƠ QUAN</p><div class="ke"></div><p>Đoạn đầu.</p><hr><p>Đoạn hai.</p>
 <p class="khung">Một đoạn có khung.</p><p>Đoạn ba.</p>
@@ -93,6 +95,33 @@ def test_a_line_that_word_has_otherwise_is_found(name: str, ruled: Pair) -> None
     found = ruled.word(BODY, old, new).verified().findings
     assert (what, word) in {(it.what, it.word) for it in found}, found
     assert {it.code for it in found} <= {"cap-khac-duong-ke", "cap-khac-vi-tri"}
+
+
+TALL = '<table class="bang"><tr style="height: 60pt"><td>a</td><td>b</td></tr></table>'
+LONG = f"<p style='line-height: 15pt'>{'Một đoạn dài sang trang sau. ' * 80}</p>"
+NOTE = (
+    '<p>Đoạn<span style="float: footnote; line-height: 16pt; font-size: 11pt">Lời chú.</span></p>'
+)
+AREAS = {
+    "hàng: cao thêm": (TALL, 'w:trHeight w:val="[0-9]+"', 'w:trHeight w:val="1400"', "row-height"),
+    "hàng: bỏ chiều cao": (TALL, "<w:trHeight [^>]*>", "", "row-height"),
+    "hàng thường: thêm chiều cao": (
+        '<table class="bang"><tr><td>a</td><td>b</td></tr></table>', "<w:tr>",
+        '<w:tr><w:trPr><w:trHeight w:val="900"/></w:trPr>', "row-height",
+    ),
+    "lề dưới: hẹp lại": (LONG, '(w:right="400" w:bottom=)"400"', r'\1"0"', "bottom"),
+    "lề dưới: rộng ra": (LONG, '(w:right="400" w:bottom=)"400"', r'\1"1200"', "bottom"),
+    "lề dưới, có chú thích": (NOTE, '(w:right="400" w:bottom=)"400"', r'\1"430"', "bottom"),
+}  # fmt: skip
+"""What is on the page, pattern, what stands there instead; the finding's property."""
+
+
+@pytest.mark.parametrize("name", AREAS)
+def test_a_length_that_word_has_otherwise_is_found(name: str, make: Any) -> None:
+    body, old, new, what = AREAS[name]
+    pair = make(PAGE.format(body=body))
+    assert pair.verified().findings == ()
+    assert {it.what for it in pair.word(BODY, old, new).verified().findings} == {what}
 
 
 RIGHT = {
