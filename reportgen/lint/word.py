@@ -59,8 +59,6 @@ LOST: dict[str, re.Pattern[str]] = {
     "marks": NOT_NONE, "bleed": NOT_AUTO,
 }  # fmt: skip
 """Properties by the values with which Word has nothing like them."""
-LAYOUT = {"display", "float", "position", "columns", "column-count", "column-width"}
-"""Those in whose place a table may stand."""
 ELSEWHERE = re.compile(r"var\(|(?:inherit|initial|unset|revert|revert-layer)$")
 """Values that are not known here."""
 FOOTNOTES = "@footnote"
@@ -86,8 +84,7 @@ def word_losses(found: Iterable[Declaration]) -> Iterator[Diagnostic]:
         for it in declared:
             if _lost(it) and not (placed and it.name in OF_BOXES_APART):
                 values = {"value": f"{it.name}: {it.value}", "selector": it.selector}
-                code = "word-khong-co" if it.name in LAYOUT else "word-khong-ve"
-                yield Diagnostic(code, it.mark, values, severity="warning")
+                yield Diagnostic("word-khong-co", it.mark, values, severity="warning")
 
 
 def _has_place(declared: dict[str, str]) -> bool:

@@ -72,4 +72,4 @@ def _of_box(declared: Iterable[Declaration], side: str) -> Iterator[Diagnostic]:
 
 def _said(it: Declaration, value: str = "") -> Diagnostic:
     values = {"value": value or f"{it.name}: {it.value}", "selector": it.selector}
-    return Diagnostic("word-khong-ve", it.mark, values, severity="warning")
+    return Diagnostic("word-khong-co", it.mark, values, severity="warning")

@@ -163,21 +163,13 @@ DOCUMENT: Messages = {
     "word-khong-co": both(
         Message(
             "Word không diễn tả được «{value}» của «{selector}»",
-            "dùng bảng không kẻ khung hoặc đoạn văn thường thay cho cách dàn này",
+            "bỏ đi để hai tệp như nhau; cách dàn thì thay bằng bảng không kẻ khung, đoạn văn "
+            "thường (docs/so-tay-mau.md)",
         ),
         Message(
             "Word cannot express «{value}» of «{selector}»",
-            "use a table without borders, or plain paragraphs",
-        ),
-    ),
-    "word-khong-ve": both(
-        Message(
-            "Word không diễn tả được «{value}» của «{selector}»",
-            "bỏ đi để hai tệp như nhau; docs/so-tay-mau.md nói cách làm thay",
-        ),
-        Message(
-            "Word cannot express «{value}» of «{selector}»",
-            "drop it, so that both files agree; docs/so-tay-mau.en.md says what to do instead",
+            "drop it, so that both files agree; for layout use a table without borders, or plain "
+            "paragraphs (docs/so-tay-mau.en.md)",
         ),
     ),
     "word-co": both(
