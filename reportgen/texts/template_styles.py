@@ -63,7 +63,7 @@ TEMPLATE_STYLES: Mapping[Language, Mapping[str, str]] = {
         "lost-raised": "chữ nâng, hạ",
         "lost-scale": "độ rộng chữ (Scale)",
         "lost-emphasis": "dấu nhấn",
-        "lost-highlight": "nền chữ, tô sáng",
+        "lost-highlight": "nền chữ, tô sáng: ghi background-color cho một <span> của mẫu",
         "lost-border": "khung, đường kẻ",
         "lost-background": "nền đoạn",
         "lost-tabs": "điểm dừng tab",
@@ -134,7 +134,8 @@ TEMPLATE_STYLES: Mapping[Language, Mapping[str, str]] = {
         "lost-raised": "raised or lowered text",
         "lost-scale": "character scale",
         "lost-emphasis": "emphasis marks",
-        "lost-highlight": "text background, highlight",
+        "lost-highlight": "text background, highlight: give a <span> of the template a "
+        "background-color",
         "lost-border": "borders",
         "lost-background": "paragraph shading",
         "lost-tabs": "tab stops",

@@ -14,6 +14,16 @@ SIZE_PT = 10.0
 HALF_POINTS = 2
 SCRIPTS: dict[str, Script] = {"superscript": "superscript", "subscript": "subscript"}
 COLOR_DIGITS = 6
+HIGHLIGHTS = {
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "000080",
+    "darkCyan": "008080", "darkGray": "808080", "darkGreen": "008000", "darkMagenta": "800080",
+    "darkRed": "800000", "darkYellow": "808000", "green": "00FF00", "lightGray": "C0C0C0",
+    "magenta": "FF00FF", "red": "FF0000", "white": "FFFFFF", "yellow": "FFFF00",
+}  # fmt: skip
+"""The colours of a marker, drawn over any other ground.
+
+Source: ECMA-376 part 1, 17.18.40 (ST_HighlightColor) and 17.3.2.15 (highlight).
+"""
 
 
 def overlaid(defaults: Level, styles: Iterable[Level]) -> Level:
@@ -43,7 +53,7 @@ def font(level: Level, theme: Theme, group: str = "hAnsi") -> Font:
         color=_color(level.get("color.val", "auto")),
         script=SCRIPTS.get(level.get("vertAlign.val", ""), ""),
         letter_spacing_pt=length(level, "spacing.val"),
-        background=background(level),
+        background=HIGHLIGHTS.get(level.get("highlight.val", "")) or background(level),
     )
 
 

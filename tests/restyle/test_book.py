@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_COLOR_INDEX
 from docx.shared import Pt
 from lxml import etree
 
@@ -90,6 +91,26 @@ def test_a_font_name_cannot_write_rules(stand: Callable[[str], Stand]) -> None:
     assert book is not None
     assert changes(now, book) == []
     assert [*losses(now, book)] == [Loss("Trích yếu", "family")]
+
+
+@pytest.mark.parametrize("where", ["style", "run", "style and run"])
+def test_a_marker_is_named_as_not_taken(where: str, stand: Callable[[str], Stand]) -> None:
+    here = stand("hd36")
+    word = Document(io.BytesIO(here.docx))
+    (one,) = (it for it in word.paragraphs if it.text.startswith("Trích yếu: "))
+    marked = {"style": [one.style.font], "run": [one.runs[0].font]}.get(
+        where, [one.style.font, one.runs[0].font]
+    )
+    for it in marked:
+        it.highlight_color = WD_COLOR_INDEX.YELLOW
+    file = io.BytesIO()
+    word.save(file)
+    now, _ = read_book(here.docx, "kieu.docx")
+    book, _ = read_book(file.getvalue(), "kieu.docx")
+    assert now is not None
+    assert book is not None
+    assert changes(now, book) == []
+    assert [it.what for it in losses(now, book)] == ["direct" if where == "run" else "highlight"]
 
 
 def test_formatting_outside_of_the_style_is_said(stand: Callable[[str], Stand]) -> None:
