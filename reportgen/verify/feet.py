@@ -2,35 +2,50 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from reportgen.boxes.document import Geometry
 from reportgen.verify.finding import Finding, PdfPlace
 from reportgen.verify.geometry import below_pt
 from reportgen.verify.lawful import EDGE_PT
 from reportgen.verify.pairing import Pairing, pair
-from reportgen.verify.parts import Area, Line, Side
+from reportgen.verify.parts import Area, Element, Line, Side
 
 FEW = 3
 """With fewer lines on the next page none may have been left on this one, though it had room."""
+TOGETHER = 2
+"""Lines of a paragraph that no program leaves alone at the foot or the head of a page."""
+
+
+class _Words(NamedTuple):
+    """A paragraph, and its lines on pages without notes."""
+
+    element: Element
+    area: Area
+    lines: list[Line]
 
 
 def feet(both: Pairing) -> Iterator[Finding]:
     """Pages whose words end lower or higher than their lower margin allows."""
-    ends = _notes(both)
-    sheets = _sheets(both)
+    ends, sheets = _notes(both), _sheets(both)
     for page, foot in ends.items():
         if page in sheets and abs(foot - _end(sheets[page])) > EDGE_PT:
             yield _finding(sheets[page], foot, PdfPlace(page))
+    above: _Words | None = None
     for a, others in both.pairs.items():
         word = both.words.elements[a]
         lines = [line for b in others for line in both.prints.elements[b].lines if line.number]
         area = word.area
         if not lines or area is None or area.boxed or not area.line_pt:
+            above = None
             continue
+        own = _Words(word, area, [it for it in lines if it.page not in ends])
         sheet = both.word.sheets[word.section - 1]
         yield from _low(area, lines, sheet)
         if not word.slots:
-            yield from _high(area, [it for it in lines if it.page not in ends], sheet)
+            yield from _high(area, own.lines, sheet)
+            yield from _parted(above, own, sheet)
+        above = own
 
 
 def _low(area: Area, lines: list[Line], sheet: Geometry) -> Iterator[Finding]:
@@ -50,6 +65,20 @@ def _high(area: Area, lines: list[Line], sheet: Geometry) -> Iterator[Finding]:
             if foot + area.line_pt < _end(sheet) - EDGE_PT:
                 yield _finding(sheet, foot + area.line_pt, PdfPlace(it.page, it.number))
             return
+
+
+def _parted(above: _Words | None, own: _Words, sheet: Geometry) -> Iterator[Finding]:
+    """A paragraph that begins a page, though the page before has room for its first lines."""
+    if above is None or not (above.lines and own.lines) or own.element.new_page or own.area.keeps:
+        return
+    last, first = above.lines[-1], own.lines[0]
+    if above.element.section == own.element.section and first.page == last.page + 1:
+        needs = own.area.before_pt + own.area.head_pt + own.area.tail_pt
+        count = len(own.lines)
+        needs += (count if count < 2 * TOGETHER else TOGETHER) * own.area.line_pt
+        foot = last.baseline_pt + below_pt(above.area) + above.area.tail_pt + needs
+        if foot < _end(sheet) - EDGE_PT:
+            yield _finding(sheet, foot, PdfPlace(last.page, last.number))
 
 
 def _end(sheet: Geometry) -> float:

@@ -105,7 +105,7 @@ class Area:
     `before_pt` is the space above it; `above`: the element before it is right above in the same
     flow; `hangs`: the label of a list stands before the place of its text; `boxed`: it is part
     of a box at a place of its own; `top_pt` is how far below the margin its space begins where it
-    begins a page (None: not known); `borders` are its lines.
+    begins a page (None: not known); `borders` are its lines; it `keeps` together, or with the next.
     """
 
     left_pt: float
@@ -121,6 +121,7 @@ class Area:
     boxed: bool = False
     top_pt: float | None = None
     borders: Borders = NO_BORDERS
+    keeps: bool = False
 
     @property
     def head_pt(self) -> float:

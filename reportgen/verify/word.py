@@ -202,6 +202,7 @@ def _area(box: Paragraph, where: Where, *, above: bool) -> Area:
         broken=any(isinstance(it, Break) for it in box.inlines), above=above,
         hangs=box.numbering is not None and box.numbering.hangs,
         boxed=box.box is not None, top_pt=where.top_pt, borders=form.borders,
+        keeps=form.keep_with_next or form.keep_together,
     )  # fmt: skip
 
 
