@@ -30,6 +30,7 @@ from reportgen.library import (
     UnknownFacet,
     open_log,
 )
+from reportgen.office import program
 from reportgen.workers.signals import Stopped, stoppable
 
 Cluster = tuple[str | None, Path | None, Path | None, Path | None]
@@ -111,7 +112,15 @@ def render(
     except (KeyboardInterrupt, Stopped):
         print_rendered(batch.report, options, why=manner.why)
         raise
+    if manner.verify and any(it.files for it in batch.report.results):
+        _tell_rest(out, options)
     return print_rendered(batch.report, options, why=manner.why)
+
+
+def _tell_rest(out: Path, options: Options) -> None:
+    """Say once what `--verify` leaves: where pages begin in Word, which only LibreOffice tells."""
+    why = options.text("why-later" if program() else "why-no-soffice", value=out)
+    print(options.text("starts-not-checked", why=why), file=sys.stderr)
 
 
 def check(data: Sequence[Path], wanted: Wanted, manner: Manner, options: Options) -> int:

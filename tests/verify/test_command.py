@@ -147,6 +147,33 @@ def test_render_verify(folder: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert {it.suffix for it in (folder / "out").rglob("*-TB*")} == {".docx", ".pdf"}
 
 
+@pytest.mark.parametrize("office", [True, False])
+def test_render_verify_says_once_what_only_libreoffice_tells(
+    folder: Path,
+    office: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Without it all else is compared as it is with it."""
+    second = "  - {loai: thong-bao, so: 2, ngay: 19/6/2024, trich_yeu: B, nguoi_ky: bi_thu}\n"
+    (folder / "ky.yaml").write_text(PERIOD + second, encoding="utf-8")
+    (folder / "mau/documents").mkdir(parents=True)
+    (folder / "mau/documents/thong-bao.html").write_text(SHIFTED, encoding="utf-8")
+    programs = folder / "bin"
+    programs.mkdir()
+    if office:
+        (programs / "soffice").touch(0o755)
+    monkeypatch.setenv("PATH", str(programs))
+    assert run(["render", "ky.yaml", "--verify", "--templates", "mau"]) == 1
+    said = capsys.readouterr().err
+    assert "2 văn bản có hai tệp khác nhau" in said
+    why = "so nốt bằng reportgen verify out" if office else "máy không có LibreOffice (soffice)"
+    assert said.count("chưa so số trang, chỗ bắt đầu từng trang của Word") == 1
+    assert why in said
+    assert run(["render", "ky.yaml"]) == 0
+    assert "chưa so số trang" not in capsys.readouterr().err
+
+
 def test_what_stands_is_verified_too(folder: Path) -> None:
     """A document whose files stand is not made again, and compared all the same."""
     (folder / "ky.yaml").write_text(PERIOD, encoding="utf-8")
