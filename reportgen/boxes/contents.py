@@ -4,6 +4,7 @@ A line is `<p class="dong-muc-luc cap-1"><a href="#…">words of the heading</a>
 gives it the heading's number, the leader and the page. `data-cap` says how deep it goes (3).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,8 @@ from reportgen.boxes.document import Entry
 CONTENTS, TITLE, NOTE = "muc-luc", "ten-loai", "chu-thich"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 DEPTH = 3
+SPACES = re.compile(r"[ \t\r\n\f]+")
+"""What is one space between words; one that no line breaks at stays, as Word keeps it."""
 MARK = "data-muc-luc"
 PLACE = "_Toc{}"
 """The name of a heading without one, as Word gives it: Word does not list such places."""
@@ -77,7 +80,7 @@ def _line(table: Any, below: int, heading: Any) -> Iterator[tuple[Any, Any]]:
 def say(found: Contents, style_for: Any) -> None:
     """Give each line the words of its heading, in capitals where the heading has them."""
     for link, heading in found.lines:
-        words = " ".join("".join(_words(heading)).split())
+        words = SPACES.sub(" ", "".join(_words(heading))).strip(" ")
         link.text = words.upper() if style_for(heading)["text_transform"] == "uppercase" else words
 
 

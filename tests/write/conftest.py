@@ -1,7 +1,9 @@
 """Whole documents, made of boxes by hand as the adapter makes them from a template."""
 
 import io
-from collections.abc import Callable
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -204,3 +206,64 @@ def unpacked() -> Unpack:
             return {name: etree.fromstring(archive.read(name)) for name in names}
 
     return unpack
+
+
+MACRO = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1"
+  script:language="StarBasic">
+Sub Contents(folder, names)
+  For Each name In Split(names, ";")
+    One(folder &amp; "/" &amp; name)
+  Next
+End Sub
+Sub One(file)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  doc = StarDesktop.loadComponentFromURL(ConvertToURL(file &amp; ".docx"), "_blank", 0, hidden())
+  Dim kind(0) As New com.sun.star.beans.PropertyValue
+  kind(0).Name = "FilterName"
+  kind(0).Value = "writer_pdf_Export"
+  doc.storeToURL(ConvertToURL(file &amp; ".pdf"), kind())
+  index = doc.getDocumentIndexes().getByIndex(0)
+  index.update()
+  Open file &amp; ".txt" For Output As #1
+  Print #1, index.getAnchor().getString()
+  Close #1
+  doc.close(True)
+End Sub
+</script:module>
+"""
+Made = tuple[list[tuple[str, ...]], bytes]
+"""The lines of the index that LibreOffice made anew, cut at tabs; the pages before that."""
+
+
+@pytest.fixture(scope="session")
+def made_by_office(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[Mapping[str, bytes]], dict[str, Made]]:
+    """Opens Word files by name, all of them with a table of contents, in one start."""
+    folder = tmp_path_factory.mktemp("office")
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
+    _run([*command, "--terminate_after_init"])  # a new profile gets an empty module of this name
+    module = folder / "profile" / "user" / "basic" / "Standard" / "Module1.xba"
+    module.write_text(MACRO, encoding="utf-8")
+
+    def made(files: Mapping[str, bytes]) -> dict[str, Made]:
+        for name, content in files.items():
+            (folder / f"{name}.docx").write_bytes(content)
+        _run([*command, f'macro:///Standard.Module1.Contents("{folder}","{";".join(files)}")'])
+        return {name: _made(folder / f"{name}.docx") for name in files}
+
+    return made
+
+
+def _made(file: Path) -> Made:
+    text = file.with_suffix(".txt").read_text(encoding="utf-8")
+    lines = [tuple(it.split("\t")) for it in text.split("\n") if it]
+    return lines, file.with_suffix(".pdf").read_bytes()
+
+
+def _run(command: list[str]) -> None:
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
