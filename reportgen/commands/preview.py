@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reportgen.batch.finding import find
-from reportgen.commands.options import DONE, Options, refuse
+from reportgen.commands.options import DONE, Options, known_folder, refuse
 from reportgen.preview.said import EDITORS, Speaker, editor_link
 from reportgen.preview.serving import Run, open_browser, serve
 from reportgen.texts.preview import PREVIEW_PAGE
@@ -18,10 +18,9 @@ def preview(data: Sequence[Path], wanted: tuple[int, str], options: Options, *, 
     port, editor = wanted
     for path in data:
         refuse(not path.exists(), options, "no-path", path)
-    files = [it.absolute() for it in find(data)]
-    refuse(not files, options, "no-data", ", ".join(map(str, data)))
+    refuse(not find(data), options, "no-data", ", ".join(map(str, data)))
     own, link = options.templates, editor_link(editor)
-    refuse(own is not None and not own.is_dir(), options, "no-folder", own)
+    known_folder(own, options)
     refuse(link is None, options, "bad-editor", editor, EDITORS)
     folders = [own.absolute()] if own else []
     speaker = Speaker(options.lang, link or "", Path.cwd())
@@ -32,7 +31,7 @@ def preview(data: Sequence[Path], wanted: tuple[int, str], options: Options, *, 
             open_browser(address)
 
     try:
-        serve(Run(files, folders, speaker, PREVIEW_PAGE[options.lang], port), started)
+        serve(Run(data, folders, speaker, PREVIEW_PAGE[options.lang], port), started)
     except OSError as error:
         refuse(
             wrong=True, options=options, key="port-taken", value=port, known=[str(error.strerror)]

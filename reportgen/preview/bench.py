@@ -41,6 +41,8 @@ class Bench:
     def _rules_changed(self, stale: list[Path]) -> bool:
         assert self._shelf is not None  # noqa: S101  # asked before
         folders = [it.absolute() for it in self._shelf.templates.folders]
+        if {*folders} & {*stale}:  # one has gone or come, with all that is in it
+            return True
         rules = (it for it in stale if it.suffix == YAML)
         return any(it.is_relative_to(folder) for it in rules for folder in folders)
 

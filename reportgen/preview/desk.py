@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -16,9 +16,10 @@ from reportgen.preview import tasks
 from reportgen.preview.easel import Easel, State, Word, WordState
 from reportgen.preview.gallery import Gallery
 from reportgen.preview.last_good import LastGood
-from reportgen.preview.orders import Contents, Made, Wanted, WordMade
+from reportgen.preview.orders import Contents, Made, Sheet, Wanted, WordMade
 from reportgen.preview.pools import Pools
 from reportgen.preview.said import Speaker
+from reportgen.preview.sources import Sources
 from reportgen.workers.scheduler import Failure
 
 Thing = TypeVar("Thing")
@@ -28,29 +29,29 @@ WORD_AFTER_S = 0.5
 """Seconds without a save after which LibreOffice is started."""
 PATIENCE_S = 1.0
 """Seconds that a save waits for the render before it: what takes longer may never end."""
+MOST_STREAMS = 16
+"""Of browsers that look at something; when there are more, the oldest is left."""
 
 
 class Desk:
     """The period files that may be opened, and the documents of them that are open."""
 
-    def __init__(
-        self, files: Sequence[Path], folders: Sequence[Path], speaker: Speaker, office: Office
-    ) -> None:
-        self.files, self.speaker, self.office = tuple(files), speaker, office
-        self.folders = tuple(folders)
+    def __init__(self, sources: Sources, speaker: Speaker, office: Office) -> None:
+        self.sources, self.speaker, self.office = sources, speaker, office
+        self.folders = sources.folders
         self.pools = Pools(self.folders)
         self.gallery = Gallery(self.pools)
         self._changed: dict[Path, int] = {}
-        self._save = 0
+        self._save = self._lists = 0
         self._easels: dict[Key, Easel] = {}
         self._last_good = LastGood([*self.folders, own_templates()])
         self._tasks: set[asyncio.Task[None]] = set()
+        self._streams: dict[asyncio.Queue[State | None], Easel] = {}
 
     def say_goodbye(self) -> None:
         """Nothing more will be told to anybody."""
-        for easel in self._easels.values():
-            for queue in easel.listeners:
-                queue.put_nowait(None)
+        for queue in self._streams:
+            queue.put_nowait(None)
 
     def close(self) -> None:
         """End all work."""
@@ -60,7 +61,7 @@ class Desk:
 
     def wanted(self, file: int, place: str = "") -> Wanted:
         """An order as of the last save."""
-        return Wanted(self.folders, self.files[file], place, dict(self._changed))
+        return Wanted(self.folders, self.sources.files[file], place, dict(self._changed))
 
     async def contents(self, file: int) -> Contents:
         """The documents of a period file."""
@@ -78,24 +79,47 @@ class Desk:
         easel = self._easels.setdefault(key, Easel(self.wanted(file, place)))
         queue: asyncio.Queue[State | None] = asyncio.Queue()
         easel.listeners.add(queue)
+        self._streams[queue] = easel
+        if len(self._streams) > MOST_STREAMS:
+            oldest = next(iter(self._streams))
+            oldest.put_nowait(None)
+            self.leave(oldest)
         if easel.wanted.changed != self._changed or not easel.asked:
             self.again(easel)
         if easel.render:
-            queue.put_nowait(easel.state(self.speaker))
+            queue.put_nowait(self._state(easel))
         return easel, queue
 
-    def saved(self, files: Iterable[Path]) -> None:
-        """Files were saved: what is looked at is rendered again."""
+    def leave(self, queue: asyncio.Queue[State | None]) -> None:
+        """A browser looks no longer."""
+        if easel := self._streams.pop(queue, None):
+            easel.listeners.discard(queue)
+
+    def turned(self, folders: Iterable[Path]) -> None:
+        """Folders have gone or come, with all that is in them."""
+        self.saved(folders, time.time_ns() // 1_000_000)
+
+    def saved(self, files: Iterable[Path], moment: int = 0) -> None:
+        """Files were saved (at a moment in ms): what is looked at is rendered again."""
         files = [*files]
         self._save += 1
+        self._lists += 1
         self._changed |= dict.fromkeys(files, self._save)
         self._last_good.saved(files)
-        moment = max(map(_saved_ms, files))
+        moment = moment or max(map(_saved_ms, files))
         for easel in self._easels.values():
             if easel.listeners:
                 easel.asked_ms = moment
                 self.again(easel)
                 self._tell(easel)  # that it is no longer the newest
+        self._begin(self._look())
+
+    async def _look(self) -> None:
+        """Whether there are other period files now."""
+        if await asyncio.to_thread(self.sources.look):
+            self._lists += 1
+            for easel in self._easels.values():
+                self._tell(easel)
 
     def again(self, easel: Easel) -> None:
         """Render a document, once what is being rendered has ended or taken too long."""
@@ -183,15 +207,27 @@ class Desk:
         self._tell(easel)
         if drawn:
             await asyncio.sleep(WORD_AFTER_S)
-            sheets = await self.gallery.foreign(await self.office.pdf(made.docx))
+            sheets = await self._laid_out(made.docx, easel.words())
             state = "ready" if sheets else "boxes"
             easel.word = Word(state, sheets, made.boxes, made.said, made.docx)
             self._tell(easel)
 
+    async def _laid_out(self, docx: bytes, words: tuple[tuple[int, str], ...]) -> tuple[Sheet, ...]:
+        """The pages of a Word file as LibreOffice draws them, with where its paragraphs stand."""
+        pdf = await self.office.pdf(docx)
+        sheets = await self.gallery.foreign(pdf)
+        spots = await self.pools.locate(pdf, words) or [()] * len(sheets)
+        return tuple(replace(it, spots=on_it) for it, on_it in zip(sheets, spots, strict=True))
+
     def _tell(self, easel: Easel) -> None:
-        state = easel.state(self.speaker)
+        state = self._state(easel)
         for queue in easel.listeners:
             queue.put_nowait(state)
+
+    def _state(self, easel: Easel) -> State:
+        """What a browser shows of a document, and whether its lists are still so."""
+        missing = self.speaker.all(self.sources.missing(self.speaker))
+        return {**easel.state(self.speaker), "lists": self._lists, "missing": missing}
 
 
 def _saved_ms(file: Path) -> int:

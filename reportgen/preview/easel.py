@@ -61,6 +61,13 @@ class Easel:
         if made.good:
             self._turn(made.sheets, whole=True)
             self.good = made
+        else:
+            self.shown, self.whole = self.good.sheets, True
+
+    def words(self) -> tuple[tuple[int, str], ...]:
+        """The paragraphs of the last good pages in their order, each with its number."""
+        found = {it.number: it.text for sheet in self.good.sheets for it in sheet.spots}
+        return tuple(sorted(found.items()))
 
     def _turn(self, sheets: tuple[Sheet, ...], *, whole: bool) -> None:
         if self.good.sheets and _keys(sheets) != _keys(self.good.sheets):

@@ -7,7 +7,7 @@ met by the Host header, which a script of another site cannot set.
 from collections.abc import Mapping
 from secrets import compare_digest
 
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 OWN_SITE = ("same-origin", "none")
@@ -43,6 +43,9 @@ class Guard:
         if not inside:
             if scope["type"] == "http":
                 await PlainTextResponse("403", 403, HEADERS)(scope, receive, send)
+            return
+        if scope["path"].count("/") == 1:  # what the page names stands below it
+            await RedirectResponse(f"{scope['path']}/", 307, HEADERS)(scope, receive, send)
             return
         scope = {**scope, "path": inside, "raw_path": inside.encode()}
         await self._app(scope, receive, _with_headers(send))

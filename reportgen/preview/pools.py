@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reportgen.preview import tasks
-from reportgen.preview.orders import Drawing
+from reportgen.preview.orders import Drawing, Spot
 from reportgen.workers.limits import Limits
 from reportgen.workers.pool import Workers
 from reportgen.workers.scheduler import Failure
@@ -44,6 +44,13 @@ class Pools:
     async def measure(self, pdf: bytes) -> list[tuple[float, float]]:
         """The sizes of a PDF's pages in points."""
         found = await self._asked(self._drawers, tasks.measure, pdf)
+        return [] if isinstance(found, Failure) else found
+
+    async def locate(
+        self, pdf: bytes, words: tuple[tuple[int, str], ...]
+    ) -> list[tuple[Spot, ...]]:
+        """Where paragraphs stand on the pages of a PDF, by numbers and words."""
+        found = await self._asked(self._drawers, tasks.locate, (pdf, words))
         return [] if isinstance(found, Failure) else found
 
     async def _asked(

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from functools import partial
 from html import escape
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from string import Template
 
@@ -21,6 +22,7 @@ from starlette.types import Lifespan
 from reportgen.preview import tasks
 from reportgen.preview.desk import Desk
 from reportgen.preview.easel import Easel, State
+from reportgen.preview.following import followed
 from reportgen.preview.inspector import Inspector
 from reportgen.vietnamese import short_date
 from reportgen.workers.scheduler import Failure
@@ -54,6 +56,7 @@ class Routes:
                 Route("/documents", self.documents),
                 Route("/events", self.events),
                 Route("/spots", self.spots),
+                Route("/spot", self.spot),
                 Route("/explain", self.explain),
                 Route("/boxes", self.boxes),
                 Route("/seen", self.seen, methods=["POST"]),
@@ -88,16 +91,20 @@ class Routes:
         desk = self._desk
         found = await desk.pools.make(tasks.listing, desk.wanted(0))
         listed = {} if isinstance(found, Failure) else asdict(found)
-        for kind in ("types", "parts"):
-            for it in listed.get(kind, ()):
-                it["link"] = desk.speaker.link_to(Path(it["file"]))
+        of_standards = [it["files"] for it in listed.get("standards", ())]
+        for it in chain(listed.get("types", ()), listed.get("parts", ()), *of_standards):
+            it["link"] = desk.speaker.link_to(Path(it["file"]))
         standards = [
             {"name": it["name"], "title": it["title"], "first": short_date(it["first"]),
-             "last": short_date(it["last"]) if it["last"] else ""}
+             "last": short_date(it["last"]) if it["last"] else "", "files": it["files"]}
             for it in listed.get("standards", ())
         ]  # fmt: skip
         speaker = desk.speaker
-        named = [{"name": speaker.name(it), "link": speaker.link_to(it)} for it in desk.files]
+        there = [(number, desk.sources.files[number]) for number in desk.sources.there]
+        named = [
+            {"file": number, "name": speaker.name(it), "link": speaker.link_to(it)}
+            for number, it in there
+        ]
         return JSONResponse({**listed, "standards": standards, "files": named})
 
     async def documents(self, request: Request) -> Response:
@@ -117,7 +124,7 @@ class Routes:
                     said = json.dumps(state, ensure_ascii=False)
                     yield f"data: {said}\n\n" if state else ": still here\n\n"
             finally:
-                easel.listeners.discard(queue)
+                self._desk.leave(queue)
 
         return StreamingResponse(told(), media_type="text/event-stream")
 
@@ -132,12 +139,21 @@ class Routes:
         return Response(status_code=204)
 
     async def spots(self, request: Request) -> Response:
-        """The paragraphs of a page."""
-        sheets = self._easel(request).good.sheets
+        """The paragraphs of a page, or of one of the Word file."""
+        easel = self._easel(request)
+        sheets = easel.word.sheets if "word" in request.query_params else easel.good.sheets
         page = _number(request, "page", 1)
         if page > len(sheets):
             raise HTTPException(404)
         return JSONResponse([asdict(it) for it in sheets[page - 1].spots])
+
+    async def spot(self, request: Request) -> Response:
+        """Where a paragraph stands that was known by a number and its first words."""
+        number, words = _number(request, "number", 1), request.query_params.get("text", "")
+        if (found := followed(self._easel(request).good.sheets, number, words)) is None:
+            raise HTTPException(404)
+        page, spot = found
+        return JSONResponse({**asdict(spot), "page": page})
 
     async def explain(self, request: Request) -> Response:
         """Why a paragraph is as it is."""
@@ -178,7 +194,7 @@ class Routes:
 
     def _file(self, request: Request) -> int:
         number = _number(request, "file", 0)
-        if number >= len(self._desk.files):
+        if number >= len(self._desk.sources.files):
             raise HTTPException(404)
         return number
 

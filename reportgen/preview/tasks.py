@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reportgen.explain.model import Explanation
-from reportgen.preview.orders import Contents, Drawing, Made, Wanted, WordMade
+from reportgen.preview.orders import Contents, Drawing, Made, Spot, Wanted, WordMade
 from reportgen.workshop.listing import Listing
 
 MAKING, DRAWING = ("reportgen.preview.maker",), ("reportgen.preview.drawer",)
@@ -64,3 +64,10 @@ def measure(pdf: bytes) -> list[tuple[float, float]]:
     from reportgen.preview import drawer  # noqa: PLC0415  # heavy
 
     return drawer.measure(pdf)
+
+
+def locate(wanted: tuple[bytes, tuple[tuple[int, str], ...]]) -> list[tuple[Spot, ...]]:
+    """Where paragraphs (numbers and words) stand on the pages of a PDF."""
+    from reportgen.preview import word_spots  # noqa: PLC0415  # heavy
+
+    return word_spots.word_spots(*wanted)

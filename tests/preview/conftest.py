@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -104,14 +104,16 @@ class Preview:
     def saved(self, heard: Callable[[], State], name: str, text: str) -> State:
         """What is shown, in whole, after a file was saved."""
         moment = self.write(name, text)
-        while (state := heard())["saved"] != moment or not state["whole"]:
+        while (state := heard())["saved"] < moment or not state["whole"]:
             pass
         return state
 
 
 @contextmanager
-def running(folder: Path, *options: str, **environ: str) -> Iterator[Preview]:
-    """A preview of a copy of the sample data, with a folder for templates."""
+def launched(
+    folder: Path, *options: str, stderr: int | None = None, **environ: str
+) -> Iterator[tuple[subprocess.Popen[str], Preview]]:
+    """A preview of a copy of the sample data, with a folder for templates; and its process."""
     (folder / "data").mkdir()
     for name in ("chi-tieu.yaml", "don-vi.yaml"):
         shutil.copy(ROOT / "data" / name, folder / "data")
@@ -120,22 +122,39 @@ def running(folder: Path, *options: str, **environ: str) -> Iterator[Preview]:
     (folder / "mau" / "standards" / "hd36").mkdir(parents=True)
     command = [
         sys.executable, "-m", "reportgen", "preview", "data/muong-vang/2024-h1.yaml",
-        "--templates", "mau", "--no-open", *options,
+        "data/muong-vang", "--templates", "mau", "--no-open", *options,
     ]  # fmt: skip
     environment = {**os.environ, "PYTHONPATH": str(ROOT), **environ}
     with subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    ) as process:
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=stderr, text=True,
+        encoding="utf-8",
+    ) as process:  # fmt: skip
         try:
             assert process.stdout is not None
             found = re.search(r"http://\S+", process.stdout.readline())
             assert found is not None
-            yield Preview(found[0], folder)
+            yield process, Preview(found[0], folder)
         finally:
             process.terminate()
 
 
-@pytest.fixture(scope="module")
+@contextmanager
+def running(folder: Path, *options: str, **environ: str) -> Iterator[Preview]:
+    """The same without its process."""
+    with launched(folder, *options, **environ) as (_, preview):
+        yield preview
+
+
+@pytest.fixture
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Any]]:
+    """Starts a preview of its own."""
+    with ExitStack() as stack:
+        yield lambda **more: stack.enter_context(
+            launched(tmp_path_factory.mktemp("started"), **more)
+        )
+
+
+@pytest.fixture(scope="session")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     with running(tmp_path_factory.mktemp("preview")) as found:
         yield found

@@ -12,6 +12,10 @@ KIND = "documents/thong-bao.html"
 BROKEN = (
     '{% extends "goc/documents/thong-bao.html" %}\n{% block noi_dung %}\n{{ a. }}\n{% endblock %}\n'
 )
+NEW_PARAGRAPH = (
+    '{% extends "goc/documents/thong-bao.html" %}\n'
+    "{% block bo_cuc %}<p>Đoạn mới</p>{{ super() }}{% endblock %}\n"
+)
 NAMED = """() => {
     const it = document.activeElement;
     return it.id || it.dataset.view || it.dataset.document || it.tagName;
@@ -25,6 +29,7 @@ NAMELESS = """() => [...document.querySelectorAll("button, a, [role], img, ifram
     .filter((it) => !it.getAttribute("aria-label") && !it.textContent.trim())
     .filter((it) => !it.title && !it.hasAttribute("alt"))
     .map((it) => it.outerHTML.slice(0, 120))"""
+WIDEST = "() => document.documentElement.scrollWidth"
 FIGURE = "12,31 tiêu chí"
 
 
@@ -144,6 +149,20 @@ def test_a_figure_that_is_clicked_tells_where_it_comes_from(page: Any, shots: Pa
     page.screenshot(path=shots / "doan.png")
 
 
+@pytest.mark.usefixtures("still")
+def test_what_is_said_of_a_paragraph_follows_a_save(page: Any, preview: Any) -> None:
+    page.locator(".spot", has_text=FIGURE).first.click()
+    page.wait_for_selector("#inspector[data-ready]")
+    preview.write(SHEET, f"{BASE}.noi-dung p {{ color: #c00000 }}\n")
+    page.wait_for_selector("#inspector:has-text('color: #c00000')")
+    assert f"mau/{SHEET}:2" in page.locator("#inspector").inner_text()
+    preview.write(KIND, NEW_PARAGRAPH)
+    page.wait_for_selector(".spot:has-text('Đoạn mới')")
+    page.wait_for_selector(f"#inspector[data-ready]:has-text('{FIGURE}')")
+    pressed = page.locator(".spot[aria-pressed=true]").first
+    assert FIGURE in pressed.inner_text()
+
+
 def test_the_difference_view_shows_both(page: Any, preview: Any, shots: Path) -> None:
     render = data(page, "render")
     preview.write(SHEET, f"{BASE}.ten-loai {{ font-size: 20pt }}\n")
@@ -163,6 +182,35 @@ def test_word_stands_beside(page: Any, shots: Path) -> None:
     page.keyboard.press("4")
     page.wait_for_selector('.sheet[data-keys*="/"] img')
     page.screenshot(path=shots / "chong.png")
+
+
+@pytest.mark.parametrize("view", ["word", "beside", "over", "difference"])
+def test_every_view_tells_of_a_paragraph(page: Any, view: str) -> None:
+    page.wait_for_selector("body[data-word=ready]")
+    page.locator(f"[data-view={view}]").click()
+    last = page.locator(".leaf:first-child .sheet").last
+    spot = last.locator(".spot", has_text=FIGURE)
+    spot.click()
+    page.wait_for_selector(f"#inspector[data-ready]:has-text('{FIGURE}')")
+    assert "thong-bao.html" in page.locator("#inspector").inner_text()
+    page.reload()
+    page.wait_for_selector(f"[data-view={view}][aria-pressed=true]")
+
+
+def test_a_narrow_window_shows_everything(page: Any, shots: Path) -> None:
+    page.set_viewport_size({"width": 420, "height": 800})
+    page.locator("#inspected").scroll_into_view_if_needed()
+    assert page.evaluate(WIDEST) <= 420
+    page.screenshot(path=shots / "hep.png")
+
+
+def test_a_new_data_file_stands_in_the_list(page: Any, preview: Any) -> None:
+    folder = preview.folder / "data" / "muong-vang"
+    new = folder / "2032-h1.yaml"
+    new.write_bytes((folder / "2024-h1.yaml").read_bytes())
+    page.wait_for_selector("#documents button:has-text('2032-h1.yaml')")
+    new.unlink()
+    page.wait_for_selector("#documents:not(:has-text('2032-h1.yaml'))")
 
 
 def focused(page: Any) -> str:

@@ -2,15 +2,19 @@
 import { find, make, place } from "./make.js";
 import words from "./words.js";
 
-export function showFindings(said, broken) {
+export function showFindings(own, broken, missing = []) {
+  const said = [...own, ...missing];
   const wrong = said.filter((it) => it.severity === "error");
   const doubts = said.length - wrong.length;
   find("count").textContent = said.length ? `· ${wrong.length} ${words.error}, ${doubts} ${words.warning}` : "";
   find("findings").replaceChildren(...(said.length ? said.map(finding) : [make("li", { class: "good" }, words["all-good"])]));
   const notice = find("notice");
-  notice.hidden = !broken;
+  notice.hidden = !broken && !missing.length;
+  notice.classList.toggle("doubt", !broken);
   document.body.classList.toggle("broken", broken);
-  notice.replaceChildren(...(broken ? [make("b", {}, words.broken), ...wrong.slice(0, 3).map(short)] : []));
+  notice.replaceChildren(
+    ...missing.map((it) => make("div", {}, make("p", {}, it.message), make("p", { class: "remedy" }, it.remedy))),
+    ...(broken ? [make("b", {}, words.broken), ...wrong.slice(0, 3).map(short)] : []));
 }
 
 function short(it) {

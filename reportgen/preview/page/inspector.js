@@ -4,13 +4,16 @@ import { ask } from "./server.js";
 import words from "./words.js";
 
 const QUOTED = 240;
+const KNOWN_BY = 200;
 let asked = 0;
+let picked = null;
 
 export async function inspect(document, spot) {
   const number = ++asked;
+  picked = spot;
   const panel = find("inspector");
   delete panel.dataset.ready;
-  const quote = make("blockquote", {}, spot.text.length > QUOTED ? `${spot.text.slice(0, QUOTED)}…` : spot.text);
+  const quote = quoted(spot);
   panel.replaceChildren(quote, make("p", { class: "empty" }, words.loading));
   const found = await ask("explain", { ...document, number: spot.number }).catch(() => null);
   if (number !== asked) return;
@@ -19,8 +22,26 @@ export async function inspect(document, spot) {
   panel.dataset.ready = spot.number;
 }
 
+// After a save: the same paragraph (or another) as it is now, wherever it stands. Gives where, or null.
+export async function follow(document, spot = picked) {
+  if (!spot) return null;
+  picked = spot;
+  const number = ++asked;
+  const { text } = picked;
+  const found = await ask("spot", { ...document, number: picked.number, text: text.slice(0, KNOWN_BY) }).catch(() => null);
+  if (number !== asked) return null;
+  if (found) inspect(document, found);
+  else find("inspector").replaceChildren(quoted(picked), make("p", { class: "empty" }, words["not-explained"]));
+  return found;
+}
+
+function quoted({ text }) {
+  return make("blockquote", {}, text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
+}
+
 export function forget() {
   asked++;
+  picked = null;
   delete find("inspector").dataset.ready;
   find("inspector").replaceChildren(make("p", { class: "empty" }, words.pick));
 }

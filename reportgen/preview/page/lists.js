@@ -7,7 +7,7 @@ export async function showTemplates() {
   const tree = await ask("tree");
   const groups = [["types", tree.types, entry], ["parts", tree.parts, entry], ["standards", tree.standards, standard]];
   find("templates").replaceChildren(...groups.map(([name, list = [], show]) => {
-    const own = list.filter((it) => it.relation && it.relation !== "ours").length;
+    const own = list.filter((it) => it.relation ? it.relation !== "ours" : it.files.some((file) => file.relation !== "ours")).length;
     const summary = make("summary", {}, words[name], " ", make("small", {}, own ? `${list.length} · ${own} ${words.own}` : `${list.length}`));
     const old = find("templates").querySelector(`[data-group=${name}]`);
     return make("details", { open: old ? old.open : own > 0, "data-group": name }, summary, ...list.map(show));
@@ -26,18 +26,30 @@ function entry(it) {
 
 function standard(it) {
   const span = `${words.from} ${it.first} ${words.until} ${it.last || words.now}`;
-  return make("div", { class: "entry" }, it.name, make("small", {}, it.title), make("small", {}, span));
+  const own = it.files.filter((file) => file.relation !== "ours");
+  const files = make("div", { class: "inside" }, ...it.files.map(entry));
+  const whole = it.files.length === own.length ? words.new : words.ours;
+  return make("div", { class: "entry" }, it.name, make("span", { class: whole === words.new ? "tag own" : "tag" }, whole),
+    make("small", {}, it.title), make("small", {}, span), files);
 }
 
 export class Documents {
   constructor(files, open, wrong) {
     this.open = open;
     this.wrong = wrong;
-    this.items = files.map((it, file) => this.item(it, file));
-    find("documents").replaceChildren(make("ul", {}, ...this.items.map((it) => it.element)));
+    this.items = new Map();
+    this.follow(files);
   }
 
-  item({ name, link }, file) {
+  // The period files that there are now; what is expanded stays so.
+  follow(files) {
+    const old = this.items;
+    this.items = new Map(files.map((it) => [it.file, old.get(it.file) ?? this.item(it)]));
+    const same = old.size === this.items.size && [...old.keys()].every((it, i) => it === files[i].file);
+    if (!same) find("documents").replaceChildren(make("ul", {}, ...[...this.items.values()].map((it) => it.element)));
+  }
+
+  item({ name, link, file }) {
     const button = make("button", { "aria-expanded": false, onclick: () => this.toggle(file) }, name);
     const list = make("ul", { hidden: true });
     const editor = link ? make("a", { href: link, class: "out", title: words["open-editor"], "aria-label": `${words["open-editor"]}: ${name}` }, "↗") : "";
@@ -45,16 +57,17 @@ export class Documents {
   }
 
   async toggle(file, wanted) {
-    const { button, list } = this.items[file];
+    const { button, list } = this.items.get(file);
     const expand = wanted ?? button.getAttribute("aria-expanded") !== "true";
     button.setAttribute("aria-expanded", expand);
     list.hidden = !expand;
     if (expand) await this.load(file);
   }
 
-  async load(file) {
+  async load(file, quiet = false) {
     const { documents, said } = await ask("documents", { file });
-    this.items[file].list.replaceChildren(...documents.map((it) => make("li", {}, make("button", {
+    if (quiet && !documents.length) return documents;
+    this.items.get(file)?.list.replaceChildren(...documents.map((it) => make("li", {}, make("button", {
       "data-file": file, "data-document": it.place, title: it.subject,
       onclick: () => this.open({ file, document: it.place }),
     }, `${it.type} ${it.name.split("/").pop()}`, make("small", {}, it.subject)))));
@@ -72,7 +85,7 @@ export class Documents {
   }
 
   reload() {
-    this.items.forEach((it, file) => { if (!it.list.hidden) this.load(file).catch(() => {}); });
+    this.items.forEach((it, file) => { if (!it.list.hidden) this.load(file, true).catch(() => {}); });
   }
 }
 

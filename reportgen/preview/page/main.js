@@ -1,6 +1,6 @@
 // Wires the page: what is open, what comes from the server, keys.
 import { showFindings } from "./findings.js";
-import { forget, inspect } from "./inspector.js";
+import { follow, forget, inspect } from "./inspector.js";
 import { arrows, Documents, showTemplates } from "./lists.js";
 import { filled, find } from "./make.js";
 import { pages } from "./pages.js";
@@ -10,6 +10,7 @@ import words from "./words.js";
 const VIEWS = ["pdf", "word", "beside", "over", "difference"];
 const PANES = ["left", "pages", "right"];
 let stop = () => {};
+const PLACE = /^van_ban\[\d{1,4}\]$/;
 const LISTS_MS = 800;
 let reloading;
 let documents, current, last = { render: 0, saved: null };
@@ -20,6 +21,7 @@ function open(document) {
   last = { render: 0, saved: null };
   pages.document = document;
   pages.current = 1;
+  pages.press(null);
   pages.clear(words.loading);
   forget();
   showFindings([], false);
@@ -32,10 +34,11 @@ function told(state) {
   last.saved ??= state.saved;
   find("name").textContent = state.name || words.title;
   document.title = `${state.name || words.title} · reportgen`;
-  showFindings(state.said, state.broken);
+  showFindings(state.said, state.broken, state.missing);
   if (!state.whole) say(words.loading);
   else if (state.broken) say("");
-  if (!state.broken && state.render !== last.render && state.saved !== last.saved) reloadLists();
+  if (state.lists !== (last.lists ??= state.lists)) reloadLists();
+  last.lists = state.lists;
   if (state.pages.length || !state.broken) pages.show(state);
   else {
     pages.clear(words["no-pages"]);
@@ -59,17 +62,19 @@ function shown({ render, saved, whole, changed }) {
   if (whole) {
     if (find("status").textContent === words.loading) say("");
     if (render !== last.render) data.wholeMs = saved ? Date.now() - saved : 0;
+    if (last.render && render !== last.render) follow(current).then((spot) => spot && pages.press(spot));
     last.render = render;
     data.render = render;
   }
 }
 
-// Names may have changed too; the pages come first.
+// Names, files and templates may be others now; the pages come first.
 function reloadLists() {
   clearTimeout(reloading);
-  reloading = setTimeout(() => {
-    if (document.body.dataset.state === "good") documents.reload();
-    showTemplates().catch(() => {});
+  reloading = setTimeout(async () => {
+    const tree = await showTemplates().catch(() => null);
+    if (tree) documents.follow(tree.files);
+    documents.reload();
   }, LISTS_MS);
 }
 
@@ -84,7 +89,7 @@ function lost(closed) {
 }
 
 pages.onseen = (page) => tell("seen", { ...current, page });
-pages.onspot = (spot) => inspect(current, spot);
+pages.onspot = (spot, old) => (old ? follow(current, spot) : inspect(current, spot));
 pages.onshown = shown;
 
 for (const it of document.querySelectorAll("[data-view]")) it.addEventListener("click", () => pages.turn(it.dataset.view));
@@ -108,7 +113,7 @@ const KEYS = {
   e: nextFinding,
   r: () => tell("again", current),
   "?": () => find("keys").showModal(),
-  Escape: () => { pages.unpick(); forget(); find("pages").focus(); },
+  Escape: () => { pages.press(null); forget(); find("pages").focus(); },
 };
 VIEWS.forEach((view, i) => { KEYS[i + 1] = () => pages.turn(view); });
 
@@ -135,9 +140,12 @@ function nextFinding() {
 const tree = await showTemplates();
 documents = new Documents(tree.files, open, (said) => showFindings(said, true));
 const asked = new URLSearchParams(location.hash.slice(1));
-const file = Number(asked.get("file") ?? 0) < tree.files.length ? Number(asked.get("file") ?? 0) : 0;
-await documents.toggle(file, true);
-const first = documents.items[file].list.querySelector("button");
-const place = asked.get("document") ?? first?.dataset.document;
+const view = sessionStorage.getItem("view");
+if (VIEWS.includes(view)) pages.turn(view);
+const wanted = Number(asked.get("file") ?? 0);
+const file = documents.items.has(wanted) ? wanted : tree.files[0]?.file;
+if (file !== undefined) await documents.toggle(file, true);
+const first = documents.items.get(file)?.list.querySelector("button");
+const place = PLACE.test(asked.get("document") ?? "") ? asked.get("document") : first?.dataset.document;
 if (place) open({ file, document: place });
 else pages.clear(words["no-pages"]);

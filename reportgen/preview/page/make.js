@@ -4,8 +4,8 @@ export function make(tag, values = {}, ...inside) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(values)) {
     if (name === "onclick") made.addEventListener("click", value);
-    else if (value === true) made.setAttribute(name, "");
-    else if (value !== false && value != null) made.setAttribute(name, value);
+    else if (value === true && !name.startsWith("aria-")) made.setAttribute(name, "");
+    else if (value != null && (value !== false || name.startsWith("aria-"))) made.setAttribute(name, value);
   }
   made.append(...inside.filter((it) => it != null && it !== ""));
   return made;

@@ -15,7 +15,7 @@ const box = find("pages");
 const thumbs = find("thumbs");
 
 export const pages = {
-  view: "pdf", zoom: null, state: null, leaves: [], current: 1, document: null,
+  view: "pdf", zoom: null, state: null, leaves: [], current: 1, document: null, chosen: null,
   onseen: () => {}, onspot: () => {}, onshown: () => {},
 
   clear(text) {
@@ -32,6 +32,7 @@ export const pages = {
 
   turn(view) {
     this.view = view;
+    sessionStorage.setItem("view", view);
     for (const it of document.querySelectorAll("[data-view]")) it.setAttribute("aria-pressed", it.dataset.view === view);
     this.leaves = [];
     box.replaceChildren();
@@ -79,7 +80,7 @@ export const pages = {
     const text = {
       over: word.pages.length ? words["over-legend"] : words["word-working"],
       difference: before.length ? words["difference-legend"] : words["no-difference"],
-      word: boxed ? words["word-boxes"] : word.state === "failed" ? words["word-failed"] : "",
+      word: boxed ? `${words["word-boxes"]} ${words["word-pick"]}` : word.state === "failed" ? words["word-failed"] : "",
       beside: word.state === "boxes" ? words["word-boxes"] : word.state === "working" ? words["word-working"] : "",
     }[this.view];
     find("legend").textContent = text || "";
@@ -146,7 +147,7 @@ export const pages = {
     const done = near.flatMap((leaf) => leaf.slots.map((slot) => this.paint(leaf, slot)));
     const changed = (await Promise.all(done)).filter(Boolean).length;
     this.onshown({ render, saved, whole, changed });
-    if (whole && (this.view === "pdf" || this.view === "beside")) near.forEach((leaf) => this.spots(leaf, leaf.slots[0]));
+    if (whole) near.forEach((leaf) => leaf.slots.forEach((slot) => this.spots(leaf, slot)));
   },
 
   async paint(leaf, slot) {
@@ -177,35 +178,37 @@ export const pages = {
   },
 
   async spots(leaf, slot) {
-    const { render } = this.state;
-    if (!slot?.shown || slot.spotted === render) return;
-    slot.spotted = render;
-    const found = await ask("spots", { ...this.document, page: leaf.number }).catch(() => []);
-    if (slot.spotted !== render || !slot.sheet) return;
-    const chosen = slot.element.querySelector(".spot[aria-pressed=true]")?.dataset.number;
+    const mark = slot.word ? slot.keys : this.state.render;
+    if (!slot.shown || slot.spotted === mark) return;
+    slot.spotted = mark;
+    const which = { ...this.document, page: leaf.number, ...(slot.word && { word: 1 }) };
+    const found = await ask("spots", which).catch(() => []);
+    if (slot.spotted !== mark || !slot.sheet) return;
     const focused = slot.element.contains(document.activeElement) ? document.activeElement.dataset.number : null;
     slot.element.querySelectorAll(".spot").forEach((it) => it.remove());
     const { width, height } = slot.sheet;
     for (const it of found) {
-      const button = make("button", { class: "spot", "data-number": it.number, tabindex: -1, "aria-label": it.text, "aria-pressed": `${it.number}` === chosen }, it.text);
+      const button = make("button", { class: "spot", "data-number": it.number, tabindex: -1, "aria-label": it.text, "aria-pressed": it.number === this.chosen }, it.text);
       button.style.left = `${(it.x_pt / width) * 100}%`;
       button.style.top = `${(it.y_pt / height) * 100}%`;
       button.style.width = `${(it.width_pt / width) * 100}%`;
       button.style.height = `${(it.height_pt / height) * 100}%`;
-      button.addEventListener("click", () => this.pick(button, { ...it, page: leaf.number }));
+      button.addEventListener("click", () => this.pick(button, { ...it, page: leaf.number }, slot.word));
       slot.element.append(button);
       if (`${it.number}` === focused) button.focus({ preventScroll: true });
     }
   },
 
-  pick(button, spot) {
-    this.unpick();
-    button.setAttribute("aria-pressed", "true");
-    this.onspot(spot);
+  // A paragraph of the Word file may be that of an earlier save.
+  pick(button, spot, old) {
+    this.press(spot);
+    this.onspot(spot, old);
   },
 
-  unpick() {
-    box.querySelectorAll(".spot[aria-pressed=true]").forEach((it) => it.setAttribute("aria-pressed", "false"));
+  // Marks a paragraph wherever it stands; without one, none.
+  press(spot) {
+    this.chosen = spot?.number ?? null;
+    for (const it of box.querySelectorAll(".spot")) it.setAttribute("aria-pressed", it.dataset.number === `${this.chosen}`);
   },
 
   step(by) {
