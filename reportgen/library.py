@@ -59,9 +59,10 @@ def render(
 ) -> Rendering:
     """The documents of one period file, of some types if any are named; nothing is written.
 
-    It is made in this process, without limits of time and memory: for files of people who are
-    not trusted use `Batch`. `carry` names the formats whose files carry the period file,
-    `templates` is the user's folder. Several threads may call it; they wait for each other.
+    It is made in this process, without limits of time and memory but for what a template may run
+    (in the main thread): for files of people who are not trusted use `Batch`. `carry` names the
+    formats whose files carry the period file, `templates` is the user's folder. Several threads
+    may call it; they wait for each other.
     ValueError for a format (or none) or a folder that there is not, FileNotFoundError for a file.
     """
     refuse_unknown(formats, carry, templates)

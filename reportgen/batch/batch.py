@@ -43,7 +43,7 @@ LOG = logger("batch")
 STOPPED, INTERRUPTED = 1, 130
 """Exit statuses of a run that its reader left, and of one that was interrupted."""
 IN_THIS_PROCESS = 0
-"""So many jobs mean: without worker processes, and so without limits."""
+"""So many jobs mean: without worker processes, and so without limits but for templates."""
 
 
 def cores() -> int:

@@ -12,6 +12,7 @@ LONGEST = 50_000_000
 """The longest text that a template may write, in letters: a hundred times a long report."""
 RESERVE = 4 * 2**20
 """Bytes that are kept from a template: in a full memory not even its line could be found."""
+_reserve: list[bytes] = []
 
 
 class NoRoom(Halted):
@@ -29,11 +30,12 @@ class TooMuch(Halted):
 def written(template: Template, values: Mapping[str, Any]) -> str:
     """What a template writes. Raises TooMuch and NoRoom, with the line where it stood."""
     pieces = template.root_render_func(template.new_context(dict(values)))
-    reserve = [bytes(RESERVE)]
+    if not _reserve:
+        _reserve.append(bytes(RESERVE))
     try:
         return _joined(pieces)
     except MemoryError as error:
-        reserve.clear()
+        _reserve.clear()
         place = _raised_at(error) or _stopped_at(pieces)
     except Exception:  # noqa: BLE001  # raised again, with the lines of templates in it
         template.environment.handle_exception()
