@@ -39,6 +39,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from reportgen.boxes import contents, sheet_files
+from reportgen.boxes.alone import are_alone, asks_for_others
 from reportgen.boxes.artifacts import leave_artifacts_out
 from reportgen.boxes.faces import Faces, PageFonts, fonts
 from reportgen.boxes.list_attributes import say_in_css
@@ -48,7 +49,8 @@ from reportgen.boxes.sources import BASE_URL, Fetch, Resources, page
 from reportgen.boxes.values import PT_PER_PX
 
 __all__ = [
-    "FetchError", "Tree", "fonts", "front_end", "kinds", "lay_out", "page_styles",
+    "BASE_URL", "Fetch", "FetchError", "Resources", "Tree", "are_alone", "asks_for_others", "fonts",
+    "front_end", "kinds", "lay_out", "page_styles",
 ]  # fmt: skip
 
 SVG = "{http://www.w3.org/2000/svg}svg"

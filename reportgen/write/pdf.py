@@ -104,17 +104,26 @@ def sketch(
 ) -> tuple[bytes, Any, list[Diagnostic]]:
     """The pages as `write` draws them, for a screen and sooner: no tags, no claims.
 
-    Only the first pages, if `upto` is not 0. Gives the file, the pages as they are laid out, and
-    what is wrong with them; `finisher` is shown the PDF before it is written.
+    Only the first pages, if `upto` is not 0; none of them if they need the others. Gives the file,
+    the pages as they are laid out, and what is wrong with them; `finisher` is shown the PDF before
+    it is written.
     """
     try:
         with engine.listening() as said:
-            pages = engine.lay_out(tree, upto)
+            if (pages := _laid_out(tree, upto)) is None:
+                return b"", None, []
             content = pages.write_pdf(finisher=finisher, uncompressed_pdf=True)
     except engine.FetchError as error:
         return b"", None, [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
     mistakes = [*_said(said), *_font_mistakes(pages, tree), *_length_mistakes(pages)]
     return content, pages, mistakes
+
+
+def _laid_out(tree: engine.Tree, upto: int) -> Any:
+    if upto and engine.asks_for_others(tree.context):
+        return None
+    pages = engine.lay_out(tree, upto)
+    return pages if not upto or engine.are_alone(tree.context, pages.pages) else None
 
 
 def _written(pages: Any, carried: Carried | None) -> bytes:
