@@ -9,6 +9,7 @@ WeasyPrint changed? See the contract tests in `tests/boxes/test_engine.py`.
 
 import inspect
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -322,10 +323,14 @@ def _refuse_attachments(root: Any) -> None:
 
 @dataclass
 class Said:
-    """What the engine said: it goes on after either, but after an error something is missing."""
+    """What the engine said: it goes on after either, but after an error something is missing.
+
+    `refused` are addresses that it was not given and went on without.
+    """
 
     warnings: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
 
     @property
     def count(self) -> int:
@@ -337,6 +342,9 @@ class Said:
         if record.levelno >= logging.WARNING:
             heard = self.errors if record.levelno >= logging.ERROR else self.warnings
             heard.append(record.getMessage().replace(BASE_URL, ""))
+            error = sys.exc_info()[1]
+            if isinstance(error, FatalURLFetchingError):
+                self.refused.append(str(error.__cause__))
 
 
 class _Listeners(local):
@@ -363,12 +371,15 @@ LOGGER.addFilter(_passes)
 def listening() -> Iterator[Said]:
     """What WeasyPrint says about the template or stylesheet while it works in this thread.
 
-    Its fatal error, which is no Exception, becomes a FetchError.
+    Its fatal error, which is no Exception, becomes a FetchError, also where it catches it: in a
+    drawing (SVG) that asks for a picture.
     """
     said = Said()
     _listeners.said.append(said)
     try:
         yield said
+        if said.refused:
+            raise FetchError(said.refused[0])
     except FatalURLFetchingError as error:
         raise FetchError(str(error.__cause__)) from error
     finally:

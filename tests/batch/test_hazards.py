@@ -33,7 +33,7 @@ def counter() -> Iterator[tuple[str, list[str]]]:
 
 def write_hazards(folder: Path, host: str) -> dict[str, str]:
     """A period file with a document of its own template for each; their lines by their types."""
-    asking = list(hazards.FETCHES.values())
+    asking = [*hazards.FETCHES.values(), *hazards.DRAWN.values()]
     secrets = [runs.write(folder / f"{n}.txt", hazards.SECRET) for n in range(len(asking))]
     fetches = [it.replace("URL", f"{host}/{n}.png") for n, it in enumerate(asking)]
     fetches += [it.replace("URL", secrets[n].as_uri()) for n, it in enumerate(asking)]

@@ -100,7 +100,13 @@ FETCHES = {
     "link-attachment": '<link rel="attachment" href="URL">',
     "attachment": '<p><a rel="attachment" href="URL">tệp</a></p>',
 }
-"""Each asks for URL, when a page is read or when it is drawn."""
+"""Each asks for URL when a page is read."""
+DRAWN = {
+    "background": '<p style="background: url(URL)">a</p>',
+    "border": '<p style="border: 9px solid; border-image: url(URL) 9">a</p>',
+    "vector": '<svg width="9" height="9"><image href="URL" width="9" height="9"/></svg>',
+}
+"""Each asks for URL when a page is drawn."""
 
 
 @contextmanager

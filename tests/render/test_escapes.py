@@ -69,16 +69,17 @@ def test_a_fetch_is_refused_at_its_line(
     assert asked == []
 
 
+@pytest.mark.parametrize("ask", hazards.DRAWN)
 def test_what_is_asked_for_when_a_page_is_drawn_is_refused_at_its_line(
-    counter: tuple[str, list[str]], own: Path
+    ask: str, counter: tuple[str, list[str]], own: Path
 ) -> None:
     host, asked = counter
-    ask = f'<p style="background: url({host}/nen.png)">a</p>'
-    html, templates = rendered(own, ask)
+    url = f"{host}/{ask}.png"
+    html, templates = rendered(own, hazards.DRAWN[ask].replace("URL", url))
     front, _ = typesetting.open_front_end(html, templates)
     assert front is not None
     files, said = typesetting.write(front, ["pdf"])
-    is_at_its_line(typesetting.at_their_lines(said, templates), f"{host}/nen.png")
+    is_at_its_line(typesetting.at_their_lines(said, templates), url)
     assert (files, asked) == ({}, [])
 
 
