@@ -120,8 +120,8 @@ VERIFY: Messages = {
     ),
     "cap-khac-le-trang": both(
         *_differs(
-            "đầu trang, chân trang khác nhau: Word «{word}», PDF «{pdf}»",
-            "the page's margins say other words: Word “{word}”, PDF “{pdf}”",
+            "đầu trang, chân trang khác nhau {what_vi}: Word «{word}», PDF «{pdf}»",
+            "the page's margins differ {what_en}: Word “{word}”, PDF “{pdf}”",
         )
     ),
     "cap-khac-so-trang": both(

@@ -146,15 +146,24 @@ def _margin(area: Area, line: Line, wanted_pt: float, *, first: bool) -> float |
     )
 
 
-def _above(area: Area) -> float:
+def line_above_pt(line_pt: float, size_pt: float) -> float:
     """From the upper edge of a line to the foot of its letters: what is free is halved."""
-    free = area.line_pt - (ASCENT + DESCENT) * area.size_pt
-    return free / 2 + ASCENT * area.size_pt
+    free = line_pt - (ASCENT + DESCENT) * size_pt
+    return free / 2 + ASCENT * size_pt
+
+
+def line_below_pt(line_pt: float, size_pt: float) -> float:
+    """From the foot of the letters of a line to its lower edge."""
+    return line_pt - line_above_pt(line_pt, size_pt)
+
+
+def _above(area: Area) -> float:
+    return line_above_pt(area.line_pt, area.size_pt)
 
 
 def below_pt(area: Area) -> float:
-    """From the foot of the letters of a line to its lower edge."""
-    return area.line_pt - _above(area)
+    """From the foot of the letters of a paragraph's line to its lower edge."""
+    return line_below_pt(area.line_pt, area.size_pt)
 
 
 def rooms(both: Pairing) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ def looks(both: Pairing) -> Iterator[Finding]:
         found = (
             _picture(it)
             if it.word.picture or it.pdf.picture
-            else _letters(it.word.letters, it.pdf.letters)
+            else letter_looks(it.word.letters, it.pdf.letters)
         )
         for what, word, pdf in found:
             yield Finding(
@@ -31,7 +31,8 @@ def looks(both: Pairing) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _letters(word: Letters, pdf: Letters) -> Iterator[tuple[str, str, str]]:
+def letter_looks(word: Letters, pdf: Letters) -> Iterator[tuple[str, str, str]]:
+    """What differs in the look of letters: property, and what each file has."""
     if not same_family(word.family, pdf.family):
         yield "family", word.family, pdf.family
     if word.raised != pdf.raised:

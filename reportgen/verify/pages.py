@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportgen.boxes.document import Document, Field, Geometry, Margin, Run
+from reportgen.boxes.document import Document, Geometry
 from reportgen.verify.finding import Finding, PdfPlace, WordPlace
 from reportgen.verify.lawful import EDGE_PT
+from reportgen.verify.margins import margins
 from reportgen.verify.pairing import Pairing
 from reportgen.verify.parts import Margins
 
@@ -12,13 +13,13 @@ MUCH = 0.35
 """Of a page's height; headings and blocks that are kept together need less."""
 
 
-def pages(both: Pairing, document: Document, margins: Sequence[Margins]) -> list[Finding]:
+def pages(both: Pairing, document: Document, found: Sequence[Margins]) -> list[Finding]:
     """All differences of pages that a Word file tells without being laid out."""
     sections = _sections(both)
     return [
         *_sheets(both, sections),
         *_breaks(both),
-        *_margins(document, sections, margins),
+        *margins(document, sections, found),
     ]
 
 
@@ -79,33 +80,3 @@ def _is_pushed(both: Pairing, a: int, b: int) -> bool:
     tall = sum(it.picture.height_pt for it in word.spans if it.picture)
     much = MUCH * (end - sheet.top_pt)
     return b > 0 and not word.slots and bool(above.number) and free - tall > much
-
-
-def _margins(
-    document: Document, sections: Mapping[int, int], margins: Sequence[Margins]
-) -> Iterator[Finding]:
-    """What stands above and below the text of each page, page numbers counted."""
-    number, before = 0, 0
-    for it in margins:
-        section = sections.get(it.page, before or 1)
-        own = document.sections[section - 1]
-        begins = section != before
-        number = own.page_start if begins and own.page_start is not None else number + 1
-        margin = own.first if begins and own.first is not None else own.margin
-        wanted, found = _words(margin, number, len(margins)), it.words
-        mark = "".join(own.watermark.text.split()) if own.watermark else ""
-        if wanted != found.replace(mark, "", 1) or mark not in found:
-            shown = " ".join(filter(None, (wanted, mark)))
-            yield Finding("cap-khac-le-trang", shown, found, WordPlace(), PdfPlace(it.page))
-        before = section
-
-
-def _words(margin: Margin, number: int, whole: int) -> str:
-    numbers = {"PAGE": str(number), "NUMPAGES": str(whole)}
-    said = (
-        it.text if isinstance(it, Run) else numbers.get(it.kind, it.text)
-        for paragraph in (*margin.header, *margin.footer)
-        for it in paragraph.inlines
-        if isinstance(it, Run | Field)
-    )
-    return "".join("".join(said).split())

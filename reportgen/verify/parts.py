@@ -294,11 +294,28 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that a PDF shows at once outside of its text.
+
+    Their foot is `baseline_pt` below the page's upper edge where they begin, and `rise_pt` higher
+    where they end.
+    """
+
+    text: str
+    letters: Letters
+    left_pt: float
+    right_pt: float
+    baseline_pt: float
+    rise_pt: float
+
+
+@dataclass(frozen=True, slots=True)
 class Margins:
-    """What a page prints outside of its text: `words` without white space."""
+    """What a page prints outside of its text: `words` without white space, and its `pieces`."""
 
     page: int
     words: str
+    pieces: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from typing import Any
 from reportgen.boxes.document import Geometry
 from reportgen.carried.attachment import WHOLE_LIMIT, open_pdf, reading
 from reportgen.verify.finding import Finding
-from reportgen.verify.parts import Element, Ground, Link, Margins, Rule, Side, Slot
+from reportgen.verify.parts import Element, Ground, Link, Margins, Piece, Rule, Side, Slot
 from reportgen.verify.pdf_elements import Elements, plain_elements
 from reportgen.verify.pdf_font import PdfFont
-from reportgen.verify.pdf_lines import Printed
+from reportgen.verify.pdf_lines import Printed, letters_of
 from reportgen.verify.pdf_page import Reader
 from reportgen.verify.pdf_paint import Clip
 from reportgen.verify.pdf_state import Drawn, Size
@@ -196,4 +196,10 @@ def _margins(rest: Mapping[Content, Sequence[Printed]], count: int) -> Iterator[
     for page in range(1, count + 1):
         printed = [it for key, found in rest.items() if key.page == page for it in found]
         printed.sort(key=lambda it: (round(it.top_pt), it.shown.left))
-        yield Margins(page, "".join("".join(it.shown.text.split()) for it in printed))
+        words = "".join("".join(it.shown.text.split()) for it in printed)
+        yield Margins(page, words, tuple(map(_piece, printed)))
+
+
+def _piece(it: Printed) -> Piece:
+    own = it.shown
+    return Piece(own.text, letters_of(it), own.left, own.right, it.top_pt, own.rise)

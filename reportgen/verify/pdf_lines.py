@@ -120,10 +120,15 @@ def _pieces(row: _Row, *, last: bool) -> Iterator[Span]:
 
 
 def _letters(it: Printed, row: _Row) -> Letters:
-    font = it.shown.font
     raised = 0
     if it.shown.size < row.size and abs(row.top_pt - it.top_pt) > RAISED * it.shown.size:
         raised = 1 if it.top_pt < row.top_pt else -1
+    return letters_of(it, raised)
+
+
+def letters_of(it: Printed, raised: int = 0) -> Letters:
+    """How words look."""
+    font = it.shown.font
     return _made(
         font.family, round(it.shown.size, 1), font.bold, font.italic, it.shown.color, raised,
         (it.shown.strike, it.shown.underline, it.shown.ground, it.shown.line_color),

@@ -25,7 +25,6 @@ from reportgen.verify.parts import (
     Boxed,
     Element,
     Frame,
-    Letters,
     Link,
     Picture,
     Room,
@@ -35,17 +34,15 @@ from reportgen.verify.parts import (
     Span,
     Table,
 )
-from reportgen.verify.pdf_paint import SINGLE
 from reportgen.verify.thumbnail import stored_picture
+from reportgen.verify.word_letters import letters
 from reportgen.verify.word_lines import Flow
 from reportgen.word import WordFile
 from reportgen.word.ooxml import DRAWING, A, R, points
 from reportgen.word.ooxml import Element as Xml
 
 EMU_A_POINT = 12700
-WHITE = "FFFFFF"
 REFERRING = ("REF", "PAGEREF")
-RAISED = {"": 0, "superscript": 1, "subscript": -1}
 PICTURES = ("/picture", "/chart")
 """How the kinds of graphics end that are pictures; shapes and text boxes are none."""
 
@@ -266,28 +263,12 @@ def _led(it: Element, anchors: Mapping[str, int]) -> Element:
 def _spans(inlines: Iterable[Inline], ground: str = "") -> Iterator[Span]:
     for it in inlines:
         if isinstance(it, Run | Field | Note) and it.text:
-            yield Span(it.text, _letters(it.font, ground))
+            yield Span(it.text, letters(it.font, ground))
         elif isinstance(it, Break):
-            yield Span("\n", _letters(_NO_FONT))
+            yield Span("\n", letters(_NO_FONT))
 
 
 _NO_FONT = Font("", 0.0)
-
-
-def _letters(font: Font, ground: str = "") -> Letters:
-    behind = (font.background or ground).upper()
-    return Letters(
-        font.family,
-        font.size_pt,
-        font.bold,
-        font.italic,
-        font.color,
-        RAISED[font.script],
-        font.strike,
-        SINGLE if font.underline else "",
-        "" if behind == WHITE else behind,
-        spacing_pt=font.letter_spacing_pt,
-    )
 
 
 def _links(inlines: Sequence[Inline]) -> Iterator[Link]:
@@ -316,7 +297,7 @@ def _pictures(xml: Xml, font: Font, images: Mapping[str, bytes]) -> Iterator[Spa
         if data is not None and (data.get("uri") or "").endswith(PICTURES):
             shown = next(data.iter(f"{A}blip"), None)
             look = b"" if shown is None else images.get(shown.get(f"{R}embed") or "", b"")
-            yield Span(PICTURE, _letters(font), replace(_picture(frame), look=look))
+            yield Span(PICTURE, letters(font), replace(_picture(frame), look=look))
 
 
 def _picture(frame: Xml) -> Picture:
