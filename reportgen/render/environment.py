@@ -6,13 +6,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, nodes
+from jinja2 import nodes
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from reportgen.template_files import ORIGINAL
+from reportgen.render.loading import TemplateLoader
 
 ALLOWED_FILTERS = (
     "capitalize", "default", "first", "last", "length", "list", "lower", "reverse",
@@ -115,7 +115,7 @@ class Environment(ImmutableSandboxedEnvironment):
         self._trees: dict[str, nodes.Template] = {}
         undefined = type("Missing", (Missing,), {"found": self.missing})
         super().__init__(
-            loader=_loader(list(folders)),
+            loader=TemplateLoader(list(folders)),
             autoescape=True,
             undefined=undefined,
             finalize=_printable,
@@ -209,15 +209,3 @@ def _constants(tree: nodes.Template) -> Iterator[tuple[str, Any]]:
         if isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name):
             with suppress(nodes.Impossible):
                 yield node.target.name, node.node.as_const()  # type: ignore[attr-defined]
-
-
-class OriginalLoader(PrefixLoader):
-    """Our own templates as `goc/…`: what runs keeps that name, by which its file is found."""
-
-    load = BaseLoader.load
-    """Jinja's own would load by the name without its folder: that of the user's file."""
-
-
-def _loader(folders: list[Path]) -> BaseLoader:
-    loaders = [FileSystemLoader(folder) for folder in folders]
-    return ChoiceLoader([*loaders, OriginalLoader({ORIGINAL: loaders[-1]})])
