@@ -157,3 +157,17 @@ def test_the_foot_is_as_high_as_its_words(lines: int) -> None:
         sheet = front_of(FOOT.format(said)).document.sections[0].geometry
         above_pt = 2 * 72 / 25.4 + 3 + 0.75
         assert sheet.footer_pt == pytest.approx(sheet.bottom_pt - above_pt - 13 * lines, abs=0.1)
+
+
+def test_lines_of_contents_look_as_their_styles_do(word_file: bytes, unpacked: Unpack) -> None:
+    """Word makes them anew in their styles: what one has of its own would be lost."""
+    body = unpacked(word_file)["word/document.xml"]
+    shapes = [it for it in body.iter(f"{W}pPr") if _style(it).startswith("Toc")]
+    assert [[child.tag for child in it] for it in shapes] == [[f"{W}pStyle"]] * 3
+    (above,) = (it for it in body.iter(f"{W}pPr") if _style(it) == "TenMucLuc")
+    assert above.find(f"{W}spacing").get(f"{W}after") == "120"
+
+
+def _style(shape: etree._Element) -> str:
+    found = shape.find(f"{W}pStyle")
+    return "" if found is None else found.get(f"{W}val") or ""

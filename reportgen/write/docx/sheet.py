@@ -66,9 +66,8 @@ class Sheet:
 def sheet_of(document: Document) -> Sheet:
     """Gather the styles of a document, in the order in which it uses them."""
     looks: dict[str, Counter[Look]] = {}
-    for paragraph in _all_paragraphs(document):
-        look = (paragraph.format, paragraph.font)
-        looks.setdefault(_key(paragraph.style), Counter())[look] += 1
+    for paragraph, form in _shapes(document):
+        looks.setdefault(_key(paragraph.style), Counter())[form, paragraph.font] += 1
     normal = _normal(document, looks)
     taken = {name.lower() for name in TAKEN_IDS}
     named = {name: _style(name, looks[name], taken) for name in looks if name}
@@ -92,6 +91,18 @@ def _all_paragraphs(document: Document) -> Iterator[Paragraph]:
         for margin in (section.margin, section.first or Margin()):
             yield from margin.header
             yield from margin.footer
+
+
+def _shapes(document: Document) -> Iterator[tuple[Paragraph, Format]]:
+    """Every paragraph with its format; the space above a table of contents is not of its lines.
+
+    Word makes those anew in their styles alone.
+    """
+    inside = False
+    for paragraph in _all_paragraphs(document):
+        form, opens = paragraph.format, bool(paragraph.entry) and not inside
+        inside = bool(paragraph.entry)
+        yield paragraph, replace(form, before_pt=0.0) if opens else form
 
 
 def _style(name: str, looks: Counter[Look], taken: set[str]) -> Style:
