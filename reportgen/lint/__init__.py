@@ -24,14 +24,15 @@ from reportgen.lint.misplaced import misplaced
 from reportgen.lint.names import names
 from reportgen.lint.nested import flexible, nested
 from reportgen.lint.overrides import overrides
+from reportgen.lint.own_properties import own_properties
 from reportgen.lint.resources import asked_by_css, asked_by_tags
 from reportgen.lint.sizes import placed, sizes
 from reportgen.lint.template import Template
 from reportgen.lint.trees import Trees
 from reportgen.lint.typed import type_names, typed
 from reportgen.lint.unused import unused
-from reportgen.lint.variables import fonts, own_faces, set_names, unset
-from reportgen.lint.word import LOST, in_style, printed, word_losses
+from reportgen.lint.variables import asked_names, fonts, own_faces, set_names, unset
+from reportgen.lint.word import in_style, printed, word_losses
 from reportgen.lint.word_pages import page_losses
 from reportgen.lint.written import ignored_here, written
 from reportgen.standard import Standards
@@ -63,14 +64,18 @@ class _Linter:
         self.own = {it.name for it in self.trees.files if it.own}
         self.templates = {it.name: (it, markup(it)) for it in self.trees.all()}
         self.declared = [*declarations(folders)]
-        self.properties = PROPERTIES - {*LOST}
+        self.properties = PROPERTIES
         texts = [it.source.text for it in (*self.trees.files, *template_files(folders[-1:]))]
         self.variables, self.faces = set_names(texts), own_faces(texts)
+        self.asked, self.parts = asked_names(texts), of_rules(standards)
         self.elements = [it for _, found in self.templates.values() for it in found.elements]
         self.placed = placed(self.declared)
         self.known = of_selectors(self.declared) | of_rules(standards)
         self.used = used_classes(self.templates)
         self.used[0].update(of_rules(standards))
+        self.blocks = {
+            it.name for name in self.templates for it in self.trees.ancestry.blocks(name)
+        }
         self.loose = Loose(self.templates, self.trees)
         self.flexible = flexible(self.declared)
         known = (it for it, _ in self.templates.values())
@@ -97,7 +102,7 @@ class _Linter:
             yield from misplaced(folder, self.trees.files, self.standards)
 
     def _code(self, template: Template) -> Iterator[Diagnostic]:
-        yield from names(template, self.trees.above(template))
+        yield from names(template, self.trees.above(template), self.blocks)
         yield from imports(template, self.trees)
         yield from extending(template, self.trees, own=template.name in self.own)
         yield from calls(template, self.trees)
@@ -123,6 +128,7 @@ class _Linter:
         yield from ignored(source, self.properties)
         yield from self._names(source.text, source)
         yield from asked_by_css(name, source, self.folders)
+        yield from own_properties(own, self.asked, self.parts)
         yield from word_losses(printed(own))
         yield from page_losses(printed(own))
         yield from sizes(printed(own), self.elements, self.placed)

@@ -11,6 +11,7 @@ from reportgen.standard import Standards
 from reportgen.stylesheet import Declaration
 
 CLASS = re.compile(r"\.(-?[A-Za-z_][\w-]*)")
+QUOTED = re.compile(r""""[^"]*"|'[^']*'""")
 NAME = re.compile(r"(?<!\S)[A-Za-z][A-Za-z0-9-]*(?!\S)")
 COMPLETED = re.compile(rf"([a-z][\w-]*-){OPAQUE}")
 """A class that a block writes into the attribute of another template: `co-chu-{{ … }}`."""
@@ -30,7 +31,7 @@ def of_rules(standards: Standards) -> set[str]:
 
 def of_selectors(found: Iterable[Declaration]) -> set[str]:
     """The classes that stylesheets speak of."""
-    return {name for it in found for name in CLASS.findall(it.selector)}
+    return {name for it in found for name in CLASS.findall(QUOTED.sub("", it.selector))}
 
 
 def unknown_classes(found: Markup, known: set[str]) -> Iterator[Diagnostic]:
@@ -76,7 +77,7 @@ def unused_classes(
     whole, begun = used
     said: set[tuple[str, str]] = set()
     for it in found:
-        for name in CLASS.findall(it.selector):
+        for name in CLASS.findall(QUOTED.sub("", it.selector)):
             known = name in whole or any(name.startswith(start) for start in begun)
             if not known and (it.selector, name) not in said:
                 said.add((it.selector, name))

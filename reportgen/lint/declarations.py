@@ -5,14 +5,28 @@ from collections.abc import Collection, Iterator
 
 from reportgen.boxes.complaints import complaints
 from reportgen.diagnostic import Diagnostic, Mark, Source
+from reportgen.lint.sentences import sentence
 from reportgen.lint.similar import similar
 from reportgen.stylesheet import IGNORED
 
 UNKNOWN = "unknown property"
 INVALID = "invalid value"
-SELECTOR = re.compile(r"selector, '(.*?)'", re.DOTALL)
+PARTED = re.compile(r"(\d)\s+(pt|mm|cm|in|px|em|rem|pc|%)(?![\w-])")
+LONE = re.compile(r"-?(?:\d*\.)?[1-9]\d*(?:\.\d+)?")
+"""A number without a unit, where one is needed."""
+WORDS = {
+    "always", "auto", "avoid", "baseline", "black", "block", "blue", "bold", "bolder", "both",
+    "bottom", "capitalize", "center", "collapse", "dashed", "decimal", "disc", "dotted", "double",
+    "fixed", "gray", "green", "hidden", "inherit", "initial", "inline", "inside", "italic",
+    "justify", "landscape", "left", "lighter", "line-through", "lowercase", "middle", "none",
+    "normal", "nowrap", "oblique", "outside", "page", "pre-line", "pre-wrap", "red", "relative",
+    "right", "separate", "solid", "square", "static", "sub", "super", "table", "table-cell",
+    "table-row", "top", "transparent", "underline", "unset", "uppercase", "visible", "white",
+}  # fmt: skip
+"""Words that values are made of."""
+SURE = 0.82
+"""They are short: two that are less alike have little to do with each other."""
 BRACES = re.compile(r"""/\*.*?\*/|"[^"\n]*"|'[^'\n]*'|[{}]""", re.DOTALL)
-PLACED = re.compile(r"at (?P<line>\d+):(?P<column>\d+)")
 
 
 def ignored(
@@ -28,9 +42,12 @@ def ignored(
     if start is not None:
         mark, words = _rule(text, start, source)
         yield Diagnostic("css-thieu-ngoac", mark, {"value": words}, severity="warning")
-    for sentence in complaints(text if start is None else text[: text.rfind("}", 0, start) + 1]):
-        found = IGNORED.match(sentence)
-        yield _of_declaration(found, source, properties) if found else _other(sentence, source)
+    for said in complaints(text if start is None else text[: text.rfind("}", 0, start) + 1]):
+        found = IGNORED.match(said)
+        if found:
+            yield _of_declaration(found, source, properties)
+        else:
+            yield from sentence(said, source)
 
 
 def _never_closed(text: str) -> int | None:
@@ -54,6 +71,19 @@ def _rule(text: str, brace: int, source: Source) -> tuple[Mark, str]:
     return Mark(source, line, column, max(1, len(words.split("\n")[0]))), " ".join(words.split())
 
 
+def _of_value(name: str, value: str, mark: Mark) -> Diagnostic:
+    """A value that a property does not take: a unit apart from its number, a word misspelt."""
+    values = {"name": name, "value": value}
+    if PARTED.search(value):
+        near = PARTED.sub(r"\1\2", value)
+        return Diagnostic("css-don-vi", mark, {**values, "near": near}, severity="warning")
+    if any(LONE.fullmatch(it) for it in value.split()):
+        near = " ".join(f"{it}pt" if LONE.fullmatch(it) else it for it in value.split())
+        return Diagnostic("css-don-vi", mark, {**values, "near": near}, severity="warning")
+    near = similar(value.casefold(), WORDS, SURE) if value.isascii() and value.isalpha() else ""
+    return Diagnostic("css-gia-tri-la", mark, {**values, "near": near}, severity="warning")
+
+
 def _of_declaration(
     found: re.Match[str], source: Source, properties: Collection[str]
 ) -> Diagnostic:
@@ -69,32 +99,5 @@ def _of_declaration(
         if ":" in rest:
             values = {"value": first.strip(), "next": rest.strip()}
             return Diagnostic("css-thieu-cham-phay", mark, values, severity="warning")
-        values = {"name": name, "value": " ".join(value.split())}
-        return Diagnostic("css-gia-tri-la", mark, values, severity="warning")
+        return _of_value(name, " ".join(value.split()), mark)
     return Diagnostic("css-bo-qua", mark, {"value": css, "why": why}, severity="warning")
-
-
-def _other(sentence: str, source: Source) -> Diagnostic:
-    if place := PLACED.search(sentence):
-        line, column = int(place["line"]), int(place["column"])
-        mark = Mark(source, line, column)
-        if source.lines[line - 1][column - 1 :].startswith("@import"):
-            return Diagnostic("css-import-muon", mark, severity="warning")
-        return Diagnostic("css-cu-phap", mark, severity="warning")
-    selector = SELECTOR.search(sentence)
-    mark = _place(selector, source)
-    if selector:
-        words = " ".join(selector[1].removeprefix(":is(").split())
-        code = "css-ghi-chu" if words.startswith("//") else "css-bo-chon-la"
-        return Diagnostic(code, mark, {"value": words}, severity="warning")
-    return Diagnostic("mau-canh-bao", mark, {"value": sentence}, severity="warning")
-
-
-def _place(selector: re.Match[str] | None, source: Source) -> Mark:
-    """The selector that a sentence names, where it stands as it is said."""
-    text = selector[1].strip() if selector else ""
-    start = source.text.find(text) if text else -1
-    if start < 0:
-        return Mark(source, 1, 1)
-    line = source.text.count("\n", 0, start) + 1
-    return Mark(source, line, start - source.text.rfind("\n", 0, start), len(text))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jinja2 import nodes
 
 from reportgen.diagnostic import Diagnostic
-from reportgen.lint.names import context_names
+from reportgen.lint.lookups import context_names
 from reportgen.lint.scopes import top_names, unbound
 from reportgen.lint.similar import similar
 from reportgen.lint.template import Template
@@ -25,7 +25,8 @@ def imports(template: Template, trees: Trees) -> Iterator[Diagnostic]:
         if other is None:
             if template.ancestry.source(name) is None:
                 place = template.place(node.lineno, name)
-                yield Diagnostic("mau-khong-co", place, {"value": name})
+                near = similar(name, trees.environment.list_templates(extensions=["html"]))
+                yield Diagnostic("mau-khong-co", place, {"value": name, "near": near})
         elif isinstance(node, nodes.FromImport | nodes.Import):
             yield from _taken(node, template, other)
 

@@ -1,19 +1,19 @@
 """Names, keys, filters, tests and macros that are not there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from functools import cache
+from inspect import signature
 
 from jinja2 import nodes
 from jinja2.tests import TESTS
 
 from reportgen.diagnostic import Diagnostic
-from reportgen.lint.paths import Paths, key_of
+from reportgen.lint.lookups import context_names, lookups
 from reportgen.lint.scopes import top_names, unbound
 from reportgen.lint.similar import similar
 from reportgen.lint.template import Template
 from reportgen.render.environment import ALLOWED_FILTERS
 from reportgen.render.filters import filters
-from reportgen.workshop.variables import variables
 
 JINJA_FILTERS = (*ALLOWED_FILTERS, "join", "replace")
 
@@ -24,23 +24,10 @@ def known_filters() -> tuple[str, ...]:
     return tuple(sorted({*filters(str), *JINJA_FILTERS}))
 
 
-@cache
-def keys() -> Mapping[str, tuple[str, ...]]:
-    """The keys of each group that a template sees, by its path."""
-    found: dict[str, list[str]] = {}
-    for path in variables():
-        holder, _, name = path.rpartition(".")
-        found.setdefault(holder, []).append(name)
-    return {holder: tuple(names) for holder, names in found.items()}
-
-
-def context_names() -> frozenset[str]:
-    """The names that every template sees."""
-    return frozenset(keys()[""])
-
-
-def names(template: Template, above: list[Template]) -> Iterator[Diagnostic]:
-    """What the template calls by names that nothing has."""
+def names(
+    template: Template, above: list[Template], blocks: Collection[str]
+) -> Iterator[Diagnostic]:
+    """What the template calls by names that nothing has; `blocks` are all there are."""
     inherited = {name for it in above for name in top_names(it.tree)}
     seen = context_names() | inherited
     for node in unbound(template.tree, seen):
@@ -48,7 +35,7 @@ def names(template: Template, above: list[Template]) -> Iterator[Diagnostic]:
         place = template.place(node.lineno, node.name)
         yield Diagnostic("mau-ten-la", place, {"value": node.name, "near": near})
     yield from _filters(template)
-    yield from _keys(template)
+    yield from lookups(template, blocks)
 
 
 def _filters(template: Template) -> Iterator[Diagnostic]:
@@ -56,22 +43,22 @@ def _filters(template: Template) -> Iterator[Diagnostic]:
         if node.name not in known_filters():
             values = {"value": node.name, "near": similar(node.name, known_filters())}
             yield Diagnostic("mau-bo-loc-la", template.place(node.lineno, node.name), values)
+        yield from _called_so(node, template)
     for test in template.tree.find_all(nodes.Test):
         if test.name not in TESTS:
             values = {"value": test.name, "near": similar(test.name, TESTS)}
             yield Diagnostic("mau-phep-thu-la", template.place(test.lineno, test.name), values)
 
 
-def _keys(template: Template) -> Iterator[Diagnostic]:
-    """A key is judged where its holder is known: a path of the context, also by another name."""
-    paths = Paths(template.tree)
-    for node in _lookups(template.tree):
-        holder, key = paths.of(node.node), key_of(node)
-        if key and holder and holder in keys() and key not in keys()[holder]:
-            near = similar(key, keys()[holder])
-            place = template.place(node.lineno, key, "." if isinstance(node, nodes.Getattr) else "")
-            yield Diagnostic("mau-khoa-la", place, {"value": key, "holder": holder, "near": near})
-
-
-def _lookups(tree: nodes.Template) -> list[nodes.Getattr | nodes.Getitem]:
-    return [*tree.find_all(nodes.Getattr), *tree.find_all(nodes.Getitem)]
+def _called_so(node: nodes.Filter, template: Template) -> Iterator[Diagnostic]:
+    """Values that a filter of ours does not take, or lacks."""
+    made = filters(str).get(node.name)
+    if made is None or node.dyn_args is not None or node.dyn_kwargs is not None:
+        return
+    wanted = signature(made)
+    try:
+        wanted.bind(node.node, *node.args, **{str(it.key): it.value for it in node.kwargs})
+    except TypeError:
+        names = ", ".join([*wanted.parameters][1:]) or "()"
+        values = {"value": node.name, "known": names}
+        yield Diagnostic("mau-loc-tham-so", template.place(node.lineno, node.name), values)

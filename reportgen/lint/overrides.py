@@ -31,6 +31,10 @@ def _outside(template: Template) -> Iterator[Diagnostic]:
     for node in template.tree.body:
         if isinstance(node, nodes.Output):
             yield from _said(node, template)
+        elif isinstance(node, nodes.Include):
+            values = {"value": "{% include … %}"}
+            place = template.place(node.lineno, "include")
+            yield Diagnostic("mau-ngoai-khoi", place, values, severity="warning")
 
 
 def _said(node: nodes.Output, template: Template) -> Iterator[Diagnostic]:

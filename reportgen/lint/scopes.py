@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from jinja2 import nodes
 
-ALWAYS = {"self", "super", "varargs", "kwargs", "caller", "range", "loop"}
+ALWAYS = {"self", "super", "range"}
 """Names that Jinja gives; where one of them has no meaning, running the template says so."""
+IN_LOOPS = {"loop"}
+IN_MACROS = {"varargs", "kwargs", "caller"}
 
 Names = frozenset[str]
 
@@ -93,7 +95,7 @@ def _children(node: nodes.Node, seen: Names, top: Names) -> Iterator[nodes.Name]
 
 
 def _loop(node: nodes.For, seen: Names, top: Names) -> Iterator[nodes.Name]:
-    inner = seen | targets(node.target)
+    inner = seen | targets(node.target) | IN_LOOPS
     yield from _visit(node.iter, seen, top)
     if node.test is not None:
         yield from _visit(node.test, inner, top)
@@ -102,7 +104,7 @@ def _loop(node: nodes.For, seen: Names, top: Names) -> Iterator[nodes.Name]:
 
 
 def _callable(node: nodes.Macro | nodes.CallBlock, seen: Names, top: Names) -> Iterator[nodes.Name]:
-    inner = seen | {it.name for it in node.args}
+    inner = (seen - IN_LOOPS) | {it.name for it in node.args} | IN_MACROS
     if isinstance(node, nodes.CallBlock):
         yield from _visit(node.call, seen, top)
     yield from (it for each in node.defaults for it in _visit(each, inner, top))

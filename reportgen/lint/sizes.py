@@ -61,4 +61,6 @@ def _loses(name: str, element: Element) -> bool:
         return False
     if name in WIDTHS:
         return element.tag not in OF_TABLES
+    if element.tag == "table":
+        return name != "height"
     return element.tag not in ROWS or name == "max-height"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jinja2 import nodes
 
 from reportgen.diagnostic import Diagnostic
-from reportgen.lint.names import context_names
+from reportgen.lint.lookups import context_names
 from reportgen.lint.scopes import assignments, targets
 from reportgen.lint.template import Template
 from reportgen.lint.trees import Trees

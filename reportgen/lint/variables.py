@@ -10,6 +10,7 @@ from reportgen.lint.template import OPAQUE
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SET = re.compile(r"(?<![\w-])(--[\w-]+)\s*:")
 ASKED = re.compile(r"var\(\s*(?P<name>--[\w-]+)\s*\)")
+USED = re.compile(r"var\(\s*(--[\w-]+)")
 OF_PROGRAM = re.compile(r"--so-\d+")
 """Numbers of parts, which the program sets."""
 
@@ -23,6 +24,11 @@ ELSEWHERE = re.compile(rf"var\(|\b(?:inherit|initial|unset|revert)\b|{OPAQUE}")
 def set_names(texts: Iterable[str]) -> set[str]:
     """The custom properties that stylesheets and templates set."""
     return {name for text in texts for name in SET.findall(text)}
+
+
+def asked_names(texts: Iterable[str]) -> set[str]:
+    """The custom properties that stylesheets and templates ask for."""
+    return {name for text in texts for name in USED.findall(text)}
 
 
 def unset(css: str, source: Source, known: Collection[str]) -> Iterator[Diagnostic]:

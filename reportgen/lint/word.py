@@ -61,8 +61,8 @@ LOST: dict[str, re.Pattern[str]] = {
 """Properties by the values with which Word has nothing like them."""
 ELSEWHERE = re.compile(r"var\(|(?:inherit|initial|unset|revert|revert-layer)$")
 """Values that are not known here."""
-FOOTNOTES = "@footnote"
-"""The area of notes, which Word draws by itself."""
+OWN = re.compile(r"@footnote|@supports|@container")
+"""The area of notes, which Word draws by itself; rules that the engine passes over whole."""
 SCREEN = re.compile(r"@media\b(?![^@]*\b(?:print|all)\b)[^@]*\b(?:screen|speech|tv|handheld)\b")
 """Rules that hold for no page, of neither file."""
 
@@ -73,7 +73,7 @@ EDGES = {"top", "bottom", "left", "right"}
 
 def printed(found: Iterable[Declaration]) -> list[Declaration]:
     """Without what holds on screens alone, and what Word has of its own."""
-    return [it for it in found if not (SCREEN.search(it.selector) or FOOTNOTES in it.selector)]
+    return [it for it in found if not (SCREEN.search(it.selector) or OWN.search(it.selector))]
 
 
 def word_losses(found: Iterable[Declaration]) -> Iterator[Diagnostic]:

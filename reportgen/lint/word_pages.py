@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from reportgen.diagnostic import Diagnostic
+from reportgen.lint.sentences import MARGIN_BOXES
 from reportgen.stylesheet import Declaration
 
 PAGE = re.compile(r"(?:^|\s)@page(?P<page>[^@]*?)(?:\s*@(?P<box>[\w-]+))?$")
@@ -41,7 +42,8 @@ def page_losses(found: Iterable[Declaration]) -> Iterator[Diagnostic]:
         elif page and page["box"] is None:
             yield from _where(declared, OF_SHEETS)
         elif page and page["box"] not in BOXES:
-            yield from (_said(it, f"@{page['box']}") for it in declared if _prints(it))
+            box = f"@{page['box']}"
+            yield from (_said(it, box) for it in declared if _prints(it) and box in MARGIN_BOXES)
         elif page:
             yield from _where(declared, OF_MARGINS)
             yield from _of_box(declared, BOXES[page["box"]])

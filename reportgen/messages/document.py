@@ -77,8 +77,16 @@ DOCUMENT: Messages = {
         ),
     ),
     "mau-khong-co": both(
-        Message("không có mẫu «{value}»", "kiểm tra tên trong extends, include, import"),
-        Message("no template «{value}»", "check the name in extends, include, import"),
+        Message(
+            "không có mẫu «{value}»",
+            "gần giống: {near}",
+            "kiểm tra tên trong extends, include, import",
+        ),
+        Message(
+            "no template «{value}»",
+            "similar: {near}",
+            "check the name in extends, include, import",
+        ),
     ),
     "mau-cu-phap": both(
         Message("mẫu sai cú pháp: {value}", "sửa dòng này của mẫu"),

@@ -99,6 +99,16 @@ MARKUP: Messages = {
             "put </p> before <{value}>, or a <div> in place of the <p>",
         ),
     ),
+    "mau-trong-bang": both(
+        Message(
+            "<{value}> đứng thẳng trong <{holder}>: trình dàn trang đưa nó ra ngoài bảng",
+            "đặt nó vào một ô: <tr><td> … </td></tr>",
+        ),
+        Message(
+            "<{value}> stands in <{holder}> itself: the engine moves it out of the table",
+            "put it into a cell: <tr><td> … </td></tr>",
+        ),
+    ),
     "mau-anh-khong-chu": both(
         Message(
             "ảnh không có alt: người khiếm thị không biết ảnh nói gì",

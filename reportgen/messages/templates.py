@@ -184,6 +184,10 @@ TEMPLATES: Messages = {
         Message("gọi macro «{macro}» thiếu giá trị: {lacking}", "thêm {lacking} vào lời gọi"),
         Message("this call of «{macro}» lacks {lacking}", "add {lacking} to the call"),
     ),
+    "mau-loc-tham-so": both(
+        Message("bộ lọc «{value}» không nhận giá trị như thế", "trong ngoặc ghi: {known}"),
+        Message("the filter «{value}» does not take such values", "in brackets give: {known}"),
+    ),
     "mau-macro-thua": both(
         Message("macro «{value}» không được dùng ở đâu", "xóa macro, hoặc gọi nó"),
         Message("the macro «{value}» is used nowhere", "delete it, or call it"),
@@ -300,7 +304,77 @@ TEMPLATES: Messages = {
         Message("CSS has no property «{value}»", "similar: {near}", "delete it: it is ignored"),
     ),
     "css-gia-tri-la": both(
-        Message("«{name}» không nhận giá trị «{value}»", "kiểm tra cách viết và đơn vị (pt, mm)"),
-        Message("«{name}» does not take «{value}»", "check its spelling and unit (pt, mm)"),
+        Message(
+            "«{name}» không nhận giá trị «{value}»",
+            "gần giống: {near}",
+            "kiểm tra cách viết và đơn vị (pt, mm)",
+        ),
+        Message(
+            "«{name}» does not take «{value}»",
+            "similar: {near}",
+            "check its spelling and unit (pt, mm)",
+        ),
+    ),
+    "css-ten-thieu-nhay": both(
+        Message("{name} cần tên trong dấu nháy: «{value}» bị bỏ qua", 'viết {name}: "{value}"'),
+        Message("{name} needs quotes: «{value}» is ignored", 'write {name}: "{value}"'),
+    ),
+    "css-thanh-phan-la": both(
+        Message(
+            "không quy tắc nào nói về thành phần «{value}»",
+            "gần giống: {near}",
+            "các thành phần ở templates/README.md",
+        ),
+        Message(
+            "no rule speaks of a component «{value}»",
+            "similar: {near}",
+            "templates/README.md lists the components",
+        ),
+    ),
+    "css-bien-thua": both(
+        Message("biến «{value}» không được dùng ở đâu", "gần giống: {near}"),
+        Message("«{value}» is used nowhere", "similar: {near}"),
+    ),
+    "css-don-vi": both(
+        Message(
+            "«{name}: {value}» không có đơn vị, hay đơn vị đứng rời số: bị bỏ qua",
+            "viết liền số với đơn vị: {near}",
+        ),
+        Message(
+            "«{name}: {value}» has no unit, or a space before it: it is ignored",
+            "write number and unit together: {near}",
+        ),
+    ),
+    "css-luat-la": both(
+        Message(
+            "bộ dàn trang không có luật «{value}»: cả khối bị bỏ qua", "gần giống: {near}", "bỏ đi"
+        ),
+        Message(
+            "the layout engine has no rule «{value}»: all in it is ignored",
+            "similar: {near}",
+            "drop it",
+        ),
+    ),
+    "css-media-la": both(
+        Message(
+            "điều kiện «{value}» không dùng được: mọi quy tắc trong đó bị bỏ qua",
+            "chỉ dùng @media print, hoặc không dùng @media",
+        ),
+        Message(
+            "the condition «{value}» is not known: all rules in it are ignored",
+            "use @media print alone, or none",
+        ),
+    ),
+    "css-thieu-src": both(
+        Message("@font-face không nói tệp phông: bị bỏ qua", "thêm src: url(tệp phông)"),
+        Message("@font-face names no file: it is ignored", "add src: url(the file)"),
+    ),
+    "css-thua-ngoac": both(
+        Message("thừa ngoặc nhọn đóng: quy tắc sau nó bị bỏ qua", "bỏ dấu }} này"),
+        Message("one brace too many: the rule after it is ignored", "delete this }}"),
+    ),
+    "css-thua-cham-phay": both(
+        Message("thừa dấu chấm phẩy sau }}: quy tắc sau nó bị bỏ qua", "bỏ dấu ; này"),
+        Message("a semicolon after }}: the rule after it is ignored", "delete this ;"),
     ),
 }

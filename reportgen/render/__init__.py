@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -175,7 +176,9 @@ class Templates(TemplateFiles):
             return Diagnostic("mau-ma-hoa", None, path=name)
         if isinstance(error, TemplateNotFound):
             place, name = last_template_line(error), str(error.name)
-            return Diagnostic("mau-khong-co", place, {"value": name}, path="" if place else name)
+            near = get_close_matches(name, self.environment.list_templates())
+            values = {"value": name, "near": ", ".join(near)}
+            return Diagnostic("mau-khong-co", place, values, path="" if place else name)
         if isinstance(error, TemplateSyntaxError):
             text, path = self.environment.source(error.name or name)
             return syntax_mistake(error, Source(path, text))

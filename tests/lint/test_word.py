@@ -35,7 +35,8 @@ BODY = (
 )
 SILENT = {
     "height": ".a { height: 50mm }", "min-height": ".b { min-height: 20mm }",
-    "height-of-table": "table.t { height: 30mm }", "max-width": ".b { max-width: 40mm }",
+    "least-height-of-table": "table.t { min-height: 30mm }",
+    "max-width": ".b { max-width: 40mm }",
     "overline": ".b { text-decoration: overline }",
     "double": ".b { text-decoration: underline double }",
     "underline-colour": ".b { text-decoration: underline red }",
@@ -77,7 +78,8 @@ EXPRESSED = {
     "struck": ".b { text-decoration-line: line-through }",
     "ground": ".b { background: #eee }", "border": ".b { border: 1pt solid }",
     "justified": ".b { text-align: justify }", "indent": ".b { text-indent: 9mm }",
-    "height-of-row": "tr { height: 20mm }", "height-of-cell": "td { min-height: 20mm }",
+    "height-of-row": "tr { height: 20mm }", "height-of-table": "table.t { height: 30mm }",
+    "height-of-cell": "td { min-height: 20mm }",
     "width": ".a { width: 60mm }", "logical": ".truoc + .a { margin-block-start: 30pt }",
     "squares": ".u { list-style: square }", "raised": ".s { vertical-align: super }",
     "page": ".c { break-before: page }",
