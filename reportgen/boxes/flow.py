@@ -6,7 +6,8 @@ from functools import partial
 from itertools import count
 from typing import Any
 
-from reportgen.boxes import contents, engine, generated, references, text_boxes, values
+from reportgen.boxes import contents, engine, generated, text_boxes, values
+from reportgen.boxes.anchors import Anchors
 from reportgen.boxes.document import (
     NO_BORDERS,
     Block,
@@ -64,10 +65,9 @@ class Flow:
         self.losses = losses
         self.geometry = geometry
         self.references = found
-        self.places: list[str] = []
         self.gap = Gap()
         self.break_before = False
-        self.anchors: set[str] = set()
+        self.anchors = Anchors(found.wanted)
         self.watermarks: list[Any] = []
         self.loose: list[Paragraph] = []
         self.within = False
@@ -91,7 +91,7 @@ class Flow:
             if box.is_running():
                 return
         style = box.style
-        place = self._named_place(box, self._named_page(box, place))
+        place = self.anchors.place(box, self._named_page(box, place))
         self.gap.margin(points(style["margin_top"], place.width_pt))
         self.break_before |= forces_break(style["break_before"])
         if avoids_break(style["break_before"]):
@@ -237,7 +237,7 @@ class Flow:
             foot=place.foot,
         )
         form, over_pt = (form, 0.0) if lines or points(style["height"]) else thin(form)
-        anchor = self._anchor(box)
+        anchor = self.anchors.of(box)
         content = self._inlines(box, lines, place, anchor)
         if leader := self.references.leader:
             form = replace(form, stop=Stop(round(place.left_pt + place.width_pt, 2), leader))
@@ -327,14 +327,13 @@ class Flow:
         inner.parts.append(Part(place.page))
         inner.anchors, inner.numbers, inner.lists = self.anchors, self.numbers, self.lists
         inner.watermarks, inner.loose, inner.within = self.watermarks, self.loose, True
-        inner.places = self.places
         return inner
 
     def _note(self, call: Any, page: str) -> tuple[Paragraph, ...]:
         """The paragraphs of a footnote, which is as wide as the text."""
         place = Place(self.geometry(page).text_width_pt, page=page)
         inner = self._inner(place)
-        inner.places = []  # what begins at the call begins in the text
+        inner.anchors = self.anchors.apart()  # what begins at the call begins in the text
         block = generated.footnote(call)
         inner.block(block, place)
         call.footnote.paragraph_number = getattr(block, "paragraph_number", 0)
@@ -343,35 +342,13 @@ class Flow:
             call.footnote.paragraph_number = it.number
         return made
 
-    def _named_place(self, box: Any, place: Place) -> Place:
-        """The place with its own name, if something leads to it."""
-        name = box.element.get("id") or "" if box.element is not None else ""
-        if name not in self.references.wanted:
-            return place
-        if name not in self.anchors and name not in self.places:
-            self.places.append(name)
-        return replace(place, anchor=name)
-
     def _inlines(self, box: Any, lines: list[Any], place: Place, anchor: str) -> tuple[Inline, ...]:
         """The words of a paragraph, behind the places around it that begin here."""
         found, note = self.references, partial(self._note, page=place.page)
         found.leader, found.plain = "", contents.entry(box.element) is not None
-        reader = Reader(place.width_pt, self.losses, found, self.anchors, place.anchor, note)
-        content = reader.inlines(box, lines)
-        if anchor in found.wanted:
-            content = references.around(content, anchor)
-        for name in [it for it in self.places if it != anchor]:
-            self.anchors.add(name)
-            content = (*references.enclosed((), name), *content)
-        self.places.clear()
-        return content
-
-    def _anchor(self, box: Any) -> str:
-        """The `id` of the element, once: an element may be several boxes."""
-        name = box.element.get("id") or "" if box.element is not None else ""
-        new = name not in self.anchors
-        self.anchors.add(name)
-        return name if new else ""
+        begun = self.anchors.begun
+        reader = Reader(place.width_pt, self.losses, found, begun, place.anchor, note)
+        return self.anchors.around(reader.inlines(box, lines), anchor)
 
     def _space(self) -> float:
         gap, self.gap = self.gap, Gap()
