@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -122,10 +123,11 @@ def sources(folders: Sequence[Path]) -> list[Source]:
 
 
 def declarations(folders: Sequence[Path]) -> Iterator[Declaration]:
-    """All declarations of all stylesheets."""
+    """All declarations of all stylesheets; those up to brackets that stand too deep in others."""
     for source in sources(folders):
-        rules = tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True)
-        yield from _declared(rules, "", source)
+        with suppress(RecursionError):
+            rules = tinycss2.parse_stylesheet(source.text, skip_comments=True, skip_whitespace=True)
+            yield from _declared(rules, "", source)
 
 
 def _declared(items: Sequence[Any], selector: str, source: Source) -> Iterator[Declaration]:

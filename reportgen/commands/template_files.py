@@ -22,7 +22,8 @@ def new_template(wanted: NewType, folder: Path, options: Options) -> int:
     ancestry = Ancestry([folder, own_templates()])
     name = f"documents/{kind}.html"
     refuse(ancestry.source(name) is not None, options, "type-exists", kind)
-    refuse((folder / name).exists(), options, "type-exists", kind)
+    there = (folder / name).exists() or (folder / name).is_symlink()
+    refuse(there, options, "type-exists", kind)
     known = [PAGE, *_types(ancestry)]
     refuse(wanted.like not in known, options, "no-template", wanted.like, known)
     spelt = kind.replace("-", " ").upper()

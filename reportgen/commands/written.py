@@ -9,6 +9,8 @@ from reportgen.output import write_file
 
 def written(file: Path, content: bytes) -> Diagnostic | None:
     """Write a file, over what stands there; the reason where that failed."""
+    if file.is_dir():
+        return Diagnostic("la-thu-muc", path=str(file))
     try:
         write_file(file, content)
     except OSError as error:

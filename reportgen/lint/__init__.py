@@ -14,7 +14,7 @@ from reportgen.lint.classes import (
     unused_classes,
     used_classes,
 )
-from reportgen.lint.declarations import ignored
+from reportgen.lint.declarations import ignored, too_deep
 from reportgen.lint.elements import elements
 from reportgen.lint.extending import extending, without_look
 from reportgen.lint.html import html
@@ -124,6 +124,9 @@ class _Linter:
     def _css(self, file: TemplateFile) -> Iterator[Diagnostic]:
         name, source = file.name, file.source
         yield from without_look(file)
+        if deep := [*too_deep(source)]:
+            yield from deep
+            return
         own = [it for it in self.declared if it.mark.source.name == source.name]
         yield from ignored(source, self.properties)
         yield from self._names(source.text, source)

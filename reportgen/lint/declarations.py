@@ -11,6 +11,8 @@ from reportgen.stylesheet import IGNORED
 
 UNKNOWN = "unknown property"
 INVALID = "invalid value"
+BRACKETS = re.compile(r"""/\*.*?\*/|"[^"\n]*"|'[^'\n]*'|[][(){}]""", re.DOTALL)
+DEEPEST = 60
 PARTED = re.compile(r"(\d)\s+(pt|mm|cm|in|px|em|rem|pc|%)(?![\w-])")
 LONE = re.compile(r"-?(?:\d*\.)?[1-9]\d*(?:\.\d+)?")
 """A number without a unit, where one is needed."""
@@ -48,6 +50,18 @@ def ignored(
             yield _of_declaration(found, source, properties)
         else:
             yield from sentence(said, source)
+
+
+def too_deep(source: Source) -> Iterator[Diagnostic]:
+    """The bracket at which a stylesheet is nested so deep that none of it can be read."""
+    depth = 0
+    for found in BRACKETS.finditer(source.text):
+        depth += (found[0] in "([{") - (found[0] in ")]}")
+        if depth > DEEPEST:
+            line = source.text.count("\n", 0, found.start()) + 1
+            column = found.start() - source.text.rfind("\n", 0, found.start())
+            yield Diagnostic("css-long-sau", Mark(source, line, column), severity="warning")
+            return
 
 
 def _never_closed(text: str) -> int | None:

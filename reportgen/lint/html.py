@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from reportgen.diagnostic import Diagnostic, Mark
 from reportgen.lint.markup import Element, Markup
 from reportgen.lint.similar import similar
-from reportgen.lint.tags import KNOWN
+from reportgen.lint.tags import FOREIGN, KNOWN
 from reportgen.lint.template import OPAQUE
 
-FOREIGN = {"svg", "math"}
-"""Elements whose inside is another language."""
 UNPRINTED = {
     "audio", "button", "canvas", "dialog", "iframe", "input", "math", "meter", "noscript",
     "picture", "progress", "rt", "ruby", "script", "select", "template", "textarea", "video",
@@ -42,7 +40,7 @@ FREE = ("data-", "aria-", "on")
 def html(found: Markup) -> Iterator[Diagnostic]:
     """A warning for each such element, and for each such attribute of the others."""
     for it in found.elements:
-        if OPAQUE in it.tag or any(holder.tag in FOREIGN for holder in it.around()):
+        if OPAQUE in it.tag or it.foreign:
             continue
         if it.tag not in KNOWN and "-" not in it.tag and ":" not in it.tag:
             values = {"value": it.tag, "near": similar(it.tag, KNOWN)}

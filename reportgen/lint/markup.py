@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from html.parser import HTMLParser
 
 from reportgen.diagnostic import Mark, Source
-from reportgen.lint.tags import VOID
+from reportgen.lint.tags import FOREIGN, VOID
 from reportgen.lint.template import OPAQUE, Template
 
 WITHOUT_TAGS = {"class", "style", "id", "href", "src", "lang", "colspan", "rowspan", "scope"}
@@ -45,16 +46,24 @@ class Element:
         return ".".join([self.tag, *(it for it in self.classes if OPAQUE not in it)])
 
     def inside(self) -> Iterator["Element"]:
-        """All that stands in it, at any depth."""
-        for child in self.children:
+        """All that stands in it, at any depth, in order."""
+        waiting = [*reversed(self.children)]
+        while waiting:
+            child = waiting.pop()
             yield child
-            yield from child.inside()
+            waiting += reversed(child.children)
 
     def around(self) -> Iterator["Element"]:
         """What it stands in, the nearest first."""
-        if self.parent is not None:
-            yield self.parent
-            yield from self.parent.around()
+        holder = self.parent
+        while holder is not None:
+            yield holder
+            holder = holder.parent
+
+    @cached_property
+    def foreign(self) -> bool:
+        """Whether it stands in what is another language."""
+        return self.parent is not None and (self.parent.tag in FOREIGN or self.parent.foreign)
 
 
 @dataclass(frozen=True)

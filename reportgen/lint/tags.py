@@ -22,4 +22,6 @@ OTHERS = {
     "optgroup", "output", "picture", "progress", "rp", "rt", "ruby", "script", "select", "style",
     "svg", "template", "textarea", "title", "video",
 }  # fmt: skip
+FOREIGN = {"svg", "math"}
+"""Elements whose inside is another language."""
 KNOWN = VOID | INLINE | OPTIONAL | BLOCKS | OTHERS

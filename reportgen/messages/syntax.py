@@ -69,6 +69,20 @@ SYNTAX: Messages = {
             "delete it; words to print stand in straight quotes or outside of the tag",
         ),
     ),
+    "mau-long-sau": both(
+        Message(
+            "các thẻ lồng nhau quá sâu: không đọc được mẫu",
+            "tách phần bên trong thành macro hoặc tệp riêng",
+        ),
+        Message(
+            "tags stand too deep in each other: the template cannot be read",
+            "put what is inside into a macro or a file of its own",
+        ),
+    ),
+    "mau-mot-bang": both(
+        Message("một dấu = không so sánh được", "viết == khi hỏi có bằng nhau không"),
+        Message("one = compares nothing", "write == to ask whether two are equal"),
+    ),
     "mau-tu-ke-thua": both(
         Message(
             "mẫu kế thừa chính nó: «{value}» là tên của tệp này",

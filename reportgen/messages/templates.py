@@ -10,11 +10,11 @@ TEMPLATES: Messages = {
     "mau-khong-ke-thua": both(
         Message(
             "mẫu «{value}» không kế thừa mẫu nào: không có khối gốc để đổi",
-            'thêm dòng đầu: {{% extends "goc/{value}" %}}, hoặc sửa thẳng tệp này',
+            "thêm dòng đầu: {{% extends {base} %}}, hoặc sửa thẳng tệp này",
         ),
         Message(
             "the template «{value}» extends none: there is no block to override",
-            'begin it with {{% extends "goc/{value}" %}}, or change this file itself',
+            "begin it with {{% extends {base} %}}, or change this file itself",
         ),
     ),
     "ban-goc-hong": both(
@@ -334,6 +334,12 @@ TEMPLATES: Messages = {
     "css-bien-thua": both(
         Message("biến «{value}» không được dùng ở đâu", "gần giống: {near}"),
         Message("«{value}» is used nowhere", "similar: {near}"),
+    ),
+    "css-long-sau": both(
+        Message(
+            "ngoặc lồng nhau quá sâu: bảng kiểu này không đọc được", "bỏ bớt ngoặc ở quanh đây"
+        ),
+        Message("brackets stand too deep in each other: this is not read", "drop some of them"),
     ),
     "css-don-vi": both(
         Message(

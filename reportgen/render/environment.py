@@ -6,13 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from reportgen.render.loading import TemplateLoader
+from reportgen.render.syntax import TOO_DEEP
 
 ALLOWED_FILTERS = (
     "capitalize", "default", "first", "last", "length", "list", "lower", "reverse",
@@ -150,6 +151,13 @@ class Environment(ImmutableSandboxedEnvironment):
         if operator == "*" and isinstance(left, int) and isinstance(right, int):
             _limit(left.bit_length() + right.bit_length(), MOST_BITS)
         return super().call_binop(context, operator, left, right)
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        """Jinja's own; tags that stand too deep in each other are a mistake of syntax."""
+        try:
+            return super()._parse(source, name, filename)
+        except RecursionError:
+            raise TemplateSyntaxError(TOO_DEEP, 1, name, filename) from None
 
     def constants(self, name: str) -> dict[str, Any]:
         """What a template sets at its top level to a constant: `{% set ky_hieu_loai = "TB" %}`."""

@@ -28,6 +28,9 @@ WORDS = (
 
 UNKNOWN = re.compile(r"Encountered unknown tag '(\w+)'")
 STRANGE = re.compile(r"unexpected char .+ at (\d+)")
+ALONE = re.compile(r"(?<=\s)=(?=\s)|(?<![=!<>\s])=(?!=)")
+TOO_DEEP = "nested too deeply"
+"""What the environment says of a template that the interpreter cannot take in."""
 AT_END = "Unexpected end of template"
 CURLY = "“”„‟‘’‚‛«»"
 STRAIGHT = "'\""
@@ -44,12 +47,24 @@ class Tag:
 def syntax_mistake(error: TemplateSyntaxError, source: Source) -> Diagnostic:
     """The mistake that keeps a template from being read, with its line and column."""
     source = Source(source.name, "\n".join(source.lines))
+    if error.message == TOO_DEEP:
+        return Diagnostic("mau-long-sau", _line(source, error.lineno))
     return (
         _unclosed(error.lineno, source)
         or _strange(error, source)
         or _of_tags(error, source)
+        or _compared(error, source)
         or Diagnostic("mau-cu-phap", _line(source, error.lineno), {"value": error.message})
     )
+
+
+def _compared(error: TemplateSyntaxError, source: Source) -> Diagnostic | None:
+    """One `=` where two are compared."""
+    text = source.lines[error.lineno - 1] if error.lineno <= len(source.lines) else ""
+    found = ALONE.search(text)
+    if not (error.message or "").endswith("got '='") or found is None:
+        return None
+    return Diagnostic("mau-mot-bang", Mark(source, error.lineno, found.start() + 1, 1))
 
 
 def _unclosed(line: int, source: Source) -> Diagnostic | None:

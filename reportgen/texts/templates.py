@@ -58,7 +58,7 @@ TEMPLATES: Mapping[Language, Mapping[str, str]] = {
         "diff-no-copies": "không tệp nào chép cả bản gốc: không có gì phải ghi nhớ",
         "diff-unknown": "Tệp thay cả bản gốc được so với bản gốc bây giờ; bản gốc lúc chép chưa "
         "được ghi nhớ. Ghi nhớ từ nay: reportgen template diff --remember --templates {folder}",
-        "diff-changed": "bản gốc đã đổi từ khi ghi đè: xem lại khối này",
+        "diff-changed": "bản gốc đã đổi từ khi ghi đè: xem lại chỗ này",
         "diff-changed-shown": "bản gốc đã đổi từ khi ghi đè:",
         "diffed": "{count} chỗ khác; {changed} chỗ bản gốc đã đổi",
     },
@@ -117,7 +117,7 @@ TEMPLATES: Mapping[Language, Mapping[str, str]] = {
         "diff-unknown": "Files that replace an original are compared with it as it is now: it was "
         "not kept when they were copied. From now on: "
         "reportgen template diff --remember --templates {folder}",
-        "diff-changed": "the original has changed since: look at this block again",
+        "diff-changed": "the original has changed since: look at this again",
         "diff-changed-shown": "the original has changed since:",
         "diffed": "{count} difference(s); {changed} original(s) changed since",
     },

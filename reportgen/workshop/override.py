@@ -85,7 +85,9 @@ def already(name: str, block: str, ancestry: Ancestry) -> Diagnostic | None:
         place = Mark(source, here[0].line, here[0].column, len(block))
         return Diagnostic("khoi-da-co", place, {"value": block})
     if source and not ancestry.ways(name)[0]:
-        return Diagnostic("mau-khong-ke-thua", Mark(source, 1, 1), {"value": name})
+        ours = f"{ORIGINAL}/{name}"
+        values = {"value": name, "base": f'"{ours}"' if ancestry.source(ours) else PAGE}
+        return Diagnostic("mau-khong-ke-thua", Mark(source, 1, 1), values)
     return None
 
 

@@ -104,3 +104,22 @@ def test_of_rules_that_others_inherit_only_the_wrong_file_is_blamed(
     assert out == "5 lỗi, 0 cảnh báo\n"
     assert "ke_tua" in err
     assert "hd05" not in err
+
+
+def test_what_is_nested_without_end_is_told(lint: Lint, tmp_path: Path) -> None:
+    for name, text in {
+        "documents/the.html": "{% if ky %}" * 500 + "{% endif %}" * 500,
+        "documents/html.html": EXTENDS + "{% block ket %}" + "<b>" * 5000 + "{% endblock %}",
+        "parts/luat.css": "a{" * 3000,
+        "parts/gia-tri.css": ".noi-nhan{\n  color:" + "(" * 5000,
+    }.items():
+        file = tmp_path / "sau" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    status, _, err = lint("--templates", "sau")
+    told = {line.split(": ")[0]: line.split()[2] for line in err.splitlines() if "lỗi " in line}
+    warned = {line.split(": ")[0] for line in err.splitlines() if "css-long-sau" in line}
+    assert status == 1
+    assert told == {"sau/documents/the.html:1:1": "mau-long-sau:"}
+    assert warned == {"sau/parts/luat.css:1:122", "sau/parts/gia-tri.css:2:68"}
+    assert "sau/documents/html.html:2:16: cảnh báo mau-the-khong-dong" in err

@@ -125,6 +125,10 @@ def test_a_file_that_extends_nothing_has_no_block_to_override(template: Run) -> 
     refused = template("override", "thong-bao", "ket")
     assert refused.status == 1
     assert "mau-khong-ke-thua" in refused.err
+    assert '{% extends "goc/documents/thong-bao.html" %}' in refused.err
+    file.rename(file.with_name("rieng.html"))
+    assert "{% extends trang %}" in template("override", "rieng", "ket").err
+    file = file.with_name("rieng.html")
     assert file.read_text("utf-8") == "<p></p>"
 
 
@@ -168,3 +172,11 @@ def test_the_types_of_the_list_are_those_of_the_shelf(template: Run) -> None:
     section = out.partition("Thể loại\n")[2].partition("Quy định\n")[0]
     named = [line.split()[0] for line in section.splitlines()]
     assert named == take_shelf([Path("mau")])[0].templates.types()
+
+
+def test_where_a_link_or_a_folder_stands_nothing_is_written(template: Run) -> None:
+    Path("mau/documents").mkdir(parents=True)
+    Path("mau/documents/vong.html").symlink_to("vong.html")
+    assert template("new", "vong", "--templates", "mau").status == 2
+    refused = template("docs", "--out", "mau")
+    assert (refused.status, "la-thu-muc" in refused.err) == (1, True)
