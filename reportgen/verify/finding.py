@@ -123,6 +123,7 @@ PROPERTIES: dict[str, dict[Language, str]] = {
     "row-height": {"vi": "chiều cao của hàng", "en": "height of the row"},
     "alt": {"vi": "lời mô tả hình", "en": "alternative text"},
     "picture": {"vi": "nội dung hình", "en": "what the picture shows"},
+    "chart": {"vi": "nhãn, số liệu của biểu đồ", "en": "labels and values of the chart"},
     "ground": {"vi": "nền chữ", "en": "colour behind the words"},
     "strike": {"vi": "gạch ngang chữ", "en": "struck out"},
     "underline": {"vi": "gạch chân", "en": "underline"},

@@ -72,8 +72,9 @@ LAWFUL: Mapping[str, Lawful] = {
         "the size of raised letters: Word makes them smaller",
     ),
     "chart-words": Lawful(
-        "chữ trong biểu đồ: biểu đồ gốc trong Word, hình vẽ trong PDF; lời mô tả thì so",
-        "words in a chart: native in Word, drawn in the PDF; its alternative text is compared",
+        "chữ trong biểu đồ: biểu đồ gốc trong Word, hình vẽ trong PDF; lời mô tả, nhãn, giá trị thì so",
+        "words in a chart: native in Word, drawn in the PDF; alternative text, labels, values are "
+        "compared",
     ),
     "text-box": Lawful(
         "hộp chữ đứng sau đoạn giữ nó trong Word, trước hay sau đoạn ấy trong PDF",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reportgen.verify.chart_words import missing
 from reportgen.verify.finding import Finding
 from reportgen.verify.lawful import same_family
 from reportgen.verify.pairing import Pairing, Shared
@@ -81,6 +82,8 @@ def _picture(it: Shared) -> Iterator[tuple[str, str, str]]:
         yield "alt", word.alt, pdf.alt
     if not same(word.look, pdf.look):
         yield "picture", word.alt, pdf.alt
+    if lacking := missing(word.words, pdf.words):
+        yield "chart", ", ".join(lacking), NONE
     sizes = (word.width_pt - pdf.width_pt, word.height_pt - pdf.height_pt)
     if pdf.width_pt and max(map(abs, sizes)) > PICTURE_PT:
         yield (

@@ -46,12 +46,17 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture or a chart; `look` is what it shows (`thumbnail`), empty where that is unknown."""
+    """A picture or a chart; `look` is what it shows (`thumbnail`), empty where that is unknown.
+
+    `words` are those in it, without white space: of a chart of a Word file, its categories and
+    values.
+    """
 
     alt: str
     width_pt: float
     height_pt: float
     look: bytes = b""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

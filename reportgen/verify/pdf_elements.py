@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from reportgen.verify.chart_words import drawn
 from reportgen.verify.parts import Element, Line, Link, Picture, Slot, Table
 from reportgen.verify.pdf_lines import Printed, lines, rows, spans, with_labels
 from reportgen.verify.pdf_state import Drawn
@@ -148,7 +149,8 @@ class Elements:
         sizes = [it for c in _contents(figure) for it in self.drawn.get(c, ())]
         width, height = (sizes[0].width, sizes[0].height) if len(sizes) == 1 else (0.0, 0.0)
         look = sizes[0].look if len(sizes) == 1 else b""
-        return Picture(figure.alt, round(width, 2), round(height, 2), look)
+        printed = (it for c in _contents(figure) for it in self.printed.get(c, ()))
+        return Picture(figure.alt, round(width, 2), round(height, 2), look, drawn(printed))
 
     def _links(self, kids: Iterable[Kid]) -> Iterator[Link]:
         for node in (it for kid in kids for it in _links_in(kid)):

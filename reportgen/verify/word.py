@@ -19,6 +19,7 @@ from reportgen.boxes.document import (
     Section,
     TextBox,
 )
+from reportgen.verify.chart_words import C, asked
 from reportgen.verify.parts import (
     PICTURE,
     Area,
@@ -62,12 +63,20 @@ class Where:
     ground: str = ""
 
 
+@dataclass(frozen=True)
+class Images:
+    """What pictures show and charts say, by the ids of their relations."""
+
+    looks: Mapping[str, bytes]
+    charts: Mapping[str, tuple[str, ...]]
+
+
 @dataclass
 class Walk:
     """Goes through the boxes once; `elements` are the `w:p` of the paragraphs to come."""
 
     elements: Iterator[Xml]
-    images: Mapping[str, bytes] = field(default_factory=dict)
+    images: Images
     number: Iterator[int] = field(default_factory=lambda: count(1))
     found: list[Element] = field(default_factory=list)
     notes: list[Element] = field(default_factory=list)
@@ -283,21 +292,30 @@ def _links(inlines: Sequence[Inline]) -> Iterator[Link]:
         said += it.text if isinstance(it, Run | Field) else ""
 
 
-def _images(word: WordFile) -> dict[str, bytes]:
-    """What the pictures of a file show, by the ids of their relations."""
+def _images(word: WordFile) -> Images:
+    """What the pictures of a file show, and its charts say."""
     parts = word.package.parts
-    found = (it for it in word.package.relations(word.main) if it.kind == "image")
-    return {it.id: stored_picture(parts[it.target]) for it in found if it.target in parts}
+    known = [it for it in word.package.relations(word.main) if it.target in parts]
+    return Images(
+        {it.id: stored_picture(parts[it.target]) for it in known if it.kind == "image"},
+        {it.id: asked(word.package.root(it.target)) for it in known if it.kind == "chart"},
+    )
 
 
-def _pictures(xml: Xml, font: Font, images: Mapping[str, bytes]) -> Iterator[Span]:
+def _pictures(xml: Xml, font: Font, images: Images) -> Iterator[Span]:
     """The pictures and charts of a `w:p`; shapes and text boxes are none."""
     for frame in xml.iter(f"{DRAWING}inline", f"{DRAWING}anchor"):
         data = frame.find(f"{A}graphic/{A}graphicData")
         if data is not None and (data.get("uri") or "").endswith(PICTURES):
-            shown = next(data.iter(f"{A}blip"), None)
-            look = b"" if shown is None else images.get(shown.get(f"{R}embed") or "", b"")
-            yield Span(PICTURE, letters(font), replace(_picture(frame), look=look))
+            yield Span(PICTURE, letters(font), _shown(_picture(frame), data, images))
+
+
+def _shown(picture: Picture, data: Xml, images: Images) -> Picture:
+    """The picture, with what it shows or says."""
+    blip, chart = next(data.iter(f"{A}blip"), None), data.find(f"{C}chart")
+    look = b"" if blip is None else images.looks.get(blip.get(f"{R}embed") or "", b"")
+    said = () if chart is None else images.charts.get(chart.get(f"{R}id") or "", ())
+    return replace(picture, look=look, words=said)
 
 
 def _picture(frame: Xml) -> Picture:
