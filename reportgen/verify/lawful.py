@@ -72,7 +72,7 @@ LAWFUL: Mapping[str, Lawful] = {
         "the size of raised letters: Word makes them smaller",
     ),
     "chart-words": Lawful(
-        "chữ trong biểu đồ: biểu đồ gốc trong Word, hình vẽ trong PDF; lời mô tả, nhãn, giá trị thì so",
+        "chữ trong biểu đồ: gốc trong Word, hình vẽ trong PDF; lời mô tả, nhãn, giá trị thì so",
         "words in a chart: native in Word, drawn in the PDF; alternative text, labels, values are "
         "compared",
     ),
