@@ -27,6 +27,8 @@ Key = tuple[int, str]
 
 WORD_AFTER_S = 0.5
 """Seconds without a save after which LibreOffice is started."""
+AHEAD_S = 0.3
+"""Seconds that the pages up to the one that is looked at have the machine for themselves."""
 PATIENCE_S = 1.0
 """Seconds that a save waits for the render before it: what takes longer may never end."""
 MOST_STREAMS = 16
@@ -142,21 +144,32 @@ class Desk:
             easel.begun = self._begin(self._render(easel, number))
 
     async def _render(self, easel: Easel, number: int) -> None:
-        """First the pages up to the one that is looked at, beside all of them."""
-        saved_ms = easel.asked_ms
-        whole = asyncio.create_task(self._made(easel.wanted))
-        first = None
+        """First the pages up to the one that is looked at; all of them after it, or beside it."""
+        saved_ms, first = easel.asked_ms, None
         if easel.seen + 1 < len(easel.good.sheets):
-            few = replace(easel.wanted, upto=easel.seen)
+            few = self._few(easel)
             first = asyncio.create_task(self._made(few))
+            await asyncio.wait([first], timeout=AHEAD_S)
+        whole = asyncio.create_task(self._made(easel.wanted))
+        if first:
             await asyncio.wait([whole, first], return_when=asyncio.FIRST_COMPLETED)
         if first and not whole.done() and first.result().sheets:
-            self._show_first(easel, number, first.result(), saved_ms)
+            self._show_first(easel, number, few, first.result(), saved_ms)
         self._show(easel, number, await whole, saved_ms)
 
-    def _show_first(self, easel: Easel, number: int, made: Made, saved_ms: int) -> None:
+    def _few(self, easel: Easel) -> Wanted:
+        """The order of the pages up to the one that is looked at, drawn as wide as it is now."""
+        key = easel.good.sheets[easel.seen - 1].key
+        width_px = self.gallery.width_px(key)
+        return replace(easel.wanted, upto=easel.seen, width_px=width_px, drawn=key)
+
+    def _show_first(
+        self, easel: Easel, number: int, few: Wanted, made: Made, saved_ms: int
+    ) -> None:
         if number > easel.render:
             self.gallery.hang(made.pdf, made.sheets)
+            if made.picture:
+                self.gallery.keep(made.picture, few.width_px, made.sheets[-1].key)
             easel.saved_ms = saved_ms
             easel.show_first(made)
             self._tell(easel)

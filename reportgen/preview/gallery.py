@@ -28,6 +28,14 @@ class Gallery:
             old = self._files.popleft()
             self._pages = {key: it for key, it in self._pages.items() if it[0] is not old}
 
+    def width_px(self, key: str) -> int:
+        """How wide a page was drawn last, if it was and is still there; its small picture aside."""
+        return max((int(width) for width, *keys in self._pictures if keys == [key]), default=0)
+
+    def keep(self, picture: bytes, width_px: int, key: str) -> None:
+        """A picture of a page that was drawn before it was asked for."""
+        self._pictures[str(width_px), key] = picture
+
     async def picture(self, width_px: int, *keys: str) -> bytes | None:
         """A page as PNG, or one over another; None for a page that there is not."""
         if any(it not in self._pages for it in keys):

@@ -13,10 +13,11 @@ from reportgen.deadline import Patience, TooLong, within
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.explain import Explanation, explainer
 from reportgen.manuscript import Manuscript
+from reportgen.preview import drawer
 from reportgen.preview.bench import Bench
 from reportgen.preview.box_view import as_html
 from reportgen.preview.fingerprints import Fingerprints
-from reportgen.preview.orders import Contents, Entry, Made, Wanted, WordMade
+from reportgen.preview.orders import Contents, Drawing, Entry, Made, Sheet, Wanted, WordMade
 from reportgen.preview.spots import spots
 from reportgen.render import last_template_line
 from reportgen.shelf import Shelf
@@ -91,7 +92,7 @@ def _pages(wanted: Wanted) -> Made:
     if text is None:
         return Made(said=tuple(said))
     if wanted.upto:
-        return _first_pages(wanted.upto, text, shelf)
+        return _first_pages(wanted, text, shelf)
     front, more = typesetting.open_front_end(text.html, shelf.templates)
     said += more
     if front is None:
@@ -105,16 +106,24 @@ def _pages(wanted: Wanted) -> Made:
     return Made(text.name, content, sheets, tuple(said))
 
 
-def _first_pages(upto: int, text: Manuscript, shelf: Shelf) -> Made:
-    """Pages without what is said of them, which comes with all pages."""
+def _first_pages(wanted: Wanted, text: Manuscript, shelf: Shelf) -> Made:
+    """Pages without what is said of them, which comes with all pages; the last one is drawn."""
     try:
         with engine.listening():
             tree = engine.front_end(text.html, shelf.templates.file)
     except FetchError:
         return Made(text.name)
     keys = Fingerprints()
-    content, laid_out, _ = pdf.sketch(tree, keys, upto)
-    return Made(text.name, content, keys.sheets(laid_out) if laid_out else ())
+    content, laid_out, _ = pdf.sketch(tree, keys, wanted.upto)
+    sheets = keys.sheets(laid_out) if laid_out else ()
+    return Made(text.name, content, sheets, picture=_picture(wanted, content, sheets))
+
+
+def _picture(wanted: Wanted, content: bytes, sheets: tuple[Sheet, ...]) -> bytes:
+    """The page that is looked at, if it looks otherwise: nobody need ask another process."""
+    if not wanted.width_px or len(sheets) != wanted.upto or sheets[-1].key == wanted.drawn:
+        return b""
+    return drawer.draw(Drawing(content, wanted.upto - 1, wanted.width_px))
 
 
 def _explained(wanted: Wanted, number: int) -> Explanation | None:

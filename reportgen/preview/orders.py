@@ -12,7 +12,8 @@ class Wanted:
     """A document to be shown: `place` is where it stands in its period file (`van_ban[0]`).
 
     `changed` tells by file the number of the save that changed it last; `upto` is the last page
-    that is needed now (0: all).
+    that is needed now (0: all), which is drawn so many pixels across unless it looks as before
+    (`drawn`, its key).
     """
 
     folders: tuple[Path, ...]
@@ -20,6 +21,8 @@ class Wanted:
     place: str
     changed: Mapping[Path, int] = field(default_factory=dict)
     upto: int = 0
+    width_px: int = 0
+    drawn: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,13 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Made:
-    """What came of an order; no sheets if something stood in the way."""
+    """What came of an order: no sheets if something stood in the way, a picture of the last."""
 
     name: str = ""
     pdf: bytes = b""
     sheets: tuple[Sheet, ...] = ()
     said: tuple[Diagnostic, ...] = ()
+    picture: bytes = b""
 
     @property
     def good(self) -> bool:

@@ -88,6 +88,14 @@ def test_the_first_pages_are_those_of_the_whole(wanted: Wanted) -> None:
     assert [it.key for it in few.sheets] == [it.key for it in whole.sheets[:2]]
 
 
+def test_the_page_that_is_looked_at_is_drawn_unless_it_looks_as_before(wanted: Wanted) -> None:
+    few = replace(wanted, upto=2, width_px=400)
+    made = pages(few)
+    assert made.picture == drawer.draw(Drawing(made.pdf, 1, 400)) != b""
+    assert pages(replace(few, drawn=made.sheets[1].key)).picture == b""
+    assert pages(replace(few, upto=99)).picture == b""
+
+
 def test_the_pages_are_those_of_the_pdf(wanted: Wanted) -> None:
     """Drawn from what the writer makes, they are the same pictures."""
     made = render(wanted.file, templates=wanted.folders[0], formats=["pdf"], types=["thong-bao"])
