@@ -171,3 +171,15 @@ def test_lines_of_contents_look_as_their_styles_do(word_file: bytes, unpacked: U
 def _style(shape: etree._Element) -> str:
     found = shape.find(f"{W}pStyle")
     return "" if found is None else found.get(f"{W}val") or ""
+
+
+BOX_FIRST = """<style>
+@page { size: A4 } body { margin: 0 } div { position: absolute; left: 0; top: 0; width: 40mm; height: 9mm }
+</style><div>Dấu</div><table><tr><td>Bảng</td></tr></table><p>Đoạn</p>"""
+
+
+def test_a_box_before_the_first_table_does_not_wait_for_its_end(unpacked: Unpack) -> None:
+    """A table may be pages long: the box would stand on another."""
+    body = unpacked(docx.write(front_of(BOX_FIRST))[0])["word/document.xml"][0]
+    assert [it.tag.removeprefix(W) for it in body] == ["p", "tbl", "p", "sectPr"]
+    assert ["Dấu" in "".join(it.itertext()) for it in body][:2] == [True, False]

@@ -22,7 +22,8 @@ def section_blocks(blocks: tuple[Block, ...], press: Press, properties: str = ""
     section's last paragraph.
     """
     flow, drawn = _parted(blocks, press)
-    pieces = list(_pieces(flow, drawn, press, Place(section=properties), fresh_page=True))
+    pieces = [_ahead(drawn)]
+    pieces += _pieces(flow, drawn, press, Place(section=properties), fresh_page=True)
     if not _closed(flow):
         pieces.append(spacer(section=properties, anchored=drawn.get(NOWHERE, "")))
     return "".join(pieces)
@@ -31,22 +32,23 @@ def section_blocks(blocks: tuple[Block, ...], press: Press, properties: str = ""
 def cell_blocks(blocks: tuple[Block, ...], press: Press, keep: bool) -> str:
     """The content of a cell, whose last child must be a paragraph."""
     flow, drawn = _parted(blocks, press)
-    content = "".join(_pieces(flow, drawn, press, _KEPT if keep else ANYWHERE))
+    content = _ahead(drawn) + "".join(_pieces(flow, drawn, press, _KEPT if keep else ANYWHERE))
     if _closed(flow):
         return content
     return content + spacer(keep=keep, anchored=drawn.get(NOWHERE, ""))
 
 
 _KEPT = Place(keep_with_next=True)
-NOWHERE = -1
-"""The place of what no paragraph is there to be drawn beside."""
+NOWHERE, AHEAD = -1, -2
+"""The place of what no paragraph is there to be drawn beside, and of what a table comes after."""
 BOX_NAME = "Khung chữ"
 
 
 def _parted(blocks: tuple[Block, ...], press: Press) -> tuple[tuple[Block, ...], dict[int, str]]:
     """The blocks in the flow, and what is drawn beside them by their places.
 
-    A box stands with the next paragraph, or before a table with the one above it.
+    A box stands with the next paragraph, or before a table with the one above it; where there is
+    none above, it must not wait for the end of the table, which may be pages away.
     """
     flow: list[Block] = []
     waiting, drawn = "", {NOWHERE: ""}
@@ -58,12 +60,18 @@ def _parted(blocks: tuple[Block, ...], press: Press) -> tuple[tuple[Block, ...],
         for block in group:
             if isinstance(block, Paragraph) and block.format.foot is None:
                 last = len(flow)
-            if last != NOWHERE:
-                drawn[last] = drawn.get(last, "") + waiting
+            at = AHEAD if last == NOWHERE and isinstance(block, Table) else last
+            if at != NOWHERE:
+                drawn[at] = drawn.get(at, "") + waiting
                 waiting = ""
             flow.append(block)
     drawn[last] = drawn.get(last, "") + waiting
     return tuple(flow), drawn
+
+
+def _ahead(drawn: Mapping[int, str]) -> str:
+    """What stands before a table that comes first, in a paragraph that no one sees."""
+    return spacer(anchored=drawn[AHEAD]) if drawn.get(AHEAD) else ""
 
 
 def _drawn(box: TextBox, content: str, press: Press) -> str:
