@@ -19,6 +19,7 @@ from reportgen.lint.elements import elements
 from reportgen.lint.extending import extending, without_look
 from reportgen.lint.html import html
 from reportgen.lint.imports import imports
+from reportgen.lint.inlines import inlines, reshaped
 from reportgen.lint.markup import Markup, markup
 from reportgen.lint.misplaced import misplaced
 from reportgen.lint.names import names
@@ -70,6 +71,7 @@ class _Linter:
         self.asked, self.parts = asked_names(texts), of_rules(standards)
         self.elements = [it for _, found in self.templates.values() for it in found.elements]
         self.placed = placed(self.declared)
+        self.reshaped = self.placed | reshaped(self.declared)
         self.known = of_selectors(self.declared) | of_rules(standards)
         self.used = used_classes(self.templates)
         self.used[0].update(of_rules(standards))
@@ -120,6 +122,8 @@ class _Linter:
             own = [*in_style(element)]
             yield from word_losses(own)
             yield from sizes(own, [element], self.placed | placed(own))
+            apart = self.reshaped | reshaped(own) | placed(own)
+            yield from inlines(own, [element], apart)
 
     def _css(self, file: TemplateFile) -> Iterator[Diagnostic]:
         name, source = file.name, file.source
@@ -135,6 +139,7 @@ class _Linter:
         yield from word_losses(printed(own))
         yield from page_losses(printed(own))
         yield from sizes(printed(own), self.elements, self.placed)
+        yield from inlines(printed(own), self.elements, self.reshaped)
         if not self.trees.offered(name):
             yield from unused_classes(own, self.used)
 

@@ -8,7 +8,9 @@ from reportgen.lint.markup import Element
 from reportgen.lint.tags import INLINE
 from reportgen.stylesheet import Declaration
 
-HEIGHTS, WIDTHS = {"height", "min-height", "max-height"}, {"min-width", "max-width"}
+HEIGHTS = {"height", "min-height", "max-height", "block-size", "min-block-size", "max-block-size"}
+WIDTHS = {"min-width", "max-width", "min-inline-size", "max-inline-size"}
+OF_TABLES_ALONE = {"padding", *(f"padding-{it}" for it in ("top", "right", "bottom", "left"))}
 APART = {"absolute", "fixed"}
 OPEN = re.compile(r"auto|none|0\w*|inherit|initial|unset|.*var\(.*|\d+v[hw]")
 ROWS = {"td", "th", "tr"}
@@ -32,16 +34,18 @@ def sizes(
 
     `apart` are the selectors of what has a place of its own.
     """
-    elements = [it for it in elements if not any(_speaks_of(other, it) for other in apart)]
+    elements = [it for it in elements if not any(speaks_of(other, it) for other in apart)]
     for it in found:
-        if it.name in HEIGHTS | WIDTHS and not OPEN.fullmatch(it.value.casefold()):
-            meant = (element for element in elements if _speaks_of(it.selector, element))
+        if it.name in HEIGHTS | WIDTHS | OF_TABLES_ALONE and not OPEN.fullmatch(
+            it.value.casefold()
+        ):
+            meant = (element for element in elements if speaks_of(it.selector, element))
             if any(_loses(it.name, element) for element in meant):
                 values = {"value": f"{it.name}: {it.value}", "selector": it.selector}
                 yield Diagnostic("word-co", it.mark, values, severity="warning")
 
 
-def _speaks_of(selector: str, element: Element) -> bool:
+def speaks_of(selector: str, element: Element) -> bool:
     """Whether a selector ends in the element's tag and classes; one with neither is not known."""
     return any(_ends_in(part.strip(), element) for part in selector.split(","))
 
@@ -57,10 +61,12 @@ def _ends_in(selector: str, element: Element) -> bool:
 
 
 def _loses(name: str, element: Element) -> bool:
+    if name in OF_TABLES_ALONE:
+        return element.tag == "table"
     if element.tag in SHEETS | PICTURES | INLINE or not element.filled:
         return False
     if name in WIDTHS:
         return element.tag not in OF_TABLES
     if element.tag == "table":
-        return name != "height"
-    return element.tag not in ROWS or name == "max-height"
+        return name not in {"height", "block-size"}
+    return element.tag not in ROWS or name.startswith("max-")

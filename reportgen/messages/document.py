@@ -180,6 +180,16 @@ DOCUMENT: Messages = {
             "paragraphs (docs/so-tay-mau.en.md)",
         ),
     ),
+    "word-trong-dong": both(
+        Message(
+            "chữ, hình trong dòng («{selector}») không có «{value}» trong Word",
+            "ghi cho cả đoạn hay ô bảng; khoảng cách trong dòng thì gõ dấu cách",
+        ),
+        Message(
+            "words and pictures in a line («{selector}») have no «{value}» in Word",
+            "give it to the paragraph or cell; between words type a space",
+        ),
+    ),
     "word-co": both(
         Message(
             "Word không giữ «{value}» của «{selector}» khi trong nó có chữ",

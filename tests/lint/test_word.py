@@ -7,6 +7,7 @@ import pytest
 from reportgen import typesetting
 from reportgen.boxes import FrontEnd
 from reportgen.diagnostic import Source
+from reportgen.lint.inlines import inlines, reshaped
 from reportgen.lint.markup import markup_of
 from reportgen.lint.sizes import placed, sizes
 from reportgen.lint.word import printed, word_losses
@@ -37,6 +38,10 @@ SILENT = {
     "height": ".a { height: 50mm }", "min-height": ".b { min-height: 20mm }",
     "least-height-of-table": "table.t { min-height: 30mm }",
     "max-width": ".b { max-width: 40mm }",
+    "block-size": ".b { block-size: 50mm }", "table-padding": ".t { padding: 9pt }",
+    "space-in-line": ".s { padding: 0 9pt }", "margin-in-line": ".s { margin-left: 3mm }",
+    "line-around-words": ".s { border-bottom: 1pt solid }",
+    "words-halfway": ".s { vertical-align: middle }",
     "overline": ".b { text-decoration: overline }",
     "double": ".b { text-decoration: underline double }",
     "underline-colour": ".b { text-decoration: underline red }",
@@ -82,6 +87,7 @@ EXPRESSED = {
     "height-of-cell": "td { min-height: 20mm }",
     "width": ".a { width: 60mm }", "logical": ".truoc + .a { margin-block-start: 30pt }",
     "squares": ".u { list-style: square }", "raised": ".s { vertical-align: super }",
+    "block-in-line": ".s { display: block; padding: 9pt; border: 1pt solid }",
     "page": ".c { break-before: page }",
     "first-page": "@page :first { @top-center { content: 'x' } }",
     "pages": "@page { @bottom-center { content: counter(page) '/' counter(pages) } }",
@@ -92,6 +98,7 @@ EXPRESSED = {
 NOTHING = {
     "screen": "@media screen { .a { display: flex; float: left; height: 9mm } }",
     "variable": ".a { opacity: var(--khong, 1); float: var(--khong, none) }",
+    "above": ".s { margin: 9pt 0; padding: 9pt 0 3pt; border: 0; vertical-align: baseline }",
     "back": ".a { transform: initial; columns: unset; background: none; border-radius: 0 }",
 }
 """What does nothing in either file, and is not told."""
@@ -113,6 +120,7 @@ def told(folder: Path) -> list[object]:
     elements = markup_of(BODY, Source("a.html", BODY)).elements
     found = printed(declarations([folder]))
     said = [*word_losses(found), *page_losses(found), *sizes(found, elements, placed(found))]
+    said += inlines(found, elements, reshaped(found))
     assert all(it.mark for it in said)
     return [it.values["value"] for it in said]
 
