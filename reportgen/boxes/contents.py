@@ -92,13 +92,13 @@ def _words(element: Any) -> Iterator[str]:
         yield child.tail or ""
 
 
-def entry(element: Any) -> Entry | None:
-    """What line of a table of contents an element is."""
+def entry(element: Any, above_pt: float = 0.0) -> Entry | None:
+    """What line of a table of contents an element is; `above_pt` is its own space above."""
     mark = element.get(MARK) if element is not None else None
     if not mark:
         return None
     level, _, depth = mark.partition("/")
-    return Entry(int(level), int(depth))
+    return Entry(int(level), int(depth), above_pt)
 
 
 def _classes(element: Any) -> list[str]:

@@ -180,10 +180,18 @@ class Format:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the table of contents: its level, and the deepest that the table has."""
+    """A line of the table of contents: its level, and the deepest that the table has.
+
+    `above_pt` is the space above that is its own, whatever the block before it has below.
+    """
 
     level: int
     depth: int
+    above_pt: float = field(default=0.0, compare=False, repr=False)
+
+    def own_above_pt(self, before_pt: float) -> float:
+        """How much of the space above the line is its own."""
+        return min(self.above_pt, before_pt)
 
 
 @dataclass(frozen=True, slots=True)

@@ -255,7 +255,7 @@ class Flow:
                 name,
                 place.classes,
                 anchor,
-                contents.entry(box.element),
+                contents.entry(box.element, points(style["margin_top"], place.width_pt)),
                 base=values.word_base(style),
                 numbering=numbering,
                 number=number,

@@ -174,7 +174,8 @@ def _style(shape: etree._Element) -> str:
 
 
 BOX_FIRST = """<style>
-@page { size: A4 } body { margin: 0 } div { position: absolute; left: 0; top: 0; width: 40mm; height: 9mm }
+@page { size: A4 } body { margin: 0 }
+div { position: absolute; left: 0; top: 0; width: 40mm; height: 9mm }
 </style><div>Dấu</div><table><tr><td>Bảng</td></tr></table><p>Đoạn</p>"""
 
 

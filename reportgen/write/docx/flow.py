@@ -7,7 +7,6 @@ and between two tables, which it would take for one.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import groupby
-from typing import TypeGuard
 
 from reportgen.boxes.document import Block, Paragraph, Table, TextBox
 from reportgen.write.docx.paragraph import ANYWHERE, Place, Press, paragraph, spacer
@@ -109,11 +108,11 @@ def _pieces(
             yield _table(block, press, place.keep_with_next)
         else:
             section = place.section if after is None and _closed(blocks) else ""
-            below = _space_above(after) or _above_contents(block, after, press)
+            below = _space_above(after) or _above_contents(block, after)
             own = Place(below, place.keep_with_next, new_page, section)
             own = replace(own, anchored=drawn[at]) if drawn.get(at) else own
             own = _in_contents(own, block, before, after)
-            yield paragraph(_as_its_style(block, before, press), press, own)
+            yield paragraph(_as_its_style(block, before), press, own)
 
 
 def _in_contents(
@@ -133,26 +132,25 @@ def _space_above(block: Block | None) -> float:
     return 0.0
 
 
-def _above_contents(block: Paragraph, after: Block | None, press: Press) -> float:
+def _above_contents(block: Paragraph, after: Block | None) -> float:
     """Points that a paragraph keeps free for the table of contents after it.
 
     Word makes its lines anew in their styles alone, and would lose what the first has of its own.
     """
-    if block.entry or not _is_line(after) or after.format.page_break_before:
+    if block.entry or not isinstance(after, Paragraph) or after.entry is None:
         return 0.0
-    return max(0.0, after.format.before_pt - press.sheet.of(after).format.before_pt)
+    if after.format.page_break_before:
+        return 0.0
+    return after.format.before_pt - after.entry.own_above_pt(after.format.before_pt)
 
 
-def _as_its_style(block: Paragraph, before: Block | None, press: Press) -> Paragraph:
+def _as_its_style(block: Paragraph, before: Block | None) -> Paragraph:
     """The first line of a table of contents without the space that the paragraph above keeps."""
-    if not isinstance(before, Paragraph) or not _above_contents(before, block, press):
+    kept_pt = _above_contents(before, block) if isinstance(before, Paragraph) else 0.0
+    if not kept_pt:
         return block
-    own_pt = press.sheet.of(block).format.before_pt
-    return replace(block, format=replace(block.format, before_pt=own_pt))
-
-
-def _is_line(block: Block | None) -> TypeGuard[Paragraph]:
-    return isinstance(block, Paragraph) and block.entry is not None
+    shape = replace(block.format, before_pt=round(block.format.before_pt - kept_pt, 2))
+    return replace(block, format=shape)
 
 
 def _gap(block: Table, before: Block | None, keep: bool, new_page: bool) -> str:

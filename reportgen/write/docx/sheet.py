@@ -98,11 +98,10 @@ def _shapes(document: Document) -> Iterator[tuple[Paragraph, Format]]:
 
     Word makes those anew in their styles alone.
     """
-    inside = False
     for paragraph in _all_paragraphs(document):
-        form, opens = paragraph.format, bool(paragraph.entry) and not inside
-        inside = bool(paragraph.entry)
-        yield paragraph, replace(form, before_pt=0.0) if opens else form
+        form, line = paragraph.format, paragraph.entry
+        own_pt = line.own_above_pt(form.before_pt) if line else form.before_pt
+        yield paragraph, replace(form, before_pt=own_pt)
 
 
 def _style(name: str, looks: Counter[Look], taken: set[str]) -> Style:
