@@ -104,7 +104,8 @@ class _Linter:
             yield from misplaced(folder, self.trees.files, self.standards)
 
     def _code(self, template: Template) -> Iterator[Diagnostic]:
-        yield from names(template, self.trees.above(template), self.blocks)
+        alone = self.trees.is_alone(template)
+        yield from names(template, self.trees.above(template), self.blocks, alone=alone)
         yield from imports(template, self.trees)
         yield from extending(template, self.trees, own=template.name in self.own)
         yield from calls(template, self.trees)

@@ -36,12 +36,12 @@ def context_names() -> frozenset[str]:
     return frozenset(keys()[""])
 
 
-def lookups(template: Template, blocks: Collection[str]) -> Iterator[Diagnostic]:
+def lookups(template: Template, blocks: Collection[str], *, alone: bool) -> Iterator[Diagnostic]:
     """A key is judged where its holder is known: a path of the context, also by another name.
 
-    `blocks` are those that `self` may have.
+    `blocks` are those that `self` may have; `alone`: no other template calls its macros.
     """
-    paths = Paths(template.tree)
+    paths = Paths(template.tree, alone=alone)
     for node in _lookups(template.tree):
         key = key_of(node)
         holder = paths.of(node.node) or _name(node.node)

@@ -25,9 +25,12 @@ def known_filters() -> tuple[str, ...]:
 
 
 def names(
-    template: Template, above: list[Template], blocks: Collection[str]
+    template: Template, above: list[Template], blocks: Collection[str], *, alone: bool
 ) -> Iterator[Diagnostic]:
-    """What the template calls by names that nothing has; `blocks` are all there are."""
+    """What the template calls by names that nothing has; `blocks` are all there are.
+
+    `alone`: no other template calls its macros.
+    """
     inherited = {name for it in above for name in top_names(it.tree)}
     seen = context_names() | inherited
     for node in unbound(template.tree, seen):
@@ -35,7 +38,7 @@ def names(
         place = template.place(node.lineno, node.name)
         yield Diagnostic("mau-ten-la", place, {"value": node.name, "near": near})
     yield from _filters(template)
-    yield from lookups(template, blocks)
+    yield from lookups(template, blocks, alone=alone)
 
 
 def _filters(template: Template) -> Iterator[Diagnostic]:

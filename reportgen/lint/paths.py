@@ -16,9 +16,12 @@ SAME = (
 
 
 class Paths:
-    """The paths of a template's expressions, as far as names, loops and sets tell them."""
+    """The paths of a template's expressions, as far as names, loops and sets tell them.
 
-    def __init__(self, tree: nodes.Template) -> None:
+    `alone`: no other template calls its macros, so their calls here tell what they are given.
+    """
+
+    def __init__(self, tree: nodes.Template, *, alone: bool = False) -> None:
         self._names = {id(it): str(it.name) for it in unbound(tree, frozenset())}
         for loop in tree.find_all(nodes.For):
             self._enter(loop)
@@ -26,6 +29,8 @@ class Paths:
         for node in tree.find_all(nodes.Assign):
             if isinstance(node.target, nodes.Name) and bound.count(node.target.name) == 1:
                 self._name([tree], node.target.name, self.of(node.node))
+        for macro in tree.find_all(nodes.Macro) if alone else ():
+            self._call(macro, tree)
 
     def of(self, node: nodes.Node) -> str:
         """`van_ban.cuoc_hop` for that expression; '' for one that is not known."""
@@ -41,6 +46,18 @@ class Paths:
             holder, key = self.of(node.node), key_of(node)
             return f"{holder}.{key}" if holder and key else ""
         return ""
+
+    def _call(self, macro: nodes.Macro, tree: nodes.Template) -> None:
+        """Name the parameters of a macro that every call gives the same kind of thing."""
+        calls = [it for it in tree.find_all(nodes.Call) if _calls(it, macro.name)]
+        set_anew = {it for node in macro.find_all(nodes.Assign) for it in targets(node.target)}
+        for place, parameter in enumerate(macro.args):
+            given = [_given(it, place, parameter.name) for it in calls]
+            found = {self.of(it) if it else "" for it in given}
+            if len(found) == 1 and (path := found.pop()) and parameter.name not in set_anew:
+                self._name(macro.body, parameter.name, path)
+        for loop in macro.find_all(nodes.For):
+            self._enter(loop)
 
     def _enter(self, loop: nodes.For) -> None:
         path = self.of(loop.iter)
@@ -61,6 +78,17 @@ def key_of(node: nodes.Getattr | nodes.Getitem) -> str:
         return str(node.attr)
     value = node.arg.value if isinstance(node.arg, nodes.Const) else None
     return value if isinstance(value, str) else ""
+
+
+def _calls(call: nodes.Call, name: str) -> bool:
+    return isinstance(call.node, nodes.Name) and call.node.name == name
+
+
+def _given(call: nodes.Call, place: int, name: str) -> nodes.Expr | None:
+    """What a call gives for a parameter, by its place or its name."""
+    if place < len(call.args):
+        return call.args[place]
+    return next((it.value for it in call.kwargs if it.key == name), None)
 
 
 def _same(path: str) -> str:

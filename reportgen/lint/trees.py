@@ -14,7 +14,7 @@ from reportgen.workshop.ancestry import Ancestry
 from reportgen.workshop.files import template_files
 
 BROKEN = "\ufffd"
-PARTS = "parts/"
+PARTS, DOCUMENTS = "parts/", "documents/"
 
 
 class Trees:
@@ -47,6 +47,12 @@ class Trees:
     def offered(self, name: str) -> bool:
         """Whether a file is one of our parts: they are there for others, used here or not."""
         return name.startswith(PARTS) and not any(it.own for it in self.files if it.name == name)
+
+    def is_alone(self, template: Template) -> bool:
+        """Whether it is a document that no other extends: its macros are its own."""
+        others = (it for it in self.all() if it.name != template.name)
+        below = any(template.name in self.uses(it).above for it in others)
+        return template.name.startswith(DOCUMENTS) and not below
 
     def uses(self, template: Template) -> Uses:
         """What a template looks up and takes from others."""
