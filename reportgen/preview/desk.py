@@ -180,13 +180,20 @@ class Desk:
         if number <= easel.render or (overtaken and not made.good):
             return
         easel.render, easel.saved_ms = number, saved_ms
+        is_new = not easel.good.sheets
         easel.show(made)
         if made.good:
             self.gallery.hang(made.pdf, made.sheets)
         if made.good and not overtaken:
             self._last_good.is_good()
             self._draw_word(easel)
+            if is_new:
+                self._begin(self._learnt(easel))
         self._tell(easel)
+
+    async def _learnt(self, easel: Easel) -> None:
+        """Another maker learns the document, for a save that comes while the first is at work."""
+        await self._made(replace(easel.wanted, upto=1))
 
     async def _made(self, wanted: Wanted) -> Made:
         made = await self.pools.make(tasks.pages, wanted)
