@@ -17,7 +17,7 @@ Item = TypeVar("Item")
 Thing = TypeVar("Thing")
 
 MAKERS = 4
-"""Two work on a save; the others are there while these are stuck in a template that never ends."""
+"""Two know a document; the others are there while these are stuck in a template that never ends."""
 DRAWERS = 2
 MAKING_LIMITS = Limits(wall_s=60, cpu_s=30, memory_mib=1024, documents_per_worker=10_000)
 DRAWING_LIMITS = Limits(wall_s=60, cpu_s=10, memory_mib=768, documents_per_worker=10_000)
