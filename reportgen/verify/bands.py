@@ -25,12 +25,12 @@ class Band(NamedTuple):
 class Rows:
     """A table of a Word file, its rows (from 1) and columns (from 0) as the PDF has them.
 
-    `bands` are the rows whose place is known, `rules` the lines of the PDF.
+    `bands` are the rows whose place is known, `upright` lines stand on each page of the PDF.
     """
 
     table: Table
     bands: Mapping[int, Band]
-    rules: Sequence[Rule]
+    upright: Mapping[int, Sequence[Rule]]
 
     @cached_property
     def owners(self) -> dict[tuple[int, int], Frame]:
@@ -56,11 +56,7 @@ class Rows:
     def beside(self, band: Band) -> list[Rule]:
         """The upright lines at the middle of a row."""
         middle = (band.top_pt + band.bottom_pt) / 2
-        return [
-            it
-            for it in self.rules
-            if it.page == band.page and not it.lies and it.top_pt <= middle <= it.bottom_pt
-        ]
+        return [it for it in self.upright.get(band.page, ()) if it.top_pt <= middle <= it.bottom_pt]
 
     def between(self, row: int) -> tuple[float, float] | None:
         """From where to where the upright lines of a row reach; None without any."""
@@ -103,7 +99,7 @@ def table_rows(both: Pairing) -> Iterator[tuple[int, Rows]]:
                 for y in range(1, table.rows + 1)
                 if (band := _band(both, rooms.get((number, y), []), numbers))
             }
-            yield number, Rows(table, found, both.pdf.rules)
+            yield number, Rows(table, found, both.upright)
 
 
 def _band(both: Pairing, rooms: list[Room], numbers: Mapping[int, int]) -> Band | None:

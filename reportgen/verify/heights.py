@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from reportgen.verify.bands import NEAR_PT, table_rows
 from reportgen.verify.finding import Finding, PdfPlace
 from reportgen.verify.pairing import Pairing
-from reportgen.verify.structure import in_table
 
 
 def heights(both: Pairing) -> Iterator[Finding]:
@@ -23,5 +22,5 @@ def heights(both: Pairing) -> Iterator[Finding]:
             found = between[1] - between[0] - line
             if abs(wanted - found) > NEAR_PT + line:
                 said = f"{wanted:.1f} pt", f"{found:.1f} pt"
-                at = in_table(both, number)._replace(row=y, column=1)
+                at = both.at_cell(number, y, 1)
                 yield Finding("cap-khac-vi-tri", *said, at, PdfPlace(band.page), "row-height")

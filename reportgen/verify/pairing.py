@@ -1,7 +1,7 @@
 """Which elements of both files are the same, by the words that they share."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportgen.verify.broken_rows import broken_rows
 from reportgen.verify.finding import PdfPlace, WordPlace
-from reportgen.verify.parts import Element, Side, Slot, Span
+from reportgen.verify.parts import Element, Rule, Side, Slot, Span
 from reportgen.verify.stream import Match, Stream, matches, stream
 
 EXCERPT = 40
@@ -105,6 +105,35 @@ class Pairing:
         return found
 
     @cached_property
+    def cells(self) -> dict[tuple[int, int, int], int]:
+        """The first element of each cell of the Word file, by table, row and column.
+
+        That of a table stands at row and column 0.
+        """
+        found: dict[tuple[int, int, int], int] = {}
+        for i, it in enumerate(self.words.elements):
+            for slot in it.slots:
+                found.setdefault((slot.table, 0, 0), i)
+                found.setdefault((slot.table, slot.row, slot.column), i)
+        return found
+
+    def at_cell(self, table: int, row: int, column: int) -> WordPlace:
+        """The place of a cell: of its first words, or where it has none of those of its table."""
+        at = self.cells.get((table, row, column), self.cells.get((table, 0, 0)))
+        place = WordPlace(table=table) if at is None else self.at(at)
+        return place._replace(row=row, column=column)
+
+    @cached_property
+    def level(self) -> Mapping[int, Sequence[Rule]]:
+        """The level lines of each page of the PDF."""
+        return _by_page(it for it in self.pdf.rules if it.lies)
+
+    @cached_property
+    def upright(self) -> Mapping[int, Sequence[Rule]]:
+        """The upright lines of each page of the PDF."""
+        return _by_page(it for it in self.pdf.rules if not it.lies)
+
+    @cached_property
     def tables(self) -> dict[int, int]:
         """The table of the PDF for each of the Word file, by their numbers."""
         found: dict[int, int] = {}
@@ -150,6 +179,13 @@ class Pairing:
             return PdfPlace()
         element = self.prints.element_at(at)
         return self.on(element, at - self.prints.starts[element])
+
+
+def _by_page(rules: Iterable[Rule]) -> Mapping[int, Sequence[Rule]]:
+    found: dict[int, list[Rule]] = {}
+    for it in rules:
+        found.setdefault(it.page, []).append(it)
+    return found
 
 
 def pair(word: Side, pdf: Side) -> Pairing:

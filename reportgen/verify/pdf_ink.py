@@ -18,6 +18,8 @@ from reportgen.verify.pdf_tokens import Operand
 WHITE = "FFFFFF"
 MOST_TRIES = 20_000_000
 """Words compared with areas that are drawn after them."""
+MOST_RULES = 20_000
+"""Lines of one page."""
 FILLS = {b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"}
 STROKES = {b"S", b"s"}
 
@@ -44,6 +46,8 @@ class Ink:
             self._fill(path, state, mark, holes=name.endswith(b"*"))
         if name in STROKES:
             self._stroke(path, state, mark)
+        if len(self.rules) > MOST_RULES:
+            raise ValueError(f"more than {MOST_RULES} lines")
         return path.clip(state.clip) if path.clips else state.clip
 
     def image(self, state: State) -> None:

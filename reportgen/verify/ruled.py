@@ -1,20 +1,19 @@
 """Lines of tables: at every side of every cell whose place on its page is known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
 from reportgen.boxes.document import NO_BORDERS, Border
 from reportgen.verify.bands import NEAR_PT, Rows, table_rows
-from reportgen.verify.finding import Finding, PdfPlace, WordPlace
+from reportgen.verify.finding import Finding, PdfPlace
 from reportgen.verify.line_looks import NONE, apart
 from reportgen.verify.pairing import Pairing
-from reportgen.verify.parts import Element, Frame, Rule
+from reportgen.verify.parts import Frame, Rule
 
 Span = tuple[int, float, float]
 """A page, and from where to where on it."""
-MOST_TRIES = 5_000_000
 ENDLESS = 1e9
 INSIDE_PT = 4.0
 WHITE = "FFFFFF"
@@ -53,10 +52,9 @@ def table_lines(both: Pairing) -> Ruled:
     for number, rows in table_rows(both):
         done.areas += _areas(rows)
         done.found += _grounds(both, number, rows)
-        if len(both.pdf.rules) * len(rows.owners) <= MOST_TRIES:
-            for it in (*_upright(rows), *_level(rows)):
-                done.used |= {*it.rules}
-                _judge(both, number, it, done.found)
+        for it in (*_upright(rows), *_level(rows, both.level)):
+            done.used |= {*it.rules}
+            _judge(both, number, it, done.found)
     return done
 
 
@@ -85,9 +83,8 @@ def _grounds(both: Pairing, number: int, rows: Rows) -> Iterator[Finding]:
             y = (band.top_pt + band.bottom_pt) / 2
             word, pdf = it.background.upper(), _painted(both, band.page, x, y)
             if word.replace(WHITE, "") != pdf:
-                side = Side(it.slot.row, it.slot.column - 1, "", band.page, (), ())
-                shown = word or NONE, pdf or NONE
-                yield Finding("cap-khac-nen", *shown, *_place(both, number, side))
+                at = both.at_cell(number, it.slot.row, it.slot.column)
+                yield Finding("cap-khac-nen", word or NONE, pdf or NONE, at, PdfPlace(band.page))
 
 
 def _painted(both: Pairing, page: int, x: float, y: float) -> str:
@@ -121,8 +118,8 @@ def _areas(rows: Rows) -> Iterator[Area]:
 def _judge(both: Pairing, number: int, side: Side, found: list[Finding]) -> None:
     differs = apart(side.borders, side.rules)
     if differs and (side.clear or side.borders):
-        at = _place(both, number, side)
-        found.append(Finding("cap-khac-duong-ke", *differs, *at, side.what))
+        at = both.at_cell(number, side.row, side.column + 1)
+        found.append(Finding("cap-khac-duong-ke", *differs, at, PdfPlace(side.page), side.what))
 
 
 def _upright(rows: Rows) -> Iterator[Side]:
@@ -139,12 +136,10 @@ def _upright(rows: Rows) -> Iterator[Side]:
             yield Side(y, column, what, band.page, [it for it in lines if it], here)
 
 
-def _level(rows: Rows) -> Iterator[Side]:
-    level = [it for it in rows.rules if it.lies]
+def _level(rows: Rows, level: Mapping[int, Sequence[Rule]]) -> Iterator[Side]:
     for y in range(rows.table.rows + 1):
-        for span in _between(rows, y):
-            page, top, bottom = span
-            near = [it for it in level if it.page == page and top <= it.y_pt <= bottom]
+        for page, top, bottom in _between(rows, y):
+            near = [it for it in level.get(page, ()) if top <= it.y_pt <= bottom]
             yield from _sides(rows, y, page, near)
 
 
@@ -185,19 +180,3 @@ def _between(rows: Rows, y: int) -> list[Span]:
 
 def _about(page: int, at_pt: float) -> Span:
     return page, at_pt - NEAR_PT, at_pt + NEAR_PT
-
-
-def _place(both: Pairing, number: int, side: Side) -> tuple[WordPlace, PdfPlace]:
-    """The place of a cell; that of the table's first words, if it has none of its own."""
-    at = WordPlace()
-    for i, it in enumerate(both.words.elements):
-        if it.slots and it.slots[-1].table == number and (not at.paragraph or _is_in(it, side)):
-            at = both.at(i)._replace(row=side.row, column=side.column + 1)
-            if _is_in(it, side):
-                break
-    return at, PdfPlace(side.page)
-
-
-def _is_in(it: Element, side: Side) -> bool:
-    slot = it.slots[-1]
-    return (slot.row, slot.column) == (side.row, side.column + 1)

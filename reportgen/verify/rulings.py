@@ -1,4 +1,4 @@
-"""Level lines outside of tables: of paragraphs and boxes; those that only one file has."""
+"""Lines outside of tables: of paragraphs and boxes; those that only one file has."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -27,6 +27,8 @@ def rulings(both: Pairing, tables: Ruled) -> Iterator[Finding]:
         yield from _ruling(both, it, numbers, used)
     for box in both.word.boxes:
         yield from _box(both, box, numbers, used)
+    for a in both.pairs:
+        yield from _at_sides(both, a, used)
     yield from _alone(both, used, [*tables.areas, *_unknown(both)])
 
 
@@ -39,11 +41,9 @@ def _ruling(
         return
     here = [
         rule
-        for rule in both.pdf.rules
-        if rule.lies
-        and rule not in used
-        and _reaches(rule, it.left_pt, it.right_pt)
-        and any(page == rule.page and top <= rule.y_pt <= end for page, top, end in spans)
+        for page, top, end in spans
+        for rule in both.level.get(page, ())
+        if top <= rule.y_pt <= end and rule not in used and _reaches(rule, it.left_pt, it.right_pt)
     ]
     whole = _whole(here)
     used |= {*here}
@@ -96,9 +96,8 @@ def _box(
         return
     line = lines[0]
     waist = line.baseline_pt - WAIST_PT
-    near = [it for it in both.pdf.rules if it.page == line.page]
-    level = [it for it in near if it.lies and _reaches(it, box.left_pt, box.right_pt)]
-    beside = [it for it in near if not it.lies and it.top_pt <= waist <= it.bottom_pt]
+    level = [it for it in both.level.get(line.page, ()) if _reaches(it, box.left_pt, box.right_pt)]
+    beside = _beside(both, line)
     sides = {
         "line-top": [it for it in level if 0 <= waist - it.y_pt <= box.height_pt],
         "line-bottom": [it for it in level if 0 <= it.y_pt - waist <= box.height_pt],
@@ -113,6 +112,37 @@ def _box(
     yield from _height(box, sides, place)
 
 
+def _beside(both: Pairing, line: Line) -> list[Rule]:
+    """The upright lines that a line of words stands beside."""
+    waist = line.baseline_pt - WAIST_PT
+    return [it for it in both.upright.get(line.page, ()) if it.top_pt <= waist <= it.bottom_pt]
+
+
+def _at_sides(both: Pairing, a: int, used: set[Rule]) -> Iterator[Finding]:
+    """Lines to the left and to the right of a paragraph."""
+    word = both.words.elements[a]
+    area = word.area
+    if area is None or not (area.borders.left or area.borders.right):
+        return
+    lines = _lines(both, word.number, {word.number: a})
+    sides = (
+        ("line-left", area.borders.left, area.left_pt, -1),
+        ("line-right", area.borders.right, area.right_pt, 1),
+    )
+    for what, border, edge, way in sides:
+        if border is None or not lines:
+            continue
+        x = edge + way * (border.space_pt + border.width_pt / 2)
+        found = [
+            [it for it in _beside(both, each) if abs(it.x_pt - x) <= EDGE_PT] for each in lines
+        ]
+        used |= {it for here in found for it in here}
+        differs = next(filter(None, (apart([border], here) for here in found)), None)
+        if differs:
+            place = both.at(a), PdfPlace(lines[0].page, lines[0].number)
+            yield Finding("cap-khac-duong-ke", *differs, *place, what)
+
+
 def _height(
     box: Boxed, sides: Mapping[str, Sequence[Rule]], place: tuple[WordPlace, PdfPlace]
 ) -> Iterator[Finding]:
@@ -125,10 +155,10 @@ def _height(
 
 
 def _alone(both: Pairing, used: set[Rule], tables: Sequence[Area]) -> Iterator[Finding]:
-    """Level lines between the margins that nothing in the Word file asks for."""
+    """Lines between the margins that nothing in the Word file asks for."""
     sheets = _sheets(both)
     for it in both.pdf.rules:
-        known = not it.lies or it in used or it.color == WHITE or it.page not in sheets
+        known = it in used or it.color == WHITE or it.page not in sheets
         if known or any(table.holds(it) for table in tables):
             continue
         top, bottom = sheets[it.page]

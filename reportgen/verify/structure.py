@@ -68,7 +68,7 @@ def _empty_cells(both: Pairing) -> Iterator[Finding]:
     cells = {both.whole(it) for table in both.pdf.tables for it in table.cells}
     for a, b in both.tables.items():
         word = both.word.tables[a - 1]
-        at, on = in_table(both, a), _first_of(both, b)
+        at, on = _in_table(both, a), _first_of(both, b)
         if word.rows != both.rows(b):
             yield Finding("cap-khac-hang", str(word.rows), str(both.rows(b)), at, on)
             continue
@@ -81,8 +81,7 @@ def _empty_cells(both: Pairing) -> Iterator[Finding]:
             yield Finding("cap-khac-o", "—", _slots([cell]), place, on)
 
 
-def in_table(both: Pairing, table: int) -> WordPlace:
-    """The place of the first words of a table."""
+def _in_table(both: Pairing, table: int) -> WordPlace:
     for i, it in enumerate(both.words.elements):
         if any(slot.table == table for slot in it.slots):
             return both.at(i)

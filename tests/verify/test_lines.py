@@ -77,6 +77,14 @@ WORD: dict[str, tuple[str, Any, str, str]] = {
     "khung của đoạn": (
         r'<w:bottom w:val="single"[^>]*>(?=(?:(?!</w:p>).)*có khung)', "", "line", "—",
     ),
+    "khung của đoạn: bên trái": (
+        r'<w:left w:val="single"[^>]*>(?=(?:(?!</w:p>).)*có khung)', "", "line", "—",
+    ),
+    "đường kẻ lạ bên đoạn": (
+        r"<w:r>(<w:t[^>]*>Hết)",
+        r'<w:pPr><w:pBdr><w:right w:val="single" w:sz="6"/></w:pBdr></w:pPr><w:r>\1',
+        "line-right", "0.75 pt single 000000",
+    ),
     "đường kẻ lạ trên đoạn": (
         r"<w:r>(<w:t[^>]*>Hết)",
         r'<w:pPr><w:pBdr><w:top w:val="single" w:sz="6" w:color="000000"/></w:pBdr></w:pPr><w:r>\1',
@@ -138,6 +146,9 @@ RIGHT = {
     "bảng trong bảng": '<table class="bang"><tr><td><table class="bang"><tr><td>a</td></tr></table>'
     "</td><td>b</td></tr></table>",
     "hr cuối trang": "<p>a</p>" * 22 + "<hr>" + "<p>b</p>",
+    "viền trái": f'<p style="border-left: 2pt solid; padding-left: 6pt">{"Một đoạn. " * 99}</p>',
+    "viền trái hai đoạn": '<div style="border-left: 2pt solid; padding: 3pt 6pt"><p>Một.</p>'
+    "<p>Hai.</p></div><p>Ba.</p>",
     "cao hơn chữ": '<table class="bang"><tr style="height: 60pt"><td>a</td><td>b</td></tr></table>',
 }
 
