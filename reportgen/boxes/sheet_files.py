@@ -18,6 +18,8 @@ import cssselect2
 import weasyprint.css as cascade
 from weasyprint.css.tokens import Pending
 
+from reportgen.boxes.sources import Resources
+
 SUFFIX = ".css"
 MOST_KEPT = 64
 
@@ -96,6 +98,8 @@ class _Reader:
     def __call__(self, **asked: Any) -> Any:
         """The stylesheet; one that is imported goes to where those who import it go."""
         around, url = asked.get("matcher"), asked.get("url") or ""
+        if not isinstance(asked.get("url_fetcher"), Resources):  # of another thread's page
+            return self._parse(**asked)
         if isinstance(around, Brought):
             around.imports.append(url)
             asked |= around.real

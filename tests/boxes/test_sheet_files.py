@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 import weasyprint.css as cascade
+from weasyprint.urls import URLFetcherResponse
 
 from reportgen.boxes import engine, front_end, sheet_files
 
@@ -116,6 +117,15 @@ def test_a_file_that_is_gone_is_missed() -> None:
     seen(BASE)
     with pytest.raises(engine.FetchError):
         seen({name: it for name, it in BASE.items() if name != "c.css"})
+
+
+def test_what_another_thread_parses_is_not_ours() -> None:
+    """Its files are its own, and nothing of them is kept."""
+    css = URLFetcherResponse("https://other.invalid/a.css", b"p { color: red }")
+    with sheet_files.parsed_once(lambda: 0):
+        sheet = cascade.CSS(url=css.url, url_fetcher=lambda _url: css)
+    assert "p" in sheet.matcher.lower_local_name_selectors
+    assert sheet_files._kept == {}
 
 
 def test_only_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
