@@ -19,6 +19,8 @@ from reportgen.workshop.changes import Change, changes
 from reportgen.workshop.remembered import FILE, as_file, originals, remembered
 
 INDENT = "  "
+SAME = {"block": "same", "replaced": "copied"}
+"""What is said of kinds that show no difference."""
 
 
 def diff_templates(folder: Path, form: str, options: Options) -> int:
@@ -60,8 +62,8 @@ def _print(found: Sequence[Change], folder: Path, options: Options) -> None:
 
 
 def _said(change: Change, options: Options) -> Iterator[str]:
-    key = "diff-same" if change.kind == "block" and not change.lines else f"diff-{change.kind}"
-    yield options.text(key, file=change.file, name=change.name)
+    key = change.kind if change.lines else SAME.get(change.kind, change.kind)
+    yield options.text(f"diff-{key}", file=change.file, name=change.name)
     yield from (f"{INDENT}{line}" for line in change.lines)
     if change.noted is False:
         key = "diff-changed-shown" if change.since else "diff-changed"

@@ -169,6 +169,12 @@ def test_of_a_copy_whose_original_was_not_kept_that_is_said(template: Run) -> No
     assert "--remember" not in template("diff").out
 
 
+def test_a_copy_that_differs_in_nothing_is_told_so(template: Run) -> None:
+    name = "documents/thong-bao.html"
+    put(f"mau/{name}", (own_templates() / name).read_text("utf-8"))
+    assert f"mau/{name}: chép bản gốc {name}, không khác gì" in template("diff").out
+
+
 def test_originals_that_cannot_be_read_are_told(template: Run) -> None:
     put("mau/documents/thong-bao.html", "{% extends trang %}")
     for broken in ("{", '{"a": 1}', "[" * 100_000):
