@@ -103,11 +103,13 @@ def find(front: FrontEnd, words: str) -> list[Said]:
 
 
 def near(front: FrontEnd, words: str) -> list[str]:
-    """The texts that are most like words that nothing holds, the nearest first."""
+    """The texts that are most like words that nothing holds, or have such, the nearest first."""
     texts = dict.fromkeys(_plain(it.text)[:LOOKED_AT] for it in every(front))
-    likeness = {it: _likeness(fold(_plain(words)), fold(it)) for it in texts if it}
-    ordered = sorted(likeness, key=lambda it: -likeness[it])
-    return [it for it in ordered if likeness[it] >= LEAST][:NEAR]
+    matcher = SequenceMatcher(None, "", fold(_plain(words)), autojunk=False)
+    count = len(words.split())
+    likeness = {it: _likeness(matcher, count, fold(it)) for it in texts if it}
+    ordered = sorted(likeness, key=likeness.__getitem__, reverse=True)
+    return [it for it in ordered if likeness[it][0] >= LEAST][:NEAR]
 
 
 def _plain(text: str) -> str:
@@ -115,8 +117,16 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _likeness(words: str, text: str) -> float:
-    """The likeness to the whole text, or to as much of its beginning as there are words."""
-    matcher = SequenceMatcher(None, words, text, autojunk=False)
-    begun = SequenceMatcher(None, words, text[: len(words)], autojunk=False)
-    return max(matcher.ratio(), begun.ratio())
+def _likeness(matcher: SequenceMatcher[str], count: int, text: str) -> tuple[float, float]:
+    """The likeness of as many words of a text, one behind another, and of the whole text."""
+    words = text.split()
+    runs = (" ".join(words[at : at + count]) for at in range(max(1, len(words) - count + 1)))
+    whole = _ratio(matcher, text)
+    return max(whole, *(_ratio(matcher, it) for it in runs)), whole
+
+
+def _ratio(matcher: SequenceMatcher[str], text: str) -> float:
+    """The likeness to the words sought; a cheap bound tells what is far off."""
+    matcher.set_seq1(text)
+    bound = matcher.quick_ratio()
+    return bound if bound < LEAST else matcher.ratio()

@@ -32,4 +32,6 @@ def test_the_whole_text_comes_before_texts_that_hold_it(opened: Open) -> None:
 
 def test_the_nearest_texts(opened: Open) -> None:
     assert near(opened().front, "Nơi nhậm")[0] == "Nơi nhận:"
+    assert near(opened().front, "số tragn")[0] == "‹số trang›"
+    assert near(opened().front, "Thu ngân sáhc đạt")[0].startswith("Thu ngân sách đạt")
     assert near(opened().front, "zzzzqqqq") == []
