@@ -231,7 +231,7 @@ def test_an_operator_that_could_fill_the_memory_has_its_reason(
 
 def test_what_includes_itself_is_told(render_with: Render) -> None:
     _, mistakes = render_with(document('{% include "documents/to-trinh.html" %}'))
-    assert codes(mistakes) == ["mau-loi"]
+    assert codes(mistakes) == ["mau-goi-vong"]
     assert mistakes[0].mark is not None
 
 
