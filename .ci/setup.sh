@@ -17,7 +17,7 @@ case $purpose in
     report) ;;
     test)
         groups+=('libreoffice-writer-nogui|libreoffice-writer' 'libreoffice-calc-nogui|libreoffice-calc'
-                 poppler-utils openssl chromium)
+                 poppler-utils openssl chromium libatomic1)  # the last: for Playwright's Node.js
         extra='[test]' ;;
     bench) extra='[bench]' ;;
     *) echo "setup.sh: $purpose?" >&2; exit 2 ;;
