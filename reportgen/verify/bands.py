@@ -6,11 +6,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reportgen.verify.geometry import extent
+from reportgen.verify.lawful import RULE_PT
 from reportgen.verify.pairing import Pairing
 from reportgen.verify.parts import Frame, Room, Rule, Table
-
-NEAR_PT = 2.0
-"""How far from where it is reckoned a line may be found."""
 
 
 class Band(NamedTuple):
@@ -61,10 +59,10 @@ class Rows:
     def between(self, row: int) -> tuple[float, float] | None:
         """From where to where the upright lines of a row reach; None without any."""
         band = self.bands[row]
-        left, right = self.table.edges_pt[0] - NEAR_PT, self.table.edges_pt[-1] + NEAR_PT
+        left, right = self.table.edges_pt[0] - RULE_PT, self.table.edges_pt[-1] + RULE_PT
         own = [it for it in self.beside(band) if left <= it.x_pt <= right]
-        tops = [it.top_pt for it in own if it.top_pt <= band.top_pt + NEAR_PT]
-        bottoms = [it.bottom_pt for it in own if it.bottom_pt >= band.bottom_pt - NEAR_PT]
+        tops = [it.top_pt for it in own if it.top_pt <= band.top_pt + RULE_PT]
+        bottoms = [it.bottom_pt for it in own if it.bottom_pt >= band.bottom_pt - RULE_PT]
         return (max(tops), min(bottoms)) if tops and bottoms else None
 
     def asked(self, row: int) -> float | None:
@@ -77,7 +75,7 @@ class Rows:
         if found := self.between(row):
             return Band(band.page, *found)
         height = band.bottom_pt - band.top_pt
-        low = self.table.heights_pt[row - 1] <= height + NEAR_PT
+        low = self.table.heights_pt[row - 1] <= height + RULE_PT
         return band if low and self._has_words_alone(row) else None
 
     def _has_words_alone(self, row: int) -> bool:

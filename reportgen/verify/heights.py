@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from reportgen.verify.bands import NEAR_PT, table_rows
+from reportgen.verify.bands import table_rows
 from reportgen.verify.finding import Finding, PdfPlace
+from reportgen.verify.lawful import RULE_PT
 from reportgen.verify.pairing import Pairing
 
 
@@ -20,7 +21,7 @@ def heights(both: Pairing) -> Iterator[Finding]:
                 continue
             line = max(it.width_pt for it in rows.beside(band))
             found = between[1] - between[0] - line
-            if abs(wanted - found) > NEAR_PT + line:
+            if abs(wanted - found) > RULE_PT + line:
                 said = f"{wanted:.1f} pt", f"{found:.1f} pt"
                 at = both.at_cell(number, y, 1)
                 yield Finding("cap-khac-vi-tri", *said, at, PdfPlace(band.page), "row-height")

@@ -16,6 +16,10 @@ EDGE_PT = 0.8
 END_PT = 1.6
 """At the end of a justified line, where the rounding of all its letters adds up."""
 LINE_PT = 0.6
+RULE_PT = 2.0
+"""How far from where it is reckoned a line of a table, a paragraph or a box may be found."""
+WIDTH_PT = 0.3
+"""Between the widths of lines: Word draws none below a quarter of a point."""
 
 
 @dataclass(frozen=True)
@@ -89,6 +93,12 @@ LAWFUL: Mapping[str, Lawful] = {
     "rounding": Lawful(
         f"vị trí lệch dưới {EDGE_PT:g} pt: Word tính theo 1/20 pt, PDF theo 1/64 px",
         f"places less than {EDGE_PT:g} pt apart: Word counts in 1/20 pt, the PDF in 1/64 px",
+    ),
+    "lines": Lawful(
+        f"đường kẻ lệch dưới {RULE_PT:g} pt, dày mỏng hơn dưới {WIDTH_PT:g} pt: Word vẽ bên này "
+        "hay bên kia mép ô, tính độ dày theo 1/8 pt",
+        f"lines less than {RULE_PT:g} pt off, thicker by less than {WIDTH_PT:g} pt: Word draws "
+        "them on one side of an edge or the other, their widths in 1/8 pt",
     ),
 }
 

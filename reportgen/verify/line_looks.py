@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from reportgen.boxes.document import Border
+from reportgen.verify.lawful import WIDTH_PT
 from reportgen.verify.parts import Rule
 from reportgen.verify.pdf_paint import BROKEN, DOUBLE, SINGLE
 
 KINDS = {"single": SINGLE, "double": DOUBLE, "dotted": BROKEN, "dashed": BROKEN}
-WIDTH_PT = 0.3
-"""Word counts widths in eighths of a point, and draws none below a quarter."""
 SHADE = 8
 """Of 255: the engine draws a colour that it has reckoned a little beside it."""
 NONE = "—"

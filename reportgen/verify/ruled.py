@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reportgen.boxes.document import NO_BORDERS, Border
-from reportgen.verify.bands import NEAR_PT, Rows, table_rows
+from reportgen.verify.bands import Rows, table_rows
 from reportgen.verify.finding import Finding, PdfPlace
+from reportgen.verify.lawful import RULE_PT
 from reportgen.verify.line_looks import NONE, apart
 from reportgen.verify.pairing import Pairing
 from reportgen.verify.parts import Frame, Rule
@@ -104,12 +105,12 @@ def _areas(rows: Rows) -> Iterator[Area]:
     """
     if all(it.borders == NO_BORDERS for it in rows.table.frames):
         return
-    left, right = rows.table.edges_pt[0] - NEAR_PT, rows.table.edges_pt[-1] + NEAR_PT
+    left, right = rows.table.edges_pt[0] - RULE_PT, rows.table.edges_pt[-1] + RULE_PT
     bands = sorted(rows.bands.items())
     for page, found in groupby(bands, key=lambda it: it[1].page):
         own = dict(found)
         first, last = min(own), max(own)
-        top, bottom = own[first].top_pt - NEAR_PT, own[last].bottom_pt + NEAR_PT
+        top, bottom = own[first].top_pt - RULE_PT, own[last].bottom_pt + RULE_PT
         alone = first > 1 or first not in rows.ends
         ended = last in rows.ends and (last == rows.table.rows or last + 1 in rows.bands)
         yield Area(page, left, 0.0 if alone else top, right, bottom if ended else ENDLESS)
@@ -129,7 +130,7 @@ def _upright(rows: Rows) -> Iterator[Side]:
             left, right = rows.owners.get((y, x - 1)), rows.owners.get((y, x))
             if left is right:
                 continue
-            here = [it for it in near if abs(it.x_pt - edge) <= NEAR_PT]
+            here = [it for it in near if abs(it.x_pt - edge) <= RULE_PT]
             lines = left and left.borders.right, right and right.borders.left
             what = "line-left" if right else "line-right"
             column = x if right else x - 1
@@ -151,7 +152,7 @@ def _sides(rows: Rows, y: int, page: int, near: Sequence[Rule]) -> Iterator[Side
             continue
         left, right = rows.table.edges_pt[x], rows.table.edges_pt[x + 1]
         here = [
-            it for it in near if it.left_pt <= left + NEAR_PT and it.right_pt >= right - NEAR_PT
+            it for it in near if it.left_pt <= left + RULE_PT and it.right_pt >= right - RULE_PT
         ]
         lines = over and over.borders.bottom, under and under.borders.top
         what, row = ("line-top", y + 1) if under else ("line-bottom", y)
@@ -167,9 +168,9 @@ def _between(rows: Rows, y: int) -> list[Span]:
     """Where the lower edge of row `y` is looked for; on two pages where these part the rows."""
     over, under = rows.bands.get(y), rows.bands.get(y + 1)
     if over and under and over.page == under.page:
-        if over.bottom_pt > under.top_pt + 2 * NEAR_PT:
+        if over.bottom_pt > under.top_pt + 2 * RULE_PT:
             return []
-        return [(over.page, over.bottom_pt - NEAR_PT, under.top_pt + NEAR_PT)]
+        return [(over.page, over.bottom_pt - RULE_PT, under.top_pt + RULE_PT)]
     found = []
     if over and y in rows.ends:
         found.append(_about(over.page, rows.ends[y].bottom_pt))
@@ -179,4 +180,4 @@ def _between(rows: Rows, y: int) -> list[Span]:
 
 
 def _about(page: int, at_pt: float) -> Span:
-    return page, at_pt - NEAR_PT, at_pt + NEAR_PT
+    return page, at_pt - RULE_PT, at_pt + RULE_PT

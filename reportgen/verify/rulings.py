@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportgen.boxes.document import NO_BORDERS
 from reportgen.verify.finding import Finding, PdfPlace, WordPlace
+from reportgen.verify.lawful import RULE_PT
 from reportgen.verify.line_looks import apart
 from reportgen.verify.pairing import Pairing
 from reportgen.verify.parts import Boxed, Line, Rule, Ruling
 from reportgen.verify.ruled import ENDLESS, Area, Ruled, Span
 
-EDGE_PT = 2.0
 FAR_PT = 60.0
 """A line stands no farther from the words beside it, if they are on one side only."""
 WAIST_PT = 3.0
@@ -53,7 +53,7 @@ def _ruling(
 
 
 def _reaches(rule: Rule, left_pt: float, right_pt: float) -> bool:
-    return max(abs(rule.left_pt - left_pt), abs(rule.right_pt - right_pt)) <= EDGE_PT
+    return max(abs(rule.left_pt - left_pt), abs(rule.right_pt - right_pt)) <= RULE_PT
 
 
 def _whole(rules: Sequence[Rule]) -> list[Rule]:
@@ -101,8 +101,8 @@ def _box(
     sides = {
         "line-top": [it for it in level if 0 <= waist - it.y_pt <= box.height_pt],
         "line-bottom": [it for it in level if 0 <= it.y_pt - waist <= box.height_pt],
-        "line-left": [it for it in beside if abs(it.x_pt - box.left_pt) <= EDGE_PT],
-        "line-right": [it for it in beside if abs(it.x_pt - box.right_pt) <= EDGE_PT],
+        "line-left": [it for it in beside if abs(it.x_pt - box.left_pt) <= RULE_PT],
+        "line-right": [it for it in beside if abs(it.x_pt - box.right_pt) <= RULE_PT],
     }
     place = both.at(numbers[box.number]), PdfPlace(line.page, line.number)
     for what, rules in sides.items():
@@ -134,7 +134,7 @@ def _at_sides(both: Pairing, a: int, used: set[Rule]) -> Iterator[Finding]:
             continue
         x = edge + way * (border.space_pt + border.width_pt / 2)
         found = [
-            [it for it in _beside(both, each) if abs(it.x_pt - x) <= EDGE_PT] for each in lines
+            [it for it in _beside(both, each) if abs(it.x_pt - x) <= RULE_PT] for each in lines
         ]
         used |= {it for here in found for it in here}
         differs = next(filter(None, (apart([border], here) for here in found)), None)
@@ -149,7 +149,7 @@ def _height(
     top, bottom = sides["line-top"], sides["line-bottom"]
     if len(top) == len(bottom) == 1:
         height = bottom[0].bottom_pt - top[0].top_pt
-        if abs(height - box.height_pt) > EDGE_PT:
+        if abs(height - box.height_pt) > RULE_PT:
             said = f"{box.height_pt:.1f} pt", f"{height:.1f} pt"
             yield Finding("cap-khac-vi-tri", *said, *place, "box-height")
 
@@ -178,7 +178,7 @@ def _unknown(both: Pairing) -> Iterator[Area]:
             pages = _broken(both, number)
         else:
             continue
-        left, right = table.edges_pt[0] - EDGE_PT, table.edges_pt[-1] + EDGE_PT
+        left, right = table.edges_pt[0] - RULE_PT, table.edges_pt[-1] + RULE_PT
         yield from (Area(page, left, 0.0, right, ENDLESS) for page in pages)
 
 
