@@ -2,34 +2,45 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from reportgen.boxes.document import Break, Document, Field, Geometry, Margin, Paragraph, Run
 from reportgen.verify.finding import Finding, PdfPlace
 from reportgen.verify.geometry import line_above_pt
+from reportgen.verify.lawful import RULE_PT
+from reportgen.verify.line_looks import apart
 from reportgen.verify.looks import letter_looks
-from reportgen.verify.parts import Letters, Margins, Piece
+from reportgen.verify.parts import Letters, Margins, Piece, Rule
 from reportgen.verify.watermark import watermark
 from reportgen.verify.word_letters import letters
 
+Edge = Literal["", "line-top", "line-bottom"]
 PLACE_PT = 1.0
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A line of a margin as Word has it: its words and fonts, its paragraph, where it stands."""
+    """A line of a margin as Word has it: its words and fonts, its paragraph, where it stands.
+
+    `edge` is that of its paragraph that may be drawn towards the text of the page.
+    """
 
     text: str
     letters: tuple[Letters, ...]
     paragraph: Paragraph
     down_pt: float | None = None
+    edge: Edge = ""
 
 
 def margins(
-    document: Document, sections: Mapping[int, int], found: Sequence[Margins]
+    document: Document,
+    sections: Mapping[int, int],
+    found: Sequence[Margins],
+    level: Mapping[int, Sequence[Rule]],
 ) -> Iterator[Finding]:
     """All differences of what stands above and below the text of each page, and behind it.
 
-    `sections` are those of the pages; page numbers are counted.
+    `sections` are those of the pages, `level` the level lines on them; page numbers are counted.
     """
     number, before = 0, 0
     for it in found:
@@ -49,7 +60,8 @@ def margins(
         else:
             behind = next((piece for piece in it.pieces if mark and _said(piece) == mark), None)
             rest = [piece for piece in it.pieces if piece is not behind and _said(piece)]
-            for what, word, pdf in _looks(lines, rest, own.geometry):
+            rules = level.get(it.page, ())
+            for what, word, pdf in _looks(lines, rest, own.geometry, rules):
                 yield Finding("cap-khac-le-trang", word, pdf, on=on, what=what)
             if own.watermark and behind:
                 for what, word, pdf in watermark(own.watermark, behind, own.geometry):
@@ -65,9 +77,12 @@ def _lines(margin: Margin, sheet: Geometry, numbers: Mapping[str, str]) -> Itera
     """The lines of a margin; where one stands is known of the only paragraph of a header."""
     for paragraphs, above in ((margin.header, True), (margin.footer, False)):
         for box in paragraphs:
-            for i, (text, looks) in enumerate(_split(box, numbers)):
-                known = above and len(paragraphs) == 1
-                yield Printed(text, looks, box, _down(box, sheet, i) if known else None)
+            alone, lines = len(paragraphs) == 1, [*_split(box, numbers)]
+            for i, (text, looks) in enumerate(lines):
+                down = _down(box, sheet, i) if above and alone else None
+                last = i == (len(lines) - 1 if above else 0)
+                edge: Edge = "" if not (alone and last) else "line-bottom" if above else "line-top"
+                yield Printed(text, looks, box, down, edge)
 
 
 def _split(box: Paragraph, numbers: Mapping[str, str]) -> Iterator[tuple[str, tuple[Letters, ...]]]:
@@ -92,7 +107,7 @@ def _down(box: Paragraph, sheet: Geometry, at: int) -> float | None:
 
 
 def _looks(
-    lines: Sequence[Printed], pieces: Sequence[Piece], sheet: Geometry
+    lines: Sequence[Printed], pieces: Sequence[Piece], sheet: Geometry, rules: Sequence[Rule]
 ) -> Iterator[tuple[str, str, str]]:
     """Line by line, as long as the pieces of the PDF end where lines end."""
     at = 0
@@ -107,6 +122,30 @@ def _looks(
         if len(line.letters) == 1:
             yield from (each for it in own for each in letter_looks(line.letters[0], it.letters))
         yield from _places(line, own, sheet)
+        if line.edge:
+            yield from _line(line, own[0].baseline_pt, sheet, rules)
+
+
+def _line(
+    line: Printed, foot: float, sheet: Geometry, rules: Sequence[Rule]
+) -> Iterator[tuple[str, str, str]]:
+    """The line between the words of a margin and the text of the page."""
+    over = line.edge == "line-top"
+    borders = line.paragraph.format.borders
+    border = borders.top if over else borders.bottom
+    away = -PLACE_PT if border else PLACE_PT  # a table may end at the edge of the text
+    end = sheet.height_pt - sheet.bottom_pt + away if over else sheet.top_pt - away
+    low, high = sorted((end, foot))
+    edges = sheet.left_pt, sheet.width_pt - sheet.right_pt
+    found = [
+        it
+        for it in rules
+        if low < it.y_pt < high
+        and abs(it.left_pt - edges[0]) <= RULE_PT
+        and abs(it.right_pt - edges[1]) <= RULE_PT
+    ]
+    if differs := apart([border] if border else [], found):
+        yield line.edge, *differs
 
 
 def _places(line: Printed, own: Sequence[Piece], sheet: Geometry) -> Iterator[tuple[str, str, str]]:

@@ -19,7 +19,7 @@ def pages(both: Pairing, document: Document, found: Sequence[Margins]) -> list[F
     return [
         *_sheets(both, sections),
         *_breaks(both),
-        *margins(document, sections, found),
+        *margins(document, sections, found, both.level),
     ]
 
 

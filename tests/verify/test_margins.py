@@ -54,6 +54,22 @@ RIGHT = {
 }  # fmt: skip
 
 
+LINED = (
+    f"@bottom-center {{ content: 'Liên hệ'; width: 100%; border-top: 1pt solid; {FONT};"
+    " margin-top: 4pt; padding: 3pt 0 12pt; vertical-align: top }"
+)
+RIGHT["chân trang dưới đường kẻ"] = (LINED, "")
+
+
+def test_a_line_over_a_footer_is_compared(make: Any) -> None:
+    pair = make(PAGE.format(LINED, "<p>Một đoạn.</p>"))
+    for old, new, word in (
+        ('<w:top w:val="single"[^>]*>', "", "—"), ('w:sz="8"', 'w:sz="24"', "3 pt single 000000"),
+    ):  # fmt: skip
+        (found,) = pair.word("footer1", old, new).verified().findings
+        assert (found.what, found.word, found.pdf) == ("line-top", word, "1 pt single 000000")
+
+
 @pytest.mark.parametrize("name", RIGHT)
 def test_equal(name: str, make: Any) -> None:
     margin, mark = RIGHT[name]
