@@ -27,8 +27,6 @@ Key = tuple[int, str]
 
 WORD_AFTER_S = 0.5
 """Seconds without a save after which LibreOffice is started."""
-AHEAD_S = 0.3
-"""Seconds that the pages up to the one that is looked at have the machine for themselves."""
 PATIENCE_S = 1.0
 """Seconds that a save waits for the render before it: what takes longer may never end."""
 MOST_STREAMS = 16
@@ -144,17 +142,15 @@ class Desk:
             easel.begun = self._begin(self._render(easel, number))
 
     async def _render(self, easel: Easel, number: int) -> None:
-        """First the pages up to the one that is looked at; all of them after it, or beside it."""
-        saved_ms, first = easel.asked_ms, None
+        """The pages up to the one that is looked at, and beside them all of them."""
+        saved_ms = easel.asked_ms
+        whole = asyncio.create_task(self._made(easel.wanted))
         if easel.seen + 1 < len(easel.good.sheets):
             few = self._few(easel)
             first = asyncio.create_task(self._made(few))
-            await asyncio.wait([first], timeout=AHEAD_S)
-        whole = asyncio.create_task(self._made(easel.wanted))
-        if first:
             await asyncio.wait([whole, first], return_when=asyncio.FIRST_COMPLETED)
-        if first and not whole.done() and first.result().sheets:
-            self._show_first(easel, number, few, first.result(), saved_ms)
+            if not whole.done() and first.result().sheets:
+                self._show_first(easel, number, few, first.result(), saved_ms)
         self._show(easel, number, await whole, saved_ms)
 
     def _few(self, easel: Easel) -> Wanted:

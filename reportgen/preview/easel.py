@@ -66,8 +66,8 @@ class Easel:
 
     def words(self) -> tuple[tuple[int, str], ...]:
         """The paragraphs of the last good pages in their order, each with its number."""
-        found = {it.number: it.text for sheet in self.good.sheets for it in sheet.spots}
-        return tuple(sorted(found.items()))
+        every = (it for sheet in self.good.sheets for it in sheet.spots if it.kind == "text")
+        return tuple(sorted({it.number: it.text for it in every}.items()))
 
     def _turn(self, sheets: tuple[Sheet, ...], *, whole: bool) -> None:
         if self.good.sheets and _keys(sheets) != _keys(self.good.sheets):

@@ -5,7 +5,16 @@ from decimal import Decimal
 from typing import Any
 
 from reportgen.diagnostic import Mark
-from reportgen.explain import Clause, Declaration, Explanation, Property, Step, Words, WordStyle
+from reportgen.explain import (
+    Clause,
+    Declaration,
+    Explanation,
+    Inside,
+    Property,
+    Step,
+    Words,
+    WordStyle,
+)
 from reportgen.preview.said import Speaker
 from reportgen.rollup.trace import Trace
 from reportgen.texts import TEXTS
@@ -27,6 +36,8 @@ class Inspector:
             "template": (line for step in it.template for line in self._step(step)),
             "words": (line for words in it.words for line in self._words(words)),
             "properties": self._properties(it.properties),
+            "inside": self._inside(it.inside),
+            "around": self._inside(it.around),
             "style": self._style(it.style),
             "clauses": map(self._clause, it.clauses),
         }
@@ -62,11 +73,21 @@ class Inspector:
         for share in it.shares:
             yield self._line(f"{share.name}: {_number(share.value)}", note=share.file, inner=True)
 
-    def _properties(self, every: Iterable[Property]) -> Iterator[Line]:
-        """Each declaration once, those that it stands before beneath it; none of the engine's."""
+    def _inside(self, every: Iterable[Inside]) -> Iterator[Line]:
+        """The elements in the lines, or around them, that have anything of their own."""
+        for it in every:
+            if told := [*self._properties(it.properties, engine=True)]:
+                yield self._line(it.element, note=it.text)
+                yield from ({**line, "inner": True} for line in told)
+
+    def _properties(self, every: Iterable[Property], *, engine: bool = False) -> Iterator[Line]:
+        """Each declaration once, those that it stands before beneath it.
+
+        What the engine's own stylesheet gives is told with `engine` alone.
+        """
         seen: set[tuple[Declaration, str]] = set()
         for it in every:
-            if it.winner.origin == "may" or (it.winner, it.inherited) in seen:
+            if (it.winner.origin == "may" and not engine) or (it.winner, it.inherited) in seen:
                 continue
             seen.add((it.winner, it.inherited))
             inherited = self._say("inherited", value=it.inherited) if it.inherited else ""

@@ -102,7 +102,7 @@ def _pages(wanted: Wanted) -> Made:
     said = placed([*said, *more], text.name)
     if laid_out is None:
         return Made(text.name, said=tuple(said))
-    sheets = keys.sheets(laid_out, spots(laid_out, front.document))
+    sheets = keys.sheets(laid_out, spots(laid_out, front))
     return Made(text.name, content, sheets, tuple(said))
 
 

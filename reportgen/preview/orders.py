@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from reportgen.diagnostic import Diagnostic, errors
+
+SpotKind = Literal["text", "margin", "sheet"]
 
 
 @dataclass(frozen=True)
@@ -27,10 +30,10 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Spot:
-    """A paragraph on a page: points from the page's upper left corner.
+    """A paragraph on a page, what stands in its margins, or the sheet with all of them.
 
-    `number` is the paragraph's own; a repeated table header, or a paragraph that runs over two
-    pages, has several spots.
+    In points from the page's upper left corner. `number` is the paragraph's own; a repeated table
+    header, or a paragraph that runs over two pages, has several spots.
     """
 
     number: int
@@ -39,6 +42,7 @@ class Spot:
     width_pt: float
     height_pt: float
     text: str
+    kind: SpotKind = "text"
 
 
 @dataclass(frozen=True)

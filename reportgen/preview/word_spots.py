@@ -1,5 +1,6 @@
 """Where the paragraphs stand on pages that LibreOffice drew, found there by their words."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -12,6 +13,8 @@ from reportgen.preview.orders import Spot
 
 EDGE_PT = 1.5
 """Room around the letters."""
+LEAST = 0.5
+"""Of the words of a paragraph those that must be found: what a picture is said to show is not."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,12 @@ def _spots(
 ) -> list[tuple[Spot, ...]]:
     texts = dict(paragraphs)
     spots: list[list[Spot]] = [[] for _ in pages]
-    for (page, number), found in groupby(_found(pages, paragraphs), key=lambda it: it[0]):
+    every = [*_found(pages, paragraphs)]
+    counts = Counter(number for (_, number), _ in every)
+    for (page, number), found in groupby(every, key=lambda it: it[0]):
         words = [it for _, it in found]
+        if counts[number] < LEAST * len(texts[number].split()):
+            continue
         spots[page].append(_spot(pages[page], number, texts[number], words))
     return [tuple(it) for it in spots]
 

@@ -149,6 +149,17 @@ def test_a_figure_that_is_clicked_tells_where_it_comes_from(page: Any, shots: Pa
     page.screenshot(path=shots / "doan.png")
 
 
+def test_margins_and_the_sheet_are_told_of_too(page: Any, shots: Path) -> None:
+    page.wait_for_selector(".leaf:nth-child(2) .spot.of-margin")
+    page.locator(".leaf:nth-child(2) .spot.of-margin", has_text="số trang").click()
+    page.wait_for_selector("#inspector[data-ready]:has-text('counter(page)')")
+    page.screenshot(path=shots / "le-trang.png")
+    page.locator(".leaf:first-child .spot.of-sheet").click(position={"x": 20, "y": 400})
+    page.wait_for_selector("#inspector[data-ready]:has-text('@page')")
+    assert "margin" in page.locator("#inspector").inner_text()
+    page.screenshot(path=shots / "trang-giay.png")
+
+
 @pytest.mark.usefixtures("still")
 def test_what_is_said_of_a_paragraph_follows_a_save(page: Any, preview: Any) -> None:
     page.locator(".spot", has_text=FIGURE).first.click()

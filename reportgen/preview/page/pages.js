@@ -188,7 +188,7 @@ export const pages = {
     slot.element.querySelectorAll(".spot").forEach((it) => it.remove());
     const { width, height } = slot.sheet;
     for (const it of found) {
-      const button = make("button", { class: "spot", "data-number": it.number, tabindex: -1, "aria-label": it.text, "aria-pressed": it.number === this.chosen }, it.text);
+      const button = make("button", { class: `spot of-${it.kind}`, "data-number": it.number, tabindex: -1, "aria-label": it.text, "aria-pressed": it.number === this.chosen }, it.text);
       button.style.left = `${(it.x_pt / width) * 100}%`;
       button.style.top = `${(it.y_pt / height) * 100}%`;
       button.style.width = `${(it.width_pt / width) * 100}%`;
