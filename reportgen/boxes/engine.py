@@ -44,6 +44,7 @@ from reportgen.boxes.alone import are_alone, asks_for_others
 from reportgen.boxes.artifacts import leave_artifacts_out
 from reportgen.boxes.faces import Faces, PageFonts, fonts
 from reportgen.boxes.list_attributes import say_in_css
+from reportgen.boxes.markers import keep_words_in_labels
 from reportgen.boxes.quick import be_quick
 from reportgen.boxes.refusals import FetchError, check_links
 from reportgen.boxes.sources import BASE_URL, Fetch, Resources, page
@@ -186,6 +187,7 @@ def _stylesheets(*asked: Any) -> Iterator[Any]:
 cascade.find_stylesheets = _stylesheets
 be_quick()
 leave_artifacts_out()
+keep_words_in_labels()
 
 
 def _asking(root: Any) -> tuple[Any, ...]:
