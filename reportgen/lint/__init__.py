@@ -33,7 +33,7 @@ from reportgen.lint.trees import Trees
 from reportgen.lint.typed import type_names, typed
 from reportgen.lint.unused import unused
 from reportgen.lint.variables import asked_names, fonts, own_faces, set_names, unset
-from reportgen.lint.word import in_style, printed, word_losses
+from reportgen.lint.word import in_style, printed, standing, word_losses
 from reportgen.lint.word_pages import page_losses
 from reportgen.lint.written import ignored_here, written
 from reportgen.standard import Standards
@@ -70,7 +70,7 @@ class _Linter:
         self.variables, self.faces = set_names(texts), own_faces(texts)
         self.asked, self.parts = asked_names(texts), of_rules(standards)
         self.elements = [it for _, found in self.templates.values() for it in found.elements]
-        self.placed = placed(self.declared)
+        self.placed, self.standing = placed(self.declared), standing(self.declared)
         self.reshaped = self.placed | reshaped(self.declared)
         self.known = of_selectors(self.declared) | of_rules(standards)
         self.used = used_classes(self.templates)
@@ -121,7 +121,7 @@ class _Linter:
         yield from nested(found, self.flexible)
         for element in found.elements:
             own = [*in_style(element)]
-            yield from word_losses(own)
+            yield from word_losses(own, self.standing)
             yield from sizes(own, [element], self.placed | placed(own))
             apart = self.reshaped | reshaped(own) | placed(own)
             yield from inlines(own, [element], apart)
@@ -137,7 +137,7 @@ class _Linter:
         yield from self._names(source.text, source)
         yield from asked_by_css(name, source, self.folders)
         yield from own_properties(own, self.asked, self.parts)
-        yield from word_losses(printed(own))
+        yield from word_losses(printed(own), self.standing)
         yield from page_losses(printed(own))
         yield from sizes(printed(own), self.elements, self.placed)
         yield from inlines(printed(own), self.elements, self.reshaped)

@@ -14,6 +14,13 @@ INVALID = "invalid value"
 BRACKETS = re.compile(r"""/\*.*?\*/|"[^"\n]*"|'[^'\n]*'|[][(){}]""", re.DOTALL)
 DEEPEST = 60
 PARTED = re.compile(r"(\d)\s+(pt|mm|cm|in|px|em|rem|pc|%)(?![\w-])")
+COMMA = re.compile(r"(?<![\w.,])(-?\d+),(\d+(?:pt|mm|cm|in|px|em|rem|pc|%)?)(?![\w.,])")
+"""A number written in the Vietnamese way."""
+MEANT = {"line-spacing": "line-height", "font-color": "color", "text-color": "color",
+         "bold": "font-weight", "italic": "font-style", "underline": "text-decoration",
+         "align": "text-align", "indent": "text-indent", "font-name": "font-family",
+         "page-margin": "margin"}  # fmt: skip
+"""Names that there are elsewhere, as in Word, with those of CSS."""
 LONE = re.compile(r"-?(?:\d*\.)?[1-9]\d*(?:\.\d+)?")
 """A number without a unit, where one is needed."""
 WORDS = {
@@ -88,6 +95,9 @@ def _rule(text: str, brace: int, source: Source) -> tuple[Mark, str]:
 def _of_value(name: str, value: str, mark: Mark) -> Diagnostic:
     """A value that a property does not take: a unit apart from its number, a word misspelt."""
     values = {"name": name, "value": value}
+    if COMMA.search(value) and "(" not in value:
+        near = COMMA.sub(r"\1.\2", value)
+        return Diagnostic("css-dau-phay", mark, {**values, "near": near}, severity="warning")
     if PARTED.search(value):
         near = PARTED.sub(r"\1\2", value)
         return Diagnostic("css-don-vi", mark, {**values, "near": near}, severity="warning")
@@ -106,7 +116,7 @@ def _of_declaration(
     name, _, value = css.partition(":")
     name = name.strip()
     if why.startswith(UNKNOWN):
-        values = {"value": name, "near": similar(name, properties)}
+        values = {"value": name, "near": MEANT.get(name) or similar(name, properties)}
         return Diagnostic("css-thuoc-tinh-la", mark, values, severity="warning")
     if why.startswith(INVALID):
         first, _, rest = value.strip().partition("\n")

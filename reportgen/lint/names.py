@@ -1,5 +1,6 @@
 """Names, keys, filters, tests and macros that are not there."""
 
+import re
 from collections.abc import Collection, Iterator
 from functools import cache
 from inspect import signature
@@ -14,6 +15,7 @@ from reportgen.lint.similar import similar
 from reportgen.lint.template import Template
 from reportgen.render.environment import ALLOWED_FILTERS
 from reportgen.render.filters import filters
+from reportgen.workshop.variables import variables
 
 JINJA_FILTERS = (*ALLOWED_FILTERS, "join", "replace")
 
@@ -34,11 +36,17 @@ def names(
     inherited = {name for it in above for name in top_names(it.tree)}
     seen = context_names() | inherited
     for node in unbound(template.tree, seen):
-        near = similar(node.name, {*seen, *top_names(template.tree)})
+        near = _within(node.name) or similar(node.name, {*seen, *top_names(template.tree)})
         place = template.place(node.lineno, node.name)
         yield Diagnostic("mau-ten-la", place, {"value": node.name, "near": near})
     yield from _filters(template)
     yield from lookups(template, blocks, alone=alone)
+
+
+def _within(name: str) -> str:
+    """The paths of the context that end in a name: the holder was forgotten."""
+    ending = re.compile(rf"\w+\.{re.escape(name)}")
+    return ", ".join(it for it in variables() if ending.fullmatch(it))
 
 
 def _filters(template: Template) -> Iterator[Diagnostic]:

@@ -37,7 +37,10 @@ TYPED = (
     Typed(re.compile(r"\b(?:\d+|sáu|chín) tháng (?:đầu |cuối )?năm \d{4}", IGNORECASE), "ky.ten"),
     Typed(re.compile(r"\b(?:quý [IV1-4]+|tháng \d{1,2})[ /](?:năm )?\d{4}", IGNORECASE), "ky.ten"),
     Typed(re.compile(r"\bnăm \d{4}\b", IGNORECASE), "ky.nam"),
-    Typed(re.compile(r"\b(?:Số:? )?\d+-?/?[A-ZĐ]{1,5}[a-zđ]?[-/][A-ZĐ]+\b"), "van_ban.so_hieu"),
+    Typed(
+        re.compile(r"(?<![\d/])\b(?:Số:? )?\d+-?/?[A-ZĐ]{1,5}[a-zđ]?[-/][A-ZĐ]+\b"),
+        "van_ban.so_hieu",
+    ),
     Typed(re.compile(rf"(?:{UNIT_KINDS}){PLACE_KINDS} {WORD}(?: {WORD})*"), "ten_don_vi"),
     Typed(
         re.compile(
@@ -47,6 +50,21 @@ TYPED = (
     ),
 )  # fmt: skip
 
+LAWS = "Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư"
+CITING = (
+    f"{LAWS}|Nghị quyết|Quyết định|Quy định|Quy chế|Điều lệ|Chỉ thị|Kết luận|Hướng dẫn|"
+    "Công văn|Kế hoạch|Chương trình|Tờ trình|Thông báo"
+)
+CITED = (
+    (
+        re.compile(rf"\b(?:(?:{CITING})\b|số \d+[-/])[^.;:]*"),
+        ("van_ban.ngay_thang", "van_ban.so_hieu"),
+    ),
+    (re.compile(rf"\b(?:{LAWS})\b[^.;:]*"), ("ky.nam", "ky.ten")),
+)
+"""What is said of other documents, and the fields that do not stand for it: they have their own
+numbers and dates."""
+
 
 def typed(found: Markup, type_names: Collection[str]) -> Iterator[Diagnostic]:
     """A warning for each text that a field stands for; of two at one place, the first above."""
@@ -54,14 +72,24 @@ def typed(found: Markup, type_names: Collection[str]) -> Iterator[Diagnostic]:
         taken: list[range] = []
         if words.text in type_names:
             yield _said(words.mark, words.text, "van_ban.ten_loai")
+        cited = [*_cited(words.text)]
         for pattern, field in TYPED:
             for hit in pattern.finditer(words.text):
                 if any(hit.start() in it for it in taken):
                     continue
                 taken.append(range(*hit.span()))
+                if any(hit.start() in place and field in fields for place, fields in cited):
+                    continue
                 column = words.mark.column + hit.start()
                 mark = replace(words.mark, column=column, length=len(hit[0]))
                 yield _said(mark, hit[0], field)
+
+
+def _cited(text: str) -> Iterator[tuple[range, tuple[str, ...]]]:
+    """The places where another document is spoken of, with the fields that are not meant there."""
+    for pattern, fields in CITED:
+        for found in pattern.finditer(text):
+            yield range(*found.span()), fields
 
 
 def _said(mark: Mark, text: str, field: str) -> Diagnostic:

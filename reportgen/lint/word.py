@@ -1,13 +1,14 @@
 """CSS that the PDF shows and Word cannot: said before a document is made with it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 import tinycss2
 
 from reportgen.diagnostic import Diagnostic, Mark
+from reportgen.lint.classes import CLASS
 from reportgen.lint.markup import Element
 from reportgen.lint.template import OPAQUE
 from reportgen.stylesheet import Declaration
@@ -76,11 +77,35 @@ def printed(found: Iterable[Declaration]) -> list[Declaration]:
     return [it for it in found if not (SCREEN.search(it.selector) or OWN.search(it.selector))]
 
 
-def word_losses(found: Iterable[Declaration]) -> Iterator[Diagnostic]:
-    """A warning at each declaration that has no equivalent in Word."""
+def standing(found: Iterable[Declaration]) -> list[set[str]]:
+    """The classes of the rules that give a box its place apart, those of each rule together."""
+    return [_last_classes(it.selector) for it in _placing(found)]
+
+
+def _placing(found: Iterable[Declaration]) -> Iterator[Declaration]:
     for _, rule in groupby(found, key=lambda it: (it.mark.source.name, it.selector)):
         declared = [*rule]
-        placed = _has_place({it.name: it.value for it in declared})
+        if _has_place({it.name: it.value for it in declared}):
+            yield declared[0]
+
+
+def _last_classes(selector: str) -> set[str]:
+    return {*CLASS.findall(selector.rstrip().rpartition(" ")[2])}
+
+
+def word_losses(
+    found: Iterable[Declaration], apart: Sequence[set[str]] = ()
+) -> Iterator[Diagnostic]:
+    """A warning at each declaration that has no equivalent in Word.
+
+    `apart` are the classes that other rules give a place apart: see `standing`.
+    """
+    for _, rule in groupby(found, key=lambda it: (it.mark.source.name, it.selector)):
+        declared = [*rule]
+        classes = _last_classes(declared[0].selector)
+        placed = _has_place({it.name: it.value for it in declared}) or any(
+            other and other <= classes for other in apart
+        )
         for it in declared:
             if _lost(it) and not (placed and it.name in OF_BOXES_APART):
                 values = {"value": f"{it.name}: {it.value}", "selector": it.selector}

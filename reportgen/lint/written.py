@@ -10,6 +10,8 @@ from reportgen.lint.template import OPAQUE, Template
 ATTRIBUTE = re.compile(r"""\sstyle\s*=\s*(?P<quote>["'])(?P<css>.*?)(?P=quote)""", re.DOTALL)
 ELEMENT = re.compile(r"<style\b[^>]*>(?P<css>.*?)</style", re.DOTALL | re.IGNORECASE)
 RULE = "*{"
+QUOTES = re.compile(r"(?P<quote>&(?:quot|#34|apos|#39);)(?P<words>.*?)(?P=quote)", re.DOTALL)
+"""Words in quotes as HTML writes them in an attribute."""
 
 
 def written(template: Template) -> Iterator[str]:
@@ -17,9 +19,16 @@ def written(template: Template) -> Iterator[str]:
     text = template.markup
     for found in ATTRIBUTE.finditer(text):
         before = _blank(text[: found.start("css") - len(RULE)])
-        yield f"{before}{RULE}{found['css']}}}"
+        yield f"{before}{RULE}{QUOTES.sub(_quoted, found['css'])}}}"
     for found in ELEMENT.finditer(text):
         yield _blank(text[: found.start("css")]) + found["css"]
+
+
+def _quoted(found: re.Match[str]) -> str:
+    """The same in the quotes of CSS, as many letters."""
+    letter = '"' if found["quote"] in {"&quot;", "&#34;"} else "'"
+    room = " " * (len(found["quote"]) - 1)
+    return f"{room}{letter}{found['words']}{letter}{room}"
 
 
 def _blank(text: str) -> str:

@@ -351,6 +351,16 @@ TEMPLATES: Messages = {
             "write number and unit together: {near}",
         ),
     ),
+    "css-dau-phay": both(
+        Message(
+            "«{name}: {value}»: CSS viết số lẻ bằng dấu chấm, nên giá trị này bị bỏ qua",
+            "viết {name}: {near}",
+        ),
+        Message(
+            "«{name}: {value}»: CSS has a point in decimals, so this is ignored",
+            "write {name}: {near}",
+        ),
+    ),
     "css-luat-la": both(
         Message(
             "bộ dàn trang không có luật «{value}»: cả khối bị bỏ qua", "gần giống: {near}", "bỏ đi"
