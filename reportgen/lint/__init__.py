@@ -14,12 +14,14 @@ from reportgen.lint.classes import (
     unused_classes,
     used_classes,
 )
+from reportgen.lint.comparisons import comparisons
 from reportgen.lint.declarations import ignored, too_deep
 from reportgen.lint.elements import elements
 from reportgen.lint.extending import extending, without_look
 from reportgen.lint.html import html
 from reportgen.lint.imports import imports
 from reportgen.lint.inlines import inlines, reshaped
+from reportgen.lint.literal import literal
 from reportgen.lint.markup import Markup, markup
 from reportgen.lint.misplaced import misplaced
 from reportgen.lint.names import names
@@ -78,6 +80,7 @@ class _Linter:
         self.blocks = {
             it.name for name in self.templates for it in self.trees.ancestry.blocks(name)
         }
+        self.macros = self.trees.macros_of_parts()
         self.loose = Loose(self.templates, self.trees)
         self.flexible = flexible(self.declared)
         known = (it for it, _ in self.templates.values())
@@ -105,11 +108,15 @@ class _Linter:
 
     def _code(self, template: Template) -> Iterator[Diagnostic]:
         alone = self.trees.is_alone(template)
-        yield from names(template, self.trees.above(template), self.blocks, alone=alone)
+        yield from names(
+            template, self.trees.above(template), self.blocks, self.macros, alone=alone
+        )
         yield from imports(template, self.trees)
         yield from extending(template, self.trees, own=template.name in self.own)
         yield from calls(template, self.trees)
         yield from overrides(template)
+        yield from literal(template)
+        yield from comparisons(template, self.trees, alone=alone)
         yield from unused(template, self.trees)
 
     def _html(self, found: Markup) -> Iterator[Diagnostic]:

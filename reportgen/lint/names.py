@@ -1,7 +1,7 @@
 """Names, keys, filters, tests and macros that are not there."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from inspect import signature
 
@@ -27,17 +27,26 @@ def known_filters() -> tuple[str, ...]:
 
 
 def names(
-    template: Template, above: list[Template], blocks: Collection[str], *, alone: bool
+    template: Template,
+    above: list[Template],
+    blocks: Collection[str],
+    macros: Mapping[str, str],
+    *,
+    alone: bool,
 ) -> Iterator[Diagnostic]:
     """What the template calls by names that nothing has; `blocks` are all there are.
 
-    `alone`: no other template calls its macros.
+    `macros` are those of the parts, with their files; `alone`: no other template calls its own.
     """
     inherited = {name for it in above for name in top_names(it.tree)}
     seen = context_names() | inherited
     for node in unbound(template.tree, seen):
-        near = _within(node.name) or similar(node.name, {*seen, *top_names(template.tree)})
         place = template.place(node.lineno, node.name)
+        if node.name in macros:
+            values = {"value": node.name, "file": macros[node.name]}
+            yield Diagnostic("mau-macro-chua-nhap", place, values)
+            continue
+        near = _within(node.name) or similar(node.name, {*seen, *top_names(template.tree)})
         yield Diagnostic("mau-ten-la", place, {"value": node.name, "near": near})
     yield from _filters(template)
     yield from lookups(template, blocks, alone=alone)

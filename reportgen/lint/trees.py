@@ -44,6 +44,12 @@ class Trees:
         names = (it.name for it in self.files if it.name.endswith(".html"))
         return (it for name in names if (it := self.get(name)))
 
+    def macros_of_parts(self) -> dict[str, str]:
+        """The macros that templates may import, with the file of each."""
+        parts = [it for it in self.all() if it.name.startswith(PARTS)]
+        macros = ((node, it) for it in parts for node in it.tree.body)
+        return {node.name: it.name for node, it in macros if isinstance(node, nodes.Macro)}
+
     def offered(self, name: str) -> bool:
         """Whether a file is one of our parts: they are there for others, used here or not."""
         return name.startswith(PARTS) and not any(it.own for it in self.files if it.name == name)

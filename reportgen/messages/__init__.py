@@ -21,6 +21,7 @@ from reportgen.messages.ranks import RANKS
 from reportgen.messages.regime import REGIME
 from reportgen.messages.restyle import RESTYLE
 from reportgen.messages.rollup import ROLLUP
+from reportgen.messages.stylesheets import STYLESHEETS
 from reportgen.messages.syntax import SYNTAX
 from reportgen.messages.templates import TEMPLATES
 from reportgen.messages.values import VALUES
@@ -33,6 +34,6 @@ __all__ = ["MESSAGES", "Language", "Message"]
 MESSAGES: Messages = {
     **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **CHARTS, **INSPECT, **WORD, **EDIT,
     **CARRIED, **REGIME, **CONSISTENCY, **FORMULAS, **RESTYLE,
-    **ROLLUP, **RANKS, **TEMPLATES, **MARKUP, **SYNTAX,
+    **ROLLUP, **RANKS, **TEMPLATES, **STYLESHEETS, **MARKUP, **SYNTAX,
     **WORKBOOK, **EXCEL, **BATCH, **CLUSTER, **VERIFY, **PREVIEW, **EXPLAIN,
 }  # fmt: skip
