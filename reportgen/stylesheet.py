@@ -100,6 +100,37 @@ def asking(said: str, folders: Sequence[Path]) -> Mark | None:
     return next((it for it in found if it), None)
 
 
+LENGTH = re.compile(r"(?<![\w.-])(\d*\.?\d+)(mm|cm|in|pt|pc|px|q)?(?![\w%])")
+IN_MM = {
+    "": 0.0, "q": 0.25, "mm": 1, "cm": 10, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6,
+    "px": 25.4 / 96,
+}  # fmt: skip
+
+
+def sheet(css: str, folders: Sequence[Path]) -> Mark | None:
+    """Where `@page` gives a sheet this size, or margins: `size: 0mm 0mm`, by the greatest length.
+
+    Where no length tells it, the first with a percentage, or the first of all.
+    """
+    name, _, value = css.partition(": ")
+    of_pages = re.compile(r"@page[^@]*$")
+    asking = [
+        it
+        for it in declarations(folders)
+        if of_pages.search(it.selector) and it.name.partition("-")[0] == name
+    ]
+    greatest = max(_lengths_mm(value))
+    near = [it for it in asking if greatest in _lengths_mm(it.value)]
+    parts = [it for it in asking if "%" in it.value]
+    return next((it.mark for it in (*near, *parts, *asking)), None)
+
+
+def _lengths_mm(value: str) -> set[int]:
+    """The lengths of a value, to a millimetre."""
+    found = LENGTH.findall(value.lower())
+    return {round(float(number) * IN_MM[unit]) for number, unit in found}
+
+
 def _texts(folders: Sequence[Path]) -> Iterator[Source]:
     """Templates and stylesheets, those of the first folder first."""
     for folder in folders:

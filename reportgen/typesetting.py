@@ -1,17 +1,22 @@
 """Stage 5 of a document: cascade, boxes, the rules of its standard, files."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from types import MappingProxyType
 
 from reportgen import boxes, standard, stylesheet
-from reportgen.diagnostic import Diagnostic, errors
+from reportgen.diagnostic import Diagnostic, Mark, errors
 from reportgen.manuscript import Manuscript
 from reportgen.standard import Standards
 from reportgen.template_files import TemplateFiles
 from reportgen.write import Carried, writer
 
-REFUSED = {"tai-nguyen-la", "lien-ket-la", "phong-chu-khac"}
+PLACES: Mapping[str, Callable[[str, Sequence[Path]], Mark | None]] = {
+    **dict.fromkeys(("tai-nguyen-la", "lien-ket-la", "phong-chu-khac"), stylesheet.asking),
+    "trang-vo-ly": stylesheet.sheet,
+}
+"""Who knows where a template or stylesheet asks for what was refused."""
 
 
 def typeset(
@@ -50,10 +55,10 @@ def open_front_end(
 
 
 def at_their_lines(said: Sequence[Diagnostic], files: TemplateFiles) -> list[Diagnostic]:
-    """Diagnostics of addresses that were refused, each where a template or stylesheet asks."""
+    """Diagnostics of what was refused, each where a template or stylesheet asks for it."""
     return [
-        replace(it, mark=stylesheet.asking(str(it.values["value"]), files.folders))
-        if it.mark is None and it.code in REFUSED
+        replace(it, mark=PLACES[it.code](str(it.values["value"]), files.folders))
+        if it.mark is None and it.code in PLACES
         else it
         for it in said
     ]

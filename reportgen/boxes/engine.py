@@ -31,7 +31,7 @@ from weasyprint.formatting_structure import boxes as kinds
 from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.html import get_html_metadata
 from weasyprint.layout import layout_document
-from weasyprint.layout.page import PageType, set_page_type_computed_styles
+from weasyprint.layout.page import PageType
 from weasyprint.layout.percent import resolve_percentages
 from weasyprint.layout.preferred import max_content_width
 from weasyprint.layout.replaced import inline_replaced_box_width_height
@@ -47,6 +47,7 @@ from reportgen.boxes.list_attributes import say_in_css
 from reportgen.boxes.markers import keep_words_in_labels
 from reportgen.boxes.quick import be_quick
 from reportgen.boxes.refusals import FetchError, check_links
+from reportgen.boxes.sheets import refuse_odd_sheets, set_page_styles
 from reportgen.boxes.sources import BASE_URL, Fetch, Resources, page
 from reportgen.boxes.values import PT_PER_PX
 
@@ -188,6 +189,7 @@ cascade.find_stylesheets = _stylesheets
 be_quick()
 leave_artifacts_out()
 keep_words_in_labels()
+refuse_odd_sheets()
 
 
 def _asking(root: Any) -> tuple[Any, ...]:
@@ -298,7 +300,7 @@ def page_styles(tree: Tree, name: str | None, *, document_start: bool, group_sta
         index=0 if document_start else far,
         groups=((name, 0 if group_start else far),) if name else (),
     )
-    set_page_type_computed_styles(page_type, tree.html, tree.context.style_for)
+    set_page_styles(page_type, tree.html, tree.context.style_for)
     return lambda box=None: tree.context.style_for(page_type, box)
 
 

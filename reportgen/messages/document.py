@@ -160,6 +160,18 @@ DOCUMENT: Messages = {
             "write #id of an element of the document, or an http://, https:// or mailto: address",
         ),
     ),
+    "trang-vo-ly": both(
+        Message(
+            "trang có «{value}» không có chỗ cho chữ, hoặc lớn hơn khổ giấy của Word",
+            "sửa size, margin của @page: chỗ cho chữ rộng và cao ít nhất 25,4 mm, tờ giấy không "
+            "quá 558,8 mm mỗi chiều",
+        ),
+        Message(
+            "a page of «{value}» has no room for text, or is larger than a sheet of Word",
+            "correct size and margin of @page: at least 25.4 mm for text in both directions, a "
+            "sheet of at most 558.8 mm",
+        ),
+    ),
     "mau-canh-bao": both(
         Message("bộ dàn trang báo: {value}", "kiểm tra mẫu và style.css"),
         Message("the layout engine says: {value}", "check the template and style.css"),

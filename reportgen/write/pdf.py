@@ -94,7 +94,7 @@ def write(front: FrontEnd, carried: Carried | None = None) -> tuple[bytes, list[
             pages.metadata = BothClaims(**vars(pages.metadata))
             content = _written(pages, carried)
     except engine.FetchError as error:
-        return b"", [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
+        return b"", [Diagnostic(error.code, None, {"value": str(error)})]
     mistakes = [*_said(said), *_font_mistakes(pages, front.tree), *_length_mistakes(pages)]
     return content, mistakes
 
@@ -114,7 +114,7 @@ def sketch(
                 return b"", None, []
             content = pages.write_pdf(finisher=finisher, uncompressed_pdf=True)
     except engine.FetchError as error:
-        return b"", None, [Diagnostic("tai-nguyen-la", None, {"value": str(error)})]
+        return b"", None, [Diagnostic(error.code, None, {"value": str(error)})]
     mistakes = [*_said(said), *_font_mistakes(pages, tree), *_length_mistakes(pages)]
     return content, pages, mistakes
 

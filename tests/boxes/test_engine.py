@@ -28,7 +28,7 @@ CHANGED = "WeasyPrint changed; see boxes"
 CODE = Path(__file__).parents[2] / "reportgen"
 INSIDE = (
     "alone", "artifacts", "cascade", "complaints", "engine", "faces", "generated",
-    "line_count", "quick", "sheet_files", "sources",
+    "line_count", "markers", "quick", "sheet_files", "sheets", "sources",
 )  # fmt: skip
 DOORS = {CODE / "boxes" / f"{name}.py" for name in INSIDE}
 """Beside the engine its own helpers: tags, declarations, warnings, fonts, `content`, speed."""
