@@ -22,6 +22,7 @@ Match = tuple[Explainer, Said]
 def explain(file: Path, words: str, nth: int | None, form: str, options: Options) -> int:
     """Print why the paragraph with these words is as it is; the exit status."""
     refuse(form not in FORMATS, options, "explain-unknown-format", form)
+    refuse(not words.strip(), options, "explain-no-words", words)
     refuse(not file.exists(), options, "no-path", file)
     explainers, mistakes = _explainers(file, options)
     found = best([(it, p) for it in explainers for p in find(it.front, words)], words)

@@ -75,6 +75,7 @@ def test_several_are_listed_and_one_is_chosen(capsys: pytest.CaptureFixture[str]
         (["--at", "Nơi nhậm"], 1, "các đoạn gần giống: «Nơi nhận:»"),
         (["--at", "19", "--nth", "3"], 1, "khong-co-doan-thu: không có đoạn thứ 3"),
         (["--at", "19", "--format", "xml"], 2, "--format là text hoặc json, không phải «xml»"),
+        (["--at", " "], 2, "--at cần chữ của đoạn muốn hỏi"),
         ([], 2, "--at"),
     ],
 )
