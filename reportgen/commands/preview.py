@@ -1,5 +1,6 @@
 """Documents shown in the browser while their templates and data are edited."""
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from reportgen.commands.options import DONE, Options, known_folder, refuse
 from reportgen.preview.said import EDITORS, Speaker, editor_link
 from reportgen.preview.serving import Run, open_browser, serve
 from reportgen.texts.preview import PREVIEW_PAGE
+
+PORT = {errno.EADDRINUSE: "port-in-use", errno.EACCES: "port-barred"}
+"""Why a port cannot be opened."""
 
 
 def preview(data: Sequence[Path], wanted: tuple[int, str], options: Options, *, quiet: bool) -> int:
@@ -33,7 +37,6 @@ def preview(data: Sequence[Path], wanted: tuple[int, str], options: Options, *, 
     try:
         serve(Run(data, folders, speaker, PREVIEW_PAGE[options.lang], port), started)
     except OSError as error:
-        refuse(
-            wrong=True, options=options, key="port-taken", value=port, known=[str(error.strerror)]
-        )
+        reason = options.text(PORT.get(error.errno or 0, "port-else"), error=error.strerror)
+        refuse(wrong=True, options=options, key="port-taken", value=port, known=[reason])
     return DONE

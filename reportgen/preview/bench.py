@@ -29,9 +29,11 @@ class Bench:
         """The shelf, without what was saved since it was last asked for."""
         stale = [path for path, save in changed.items() if save > self._seen]
         self._seen = max(self._seen, *changed.values()) if changed else self._seen
-        if any(it.suffix == YAML for it in stale):
+        moved = any(map(_may_be_a_folder, stale))
+        if moved or any(it.suffix == YAML for it in stale):
             self._ready.clear()
-        if self._shelf is None or folders != self._folders or self._rules_changed(stale):
+        changed_folders = moved or folders != self._folders
+        if self._shelf is None or changed_folders or self._rules_changed(stale):
             self._shelf, self._said = take_shelf(folders)
             self._folders = folders
         else:
@@ -41,7 +43,7 @@ class Bench:
     def _rules_changed(self, stale: list[Path]) -> bool:
         assert self._shelf is not None  # noqa: S101  # asked before
         folders = [it.absolute() for it in self._shelf.templates.folders]
-        if {*folders} & {*stale}:  # one has gone or come, with all that is in it
+        if {*folders} & {*stale}:
             return True
         rules = (it for it in stale if it.suffix == YAML)
         return any(it.is_relative_to(folder) for it in rules for folder in folders)
@@ -62,3 +64,11 @@ class Bench:
         """One document, if its period file can be read and has it."""
         jobs, said, shelf = self.jobs(wanted)
         return next((it for it in jobs if it.path == wanted.place), None), said, shelf
+
+
+def _may_be_a_folder(path: Path) -> bool:
+    """Whether all that was below a name may be other now: a folder that has come, or has gone.
+
+    Vim tries a folder by a file that is all digits.
+    """
+    return path.is_dir() or not (path.suffix or path.exists() or path.name.isdigit())

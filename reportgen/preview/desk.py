@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from reportgen.batch.failing import ended
-from reportgen.data_files import own_templates
+from reportgen.data_files import YAML_SUFFIXES, own_templates
 from reportgen.diagnostic import Diagnostic
 from reportgen.office import Office
 from reportgen.preview import tasks
@@ -29,6 +29,8 @@ WORD_AFTER_S = 0.5
 """Seconds without a save after which LibreOffice is started."""
 PATIENCE_S = 1.0
 """Seconds that a save waits for the render before it: what takes longer may never end."""
+LATE_MS = 10_000
+"""A file that was written longer ago was moved here, not saved."""
 MOST_STREAMS = 16
 """Of browsers that look at something; when there are more, the oldest is left."""
 
@@ -198,9 +200,10 @@ class Desk:
         return replace(made, said=tuple(map(self._placed, made.said)))
 
     def _placed(self, it: Diagnostic) -> Diagnostic:
-        """An error that has no place stands where the last change is."""
-        mark = None if it.mark or it.severity != "error" else self._last_good.mark()
-        return replace(it, mark=mark) if mark else it
+        """An error that has no place, in no data file either, stands where the last change is."""
+        if it.mark or it.severity != "error" or Path(it.path).suffix in YAML_SUFFIXES:
+            return it
+        return replace(it, mark=self._last_good.mark())
 
     def _ended(self, failure: Failure, wanted: Wanted) -> Diagnostic:
         return ended(failure, self.speaker.name(wanted.file), path=wanted.place)
@@ -247,7 +250,9 @@ class Desk:
 
 
 def _saved_ms(file: Path) -> int:
-    """When a file was written, or was found to be gone: since 1970."""
+    """When a file was written, or was found to be gone or another, long written: since 1970."""
+    now = time.time_ns() // 1_000_000
     with suppress(OSError):
-        return file.stat().st_mtime_ns // 1_000_000
-    return time.time_ns() // 1_000_000
+        written = file.stat().st_mtime_ns // 1_000_000
+        return written if now - LATE_MS < written <= now else now
+    return now

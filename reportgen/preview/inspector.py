@@ -55,6 +55,14 @@ class Inspector:
         place = self._speaker.place(mark) if mark else None
         return {"text": text, "place": place, **more}
 
+    def _typed(self, place: str) -> dict[str, Any] | None:
+        """Where a figure is typed, from what a trace says of it: `file:line:column`."""
+        file, _, numbers = place.rpartition(".yaml:")
+        line, _, column = numbers.partition(":")
+        if not file or not (line.isdigit() and column.isdigit()):
+            return None
+        return self._speaker.at(f"{file}.yaml", int(line), int(column))
+
     def _step(self, it: Step) -> Iterator[Line]:
         yield self._line(self._say(it.kind, name=it.name), it.mark)
         for mark in it.covers:
@@ -69,7 +77,8 @@ class Inspector:
     def _trace(self, it: Trace) -> Iterator[Line]:
         yield self._line(_figure(it), note=it.formula, inner=True)
         for operand in it.operands:
-            yield self._line(_figure(operand), note=operand.place, inner=True)
+            place = self._typed(operand.place)
+            yield {**self._line(_figure(operand), inner=True), "place": place}
         for share in it.shares:
             yield self._line(f"{share.name}: {_number(share.value)}", note=share.file, inner=True)
 

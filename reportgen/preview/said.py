@@ -53,19 +53,23 @@ class Speaker:
             "message": it.message(self.lang),
             "remedy": it.remedy(self.lang),
             "clause": it.clause,
-            "key": it.path,
+            "key": self.name(Path(it.path)) if it.path.startswith("/") else it.path,
             "place": self.place(it.mark) if it.mark else None,
+            "words": "" if it.mark else str(it.values.get("where", "")),
         }
 
     def place(self, mark: Mark) -> dict[str, Any]:
         """A place with the words that stand there."""
-        file = Path(mark.source.name).absolute()
+        return {**self.at(mark.source.name, mark.line, mark.column), "excerpt": excerpt(mark)}
+
+    def at(self, file: str, line: int, column: int) -> dict[str, Any]:
+        """A place by its file, line and column."""
+        path = Path(file).absolute()
         return {
-            "name": self.name(file),
-            "line": mark.line,
-            "column": mark.column,
-            "excerpt": excerpt(mark),
-            "link": self.link_to(file, mark.line, mark.column),
+            "name": self.name(path),
+            "line": line,
+            "column": column,
+            "link": self.link_to(path, line, column),
         }
 
     def name(self, file: Path) -> str:

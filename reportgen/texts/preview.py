@@ -16,6 +16,9 @@ PREVIEW: Mapping[Language, Mapping[str, str]] = {
         "bad-editor": "«{value}» không phải liên kết mở được trình soạn thảo; có: {known}",
         "no-port": "«{value}» cần một số nguyên từ 0 đến 65535",
         "port-taken": "không mở được cổng {value}: {known}",
+        "port-in-use": "chương trình khác đang dùng",
+        "port-barred": "tài khoản này không được phép, hãy chọn cổng từ 1024",
+        "port-else": "{error}",
     },
     "en": {
         "preview": "Open a page that shows documents while templates and data are edited.",
@@ -28,6 +31,9 @@ PREVIEW: Mapping[Language, Mapping[str, str]] = {
         "bad-editor": "«{value}» is no link that opens an editor; there are: {known}",
         "no-port": "«{value}» needs a whole number from 0 to 65535",
         "port-taken": "port {value} cannot be opened: {known}",
+        "port-in-use": "another program uses it",
+        "port-barred": "this account may not; choose one from 1024 on",
+        "port-else": "{error}",
     },
 }
 
@@ -91,6 +97,8 @@ PREVIEW_PAGE: Mapping[Language, Mapping[str, str]] = {
         "not-met": "chưa đạt",
         "word-pick": "Muốn biết một đoạn từ đâu ra: bấm vào đoạn ấy ở trang PDF (phím 1).",
         "not-explained": "Đoạn này không còn trong văn bản vừa lưu.",
+        "broken-explained": "Văn bản đang hỏng, chưa tra được; sửa lỗi ở trên trước đã.",
+        "find-words": "Xem đoạn này",
         "key-page": "trang trước, trang sau",
         "key-view": "cách xem",
         "key-zoom": "cỡ xem, vừa khung",
@@ -163,6 +171,8 @@ PREVIEW_PAGE: Mapping[Language, Mapping[str, str]] = {
         "not-met": "not met",
         "word-pick": "To inspect a paragraph, click on it on the PDF page (key 1).",
         "not-explained": "This paragraph is not in what was saved last.",
+        "broken-explained": "The document is broken; mend the error above first.",
+        "find-words": "Show the paragraph",
         "key-page": "page before, next page",
         "key-view": "view",
         "key-zoom": "zoom, fit",

@@ -1,6 +1,7 @@
 """What the preview follows beside a document: lists, folders, a paragraph; how it ends."""
 
 import http.client
+import os
 import shutil
 import signal
 import subprocess
@@ -22,10 +23,11 @@ MISSING = "thu-muc-mau-khong-con"
 
 @pytest.fixture
 def heard(preview: Any) -> Iterator[Any]:
-    """What the first document shows, from its pages on."""
+    """What the first document shows, from its pages (`first`) on."""
     with preview.states() as found:
-        while not found()["whole"]:
+        while not (state := found())["whole"]:
             pass
+        found.first = state
         yield found
 
 
@@ -76,6 +78,37 @@ def test_a_template_folder_that_is_gone_is_said(preview: Any, heard: Any) -> Non
         pass
     assert codes(state) == []
     assert keys(preview.saved(heard, SHEET, BASE)) != own
+
+
+def test_data_that_were_moved_away_and_back_are_read_again(preview: Any, heard: Any) -> None:
+    folder = preview.folder / "data" / "muong-vang"
+    first, file = keys(heard.first), folder / "2024-h1.yaml"
+    text = file.read_text(encoding="utf-8")
+    away = folder.rename(folder.with_name("cho-khac"))
+    while not (state := heard())["broken"]:
+        pass
+    assert {it["key"] for it in state["said"]} == {"data/muong-vang/2024-h1.yaml"}
+    assert not any(it["place"] for it in state["said"])
+    (away / file.name).write_text(text.replace("Ban Thường vụ", "Ban Thư ký"), encoding="utf-8")
+    away.rename(folder)
+    while (state := heard())["broken"] or not state["whole"] or keys(state) == first:
+        pass
+    file.write_text(text, encoding="utf-8")
+    while keys(state := heard()) != first or not state["whole"]:
+        pass
+
+
+def test_a_file_that_was_written_long_ago_counts_from_now(preview: Any, heard: Any) -> None:
+    file = preview.mau / SHEET
+    old = file.with_suffix(".cu")
+    old.write_text(f"{BASE}.so-hieu {{ color: #00c000 }}\n", encoding="utf-8")
+    os.utime(old, (1_600_000_000, 1_600_000_000))
+    old.replace(file)
+    before = heard.first["saved"]
+    while (state := heard())["saved"] == before or not state["whole"]:
+        pass
+    assert state["saved"] > 1_700_000_000_000
+    preview.saved(heard, SHEET, BASE)
 
 
 def test_a_paragraph_is_found_again(preview: Any, heard: Any) -> None:

@@ -112,6 +112,30 @@ def test_a_broken_template_keeps_the_pages_and_says_its_line(
 
 
 @pytest.mark.usefixtures("still")
+def test_what_is_broken_keeps_its_place_in_the_list_and_cannot_be_asked(
+    page: Any, preview: Any
+) -> None:
+    page.locator(".spot", has_text=FIGURE).first.click()
+    page.wait_for_selector("#inspector[data-ready]")
+    lists = page.locator("#documents [data-document]").count()
+    preview.write(KIND, BROKEN)
+    page.wait_for_selector("#inspector:has-text('đang hỏng')")
+    page.wait_for_selector("#templates .tag.own >> text=sửa")
+    assert page.locator("#documents [data-document]").count() == lists
+    (preview.mau / KIND).unlink()
+    page.wait_for_selector(f"#inspector[data-ready]:has-text('{FIGURE}')")
+    page.wait_for_selector("#inspector:has-text('thong-bao.html')")
+
+
+@pytest.mark.usefixtures("still")
+def test_a_finding_without_a_line_leads_to_its_paragraph(page: Any, preview: Any) -> None:
+    preview.write(SHEET, f"{BASE}.trich-yeu {{ font-size: 22pt }}\n")
+    page.locator("#findings .find").click()
+    page.wait_for_selector("#inspector[data-ready]")
+    assert f"mau/{SHEET}:2" in page.locator("#inspector").inner_text()
+
+
+@pytest.mark.usefixtures("still")
 def test_broken_data_keep_the_pages_and_say_their_line(page: Any, preview: Any) -> None:
     file = preview.folder / "data" / "muong-vang" / "2024-h1.yaml"
     text = file.read_text(encoding="utf-8")

@@ -26,7 +26,7 @@ function finding(it) {
   return make("li", { class: it.severity, tabindex: -1 },
     head,
     make("p", {}, it.message),
-    it.place ? place(it.place) : it.key ? make("code", {}, it.key) : "",
+    it.place ? place(it.place) : it.words ? make("button", { class: "find", "data-words": it.words }, words["find-words"]) : it.key ? make("code", {}, it.key) : "",
     it.clause ? make("p", { class: "clause" }, `${words.clause}: ${it.clause}`) : "",
     it.remedy ? make("p", { class: "remedy" }, `${words.remedy}: ${it.remedy}`) : "");
 }

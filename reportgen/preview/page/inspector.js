@@ -17,7 +17,7 @@ export async function inspect(document, spot) {
   panel.replaceChildren(quote, make("p", { class: "empty" }, words.loading));
   const found = await ask("explain", { ...document, number: spot.number }).catch(() => null);
   if (number !== asked) return;
-  const element = found ? make("p", {}, make("code", {}, found.element)) : make("p", { class: "empty" }, words["not-explained"]);
+  const element = found ? make("p", {}, make("code", {}, found.element)) : unknown();
   panel.replaceChildren(quote, element, ...(found?.parts ?? []).map(part));
   panel.dataset.ready = spot.number;
 }
@@ -31,8 +31,13 @@ export async function follow(document, spot = picked) {
   const found = await ask("spot", { ...document, number: picked.number, text: text.slice(0, KNOWN_BY) }).catch(() => null);
   if (number !== asked) return null;
   if (found) inspect(document, found);
-  else find("inspector").replaceChildren(quoted(picked), make("p", { class: "empty" }, words["not-explained"]));
+  else find("inspector").replaceChildren(quoted(picked), unknown());
   return found;
+}
+
+function unknown() {
+  const broken = globalThis.document.body.classList.contains("broken");
+  return make("p", { class: "empty" }, words[broken ? "broken-explained" : "not-explained"]);
 }
 
 function quoted({ text }) {

@@ -66,7 +66,7 @@ export class Documents {
 
   async load(file, quiet = false) {
     const { documents, said } = await ask("documents", { file });
-    if (quiet && !documents.length) return documents;
+    if (quiet && said.some((it) => it.severity === "error")) return documents;
     this.items.get(file)?.list.replaceChildren(...documents.map((it) => make("li", {}, make("button", {
       "data-file": file, "data-document": it.place, title: it.subject,
       onclick: () => this.open({ file, document: it.place }),

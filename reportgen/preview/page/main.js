@@ -92,6 +92,15 @@ pages.onseen = (page) => tell("seen", { ...current, page });
 pages.onspot = (spot, old) => (old ? follow(current, spot) : inspect(current, spot));
 pages.onshown = shown;
 
+// A finding that has no line leads to its paragraph, which tells the lines that made it so.
+find("findings").addEventListener("click", async ({ target }) => {
+  const text = target.dataset?.words;
+  const spot = text && await follow(current, { number: 1, text });
+  if (!spot) return;
+  pages.go(spot.page);
+  pages.press(spot);
+});
+
 for (const it of document.querySelectorAll("[data-view]")) it.addEventListener("click", () => pages.turn(it.dataset.view));
 find("zoom-in").addEventListener("click", () => pages.magnify(1));
 find("zoom-out").addEventListener("click", () => pages.magnify(-1));

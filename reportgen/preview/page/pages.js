@@ -213,7 +213,8 @@ export const pages = {
 
   step(by) {
     const all = [...box.querySelectorAll(".spot")];
-    const at = all.indexOf(document.activeElement);
+    const on = document.activeElement.closest(".leaf")?.dataset.page;
+    const at = on === `${this.current}` ? all.indexOf(document.activeElement) : -1;
     const here = all.findIndex((it) => Number(it.closest(".leaf").dataset.page) >= this.current);
     const next = all[at < 0 ? Math.max(0, here) : Math.min(all.length - 1, Math.max(0, at + by))];
     next?.focus();
