@@ -31,8 +31,9 @@ PATIENCE_S = 1.0
 """Seconds that a save waits for the render before it: what takes longer may never end."""
 LATE_MS = 10_000
 """A file that was written longer ago was moved here, not saved."""
-MOST_STREAMS = 16
-"""Of browsers that look at something; when there are more, the oldest is left."""
+MOST_STREAMS = 5
+"""Of windows that look at something; when there are more, the oldest is left until it is looked
+at again. A browser opens six connections, and one must be free for all else."""
 
 
 class Desk:
@@ -84,6 +85,7 @@ class Desk:
         self._streams[queue] = easel
         if len(self._streams) > MOST_STREAMS:
             oldest = next(iter(self._streams))
+            oldest.put_nowait({"left": True})
             oldest.put_nowait(None)
             self.leave(oldest)
         if easel.wanted.changed != self._changed or not easel.asked:

@@ -306,6 +306,24 @@ def test_the_page_is_vietnamese_first(page: Any) -> None:
     assert page.locator("[data-view=beside]").inner_text() == "Cạnh nhau"
 
 
+def test_a_window_too_many_waits_until_it_is_looked_at(
+    page: Any, preview: Any, browser: Any
+) -> None:
+    others = [browser.new_page() for _ in range(5)]
+    for it in others:
+        it.goto(preview.address)
+        it.wait_for_selector("body[data-render]", state="attached")
+    before = keys(page)
+    preview.write(SHEET, f"{BASE}.ten-loai {{ color: #0000c0 }}\n")
+    others[-1].wait_for_selector(f'.leaf:first-child .sheet:not([data-keys="{before[0]}"])')
+    assert keys(page) == before
+    page.evaluate("() => dispatchEvent(new Event('focus'))")
+    page.wait_for_selector(f'.leaf:first-child .sheet:not([data-keys="{before[0]}"])')
+    for it in others:
+        it.close()
+    preview.write(SHEET, BASE)
+
+
 def test_without_libreoffice_our_own_boxes_stand_for_word(bare_page: Any, shots: Path) -> None:
     assert bare_page.locator("html").get_attribute("lang") == "en"
     bare_page.wait_for_selector("body[data-word=boxes]")
@@ -314,3 +332,9 @@ def test_without_libreoffice_our_own_boxes_stand_for_word(bare_page: Any, shots:
     inside.locator("p", has_text=FIGURE).first.wait_for()
     assert "LibreOffice" in bare_page.locator("#legend").inner_text()
     bare_page.screenshot(path=shots / "khung-chu.png")
+    bare_page.keyboard.press("3")
+    bare_page.wait_for_selector(".boxed .leaf .sheet img")
+    inside.locator("p", has_text=FIGURE).first.wait_for()
+    bare_page.screenshot(path=shots / "khung-canh-nhau.png")
+    bare_page.keyboard.press("4")
+    assert "side by side" in bare_page.locator("#legend").inner_text()

@@ -10,6 +10,7 @@ import words from "./words.js";
 const VIEWS = ["pdf", "word", "beside", "over", "difference"];
 const PANES = ["left", "pages", "right"];
 let stop = () => {};
+let left = false;
 const PLACE = /^van_ban\[\d{1,4}\]$/;
 const LISTS_MS = 800;
 let reloading;
@@ -27,10 +28,27 @@ function open(document) {
   showFindings([], false);
   documents.mark(document);
   history.replaceState(null, "", `#${new URLSearchParams(document)}`);
-  stop = listen(document, 1, told, lost);
+  hear();
 }
 
+function hear() {
+  left = false;
+  stop = listen(current, pages.current, told, lost);
+}
+
+// Too many windows are open: this one waits until somebody looks at it again.
+function look() {
+  if (left && !document.hidden) hear();
+}
+document.addEventListener("visibilitychange", look);
+addEventListener("focus", look);
+
 function told(state) {
+  if (state.left) {
+    stop();
+    left = true;
+    return;
+  }
   last.saved ??= state.saved;
   find("name").textContent = state.name || words.title;
   document.title = `${state.name || words.title} · reportgen`;

@@ -47,7 +47,7 @@ export const pages = {
     const alone = (it) => (it ? { ...it, keys: it.key } : null);
     const pair = (a, b) => (a && b ? { ...b, keys: a.key === b.key ? a.key : `${a.key}/${b.key}` } : a || b ? { ...(b || a), keys: (b || a).key } : null);
     if (this.view === "word") return list(word.pages.length, (i) => [alone(word.pages[i])]);
-    if (this.view === "beside") return list(count(now, word.pages), (i) => [alone(now[i]), alone(word.pages[i])]);
+    if (this.view === "beside" && word.state !== "boxes") return list(count(now, word.pages), (i) => [alone(now[i]), alone(word.pages[i])]);
     if (this.view === "over") return list(count(now, word.pages), (i) => [pair(now[i], word.pages[i])]);
     if (this.view === "difference" && before.length) return list(count(now, before), (i) => [pair(before[i], now[i])]);
     return list(now.length, (i) => [alone(now[i])]);
@@ -55,10 +55,11 @@ export const pages = {
 
   draw() {
     const state = this.state.word.state;
-    const boxed = state === "boxes" && this.view === "word";
+    const boxed = state === "boxes" && (this.view === "word" || this.view === "beside");
     this.say(boxed);
-    if (boxed) return this.drawBoxes();
-    find("boxes")?.remove();
+    box.classList.toggle("boxed", boxed && this.view === "beside");
+    if (boxed && this.view === "word") return this.drawBoxes();
+    if (!boxed) find("boxes")?.remove();
     const wanted = this.wanted();
     if (!wanted.length) {
       this.leaves = [];
@@ -66,6 +67,7 @@ export const pages = {
       box.replaceChildren(make("p", { class: "empty" }, text));
     } else {
       if (!this.leaves.length) box.replaceChildren();
+      if (boxed) this.boxes();
       while (this.leaves.length > wanted.length) this.leaves.pop().element.remove();
       while (this.leaves.length < wanted.length) this.leaves.push(this.leaf(this.leaves.length + 1));
       wanted.forEach((sheets, i) => this.fill(this.leaves[i], sheets));
@@ -78,7 +80,7 @@ export const pages = {
   say(boxed) {
     const { word, before } = this.state;
     const text = {
-      over: word.pages.length ? words["over-legend"] : words["word-working"],
+      over: word.pages.length ? words["over-legend"] : word.state === "boxes" ? words["no-over"] : words["word-working"],
       difference: before.length ? words["difference-legend"] : words["no-difference"],
       word: boxed ? `${words["word-boxes"]} ${words["word-pick"]}` : word.state === "failed" ? words["word-failed"] : "",
       beside: word.state === "boxes" ? words["word-boxes"] : word.state === "working" ? words["word-working"] : "",
@@ -89,11 +91,19 @@ export const pages = {
 
   drawBoxes() {
     this.leaves = [];
+    [...box.children].forEach((it) => { if (it.id !== "boxes") it.remove(); });
+    this.boxes();
+    thumbs.replaceChildren();
+  },
+
+  // Our own view of what Word is given.
+  boxes() {
     const source = address("boxes", { ...this.document, render: this.state.render });
     const old = find("boxes");
     if (old?.getAttribute("src") === source) return;
-    box.replaceChildren(make("iframe", { id: "boxes", src: source, title: words.word, sandbox: true }));
-    thumbs.replaceChildren();
+    const made = make("iframe", { id: "boxes", src: source, title: words.word, sandbox: true });
+    if (old) old.replaceWith(made);
+    else box.prepend(made);
   },
 
   leaf(number) {
@@ -123,7 +133,8 @@ export const pages = {
   scale(leaf = this.leaves[this.current - 1]) {
     if (this.zoom || !leaf) return this.zoom ?? 1;
     const width = leaf.slots.reduce((sum, slot) => sum + (slot.sheet?.width ?? A4.width), 0);
-    const room = box.clientWidth - EDGES_PX - GAP_PX * (leaf.slots.length - 1);
+    const whole = box.classList.contains("boxed") ? box.clientWidth / 2 : box.clientWidth;
+    const room = whole - EDGES_PX - GAP_PX * (leaf.slots.length - 1);
     return Math.min(2, Math.max(0.2, room / (width * PX_PT)));
   },
 
