@@ -3,8 +3,9 @@
 `word` and `pdf` read each file to elements (`parts`); `pairing` finds which are the same by
 their words (`stream`); `wording`, `structure`, `looks`, `geometry` and `pages` compare them, and
 `lawful` names the differences that are none. `drafts` finds what is left in the Word file of its
-drafts, `unseen` what the PDF hides; `ruled` compares lines of tables (whose rows `bands` finds on
-their pages), `rulings` those of paragraphs and boxes, `thumbnail` pictures.
+drafts, `foreign` what no Word file of ours has, `unseen` what the PDF hides; `ruled` compares
+lines of tables (whose rows `bands` finds on their pages), `rulings` those of paragraphs and boxes,
+`thumbnail` pictures.
 """
 
 from collections.abc import Mapping, Sequence

@@ -1,14 +1,15 @@
 """What is left in a Word file of its drafts, and what no document of ours has.
 
-Source: ECMA-376 part 1, 17.3.2 (run properties), 17.13 (annotations), 20.1 (pictures).
+Source: ECMA-376 part 1, 17.3.2 (run properties), 17.13 (annotations).
 """
 
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from reportgen.verify.finding import Finding, WordPlace
+from reportgen.verify.foreign import foreign, foreign_settings
 from reportgen.word import WordFile
-from reportgen.word.ooxml import FALSE, A, Element, W, bare, child, value
+from reportgen.word.ooxml import FALSE, Element, W, bare, child, value
 
 PARTS = ("footnotes", "header", "footer", "endnotes")
 COMMENTS = "comments"
@@ -21,18 +22,6 @@ MOVED = {"ins": "+", "del": "−", "moveFrom": "−⇄", "moveTo": "+⇄"}
 RESHAPED = {
     f"{W}{it}PrChange" for it in ("r", "p", "sect", "tbl", "tc", "tr", "tblGrid", "tblEx")
 } | {f"{W}{it}" for it in ("cellIns", "cellDel", "cellMerge", "numberingChange")}
-LETTERS = {
-    f"{W}{it}" for it in (
-        "highlight", "w", "effect", "position", "emboss", "imprint", "outline", "shadow",
-        "smallCaps", "dstrike", "bdr", "em", "rtl", "fitText", "eastAsianLayout", "u",
-    )
-}  # fmt: skip
-"""Properties of letters that are never written, or with one value only."""
-NOTHING = {"w": "100", "highlight": "none", "effect": "none", "position": "0", "em": "none"}
-"""Values that ask for nothing."""
-UNDERLINES = ("single", "none", "")
-TURNED = ("rot", "flipH", "flipV")
-UNTURNED = ("", "0", "false")
 
 Place: TypeAlias = Callable[[Element], WordPlace]
 
@@ -45,7 +34,7 @@ def drafts(word: WordFile) -> list[Finding]:
         around = (element, *element.iterancestors(f"{W}p"))
         return WordPlace(next((numbers[id(it)] for it in around if id(it) in numbers), 0))
 
-    found = [*_comments(word, place)]
+    found = [*_comments(word, place), *_settings(word)]
     vanished = _vanished(word)
     for root in _stories(word):
         found += [*_hidden(root, vanished, place), *_tracked(root, place), *_strange(root, place)]
@@ -114,31 +103,14 @@ def _comments(word: WordFile, place: Place) -> Iterator[Finding]:
 
 
 def _strange(root: Element, place: Place) -> Iterator[Finding]:
-    for it in root.iter(*LETTERS):
-        if bare(next(it.iterancestors()).tag) == "rPr" and _asks(it):
-            said = " ".join([f"w:{bare(it.tag)}", value(it)]).strip()
-            yield Finding("cap-word-la", said, at=place(it))
-    for it in root.iter(f"{A}srcRect"):
-        if any(side not in UNTURNED for side in it.attrib.values()):
-            yield Finding("cap-word-la", f"a:srcRect {_listed(it)}", at=place(it))
-    for it in root.iter(f"{A}xfrm"):
-        if any(it.get(name, "") not in UNTURNED for name in TURNED):
-            yield Finding("cap-word-la", f"a:xfrm {_listed(it)}", at=place(it))
-    for it in root.iter(f"{A}blip"):
-        for effect in it:
-            if bare(effect.tag) != "extLst":
-                yield Finding("cap-word-la", f"a:blip {bare(effect.tag)}", at=place(it))
+    for it, said in foreign(root):
+        yield Finding("cap-word-la", said, at=place(it))
 
 
-def _asks(it: Element) -> bool:
-    said = value(it)
-    if bare(it.tag) == "u":
-        return said not in UNDERLINES or value(it, "color") not in ("", "auto")
-    return said.lower() not in FALSE and said != NOTHING.get(bare(it.tag), "off")
-
-
-def _listed(it: Element) -> str:
-    return " ".join(f"{bare(str(key))}={text!s}" for key, text in it.attrib.items())
+def _settings(word: WordFile) -> Iterator[Finding]:
+    root = word.package.optional(word.main, "settings")
+    for said in () if root is None else foreign_settings(root):
+        yield Finding("cap-word-la", said)
 
 
 def _said(element: Element) -> str:
