@@ -100,6 +100,22 @@ def asking(said: str, folders: Sequence[Path]) -> Mark | None:
     return next((it for it in found if it), None)
 
 
+def unclosed(tag: str, folders: Sequence[Path]) -> Mark | None:
+    """Where the template opens an element that it does not close: `<div class="a">`.
+
+    Where every template closes it, where one opens it with these attributes.
+    """
+    name = re.escape(tag.strip("<>").split()[0])
+    opening, closing = re.compile(rf"<{name}\b"), re.compile(rf"</{name}\b")
+    whole = re.compile(re.escape(tag).replace('"', "[\"']"))
+    for source in _texts(folders):
+        opened = opening.findall(source.text)
+        if len(opened) > len(closing.findall(source.text)):
+            found = whole.search(source.text) or opening.search(source.text)
+            return _standing(found[0], source) if found else None
+    return asking(tag, folders)
+
+
 LENGTH = re.compile(r"(?<![\w.-])(\d*\.?\d+)(mm|cm|in|pt|pc|px|q)?(?![\w%])")
 IN_MM = {
     "": 0.0, "q": 0.25, "mm": 1, "cm": 10, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6,

@@ -13,7 +13,11 @@ from reportgen.template_files import TemplateFiles
 from reportgen.write import Carried, writer
 
 PLACES: Mapping[str, Callable[[str, Sequence[Path]], Mark | None]] = {
-    **dict.fromkeys(("tai-nguyen-la", "lien-ket-la", "phong-chu-khac"), stylesheet.asking),
+    **dict.fromkeys(
+        ("tai-nguyen-la", "lien-ket-la", "phong-chu-khac", "bang-qua-rong", "hinh-khong-ve-duoc"),
+        stylesheet.asking,
+    ),
+    "long-nhau-qua-sau": stylesheet.unclosed,
     "trang-vo-ly": stylesheet.sheet,
 }
 """Who knows where a template or stylesheet asks for what was refused."""
@@ -58,7 +62,7 @@ def at_their_lines(said: Sequence[Diagnostic], files: TemplateFiles) -> list[Dia
     """Diagnostics of what was refused, each where a template or stylesheet asks for it."""
     return [
         replace(it, mark=PLACES[it.code](str(it.values["value"]), files.folders))
-        if it.mark is None and it.code in PLACES
+        if it.mark is None and it.code in PLACES and "value" in it.values
         else it
         for it in said
     ]

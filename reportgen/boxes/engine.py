@@ -46,7 +46,7 @@ from reportgen.boxes.faces import Faces, PageFonts, fonts
 from reportgen.boxes.list_attributes import say_in_css
 from reportgen.boxes.markers import keep_words_in_labels
 from reportgen.boxes.quick import be_quick
-from reportgen.boxes.refusals import FetchError, check_links
+from reportgen.boxes.refusals import FetchError, check_links, check_markup
 from reportgen.boxes.sheets import refuse_odd_sheets, set_page_styles
 from reportgen.boxes.sources import BASE_URL, Fetch, Resources, page
 from reportgen.boxes.values import PT_PER_PX
@@ -83,6 +83,7 @@ class Tree:
 def front_end(html: str, fetch_file: Fetch) -> Tree:
     """Parse, cascade, boxes."""
     source = page(html, fetch_file)
+    check_markup(source.etree_element)
     _refuse_attachments(source.etree_element)
     say_in_css(source.etree_element)
     check_links(source.etree_element)

@@ -1,9 +1,14 @@
-"""What no page may ask for: files from outside the template folders, links that lead astray."""
+"""What no page may ask for: files of elsewhere, links that lead astray, markup beyond measure."""
 
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 SCHEMES = ("http", "https", "mailto")
+MOST_COLUMNS = 63
+"""Columns of a table of Word. Source: Microsoft Word specifications and limits."""
+MOST_DEEP = 100
+"""Elements in elements; the engine takes a few dozens more."""
+SPANS = ("colspan", "span")
 
 
 class FetchError(Exception):
@@ -16,6 +21,43 @@ class LinkError(FetchError):
     """A link leads to no place of the document and to no address that a reader may be sent to."""
 
     code = "lien-ket-la"
+
+
+class SpanError(FetchError):
+    """A cell or a column reaches over more columns than a table has; the text is the number."""
+
+    code = "bang-qua-rong"
+
+
+class DepthError(FetchError):
+    """Elements are nested too deeply; the text is the start tag of the innermost."""
+
+    code = "long-nhau-qua-sau"
+
+
+def check_markup(root: Any) -> None:
+    """Refuse a page that the engine would need the whole memory or stack for."""
+    for element in root.iter():
+        for number in filter(None, map(element.get, SPANS)):
+            if number.strip().isdecimal() and int(number) > MOST_COLUMNS:
+                raise SpanError(number.strip())
+    layer = [root]
+    for _ in range(MOST_DEEP + 2):  # html and body are around all
+        layer = [child for element in layer for child in element]
+    if layer:
+        raise DepthError(_start_tag(_innermost(layer)))
+
+
+def _innermost(layer: list[Any]) -> Any:
+    """An element of the deepest layer below."""
+    while below := [child for element in layer for child in element]:
+        layer = below
+    return layer[0]
+
+
+def _start_tag(element: Any) -> str:
+    given = "".join(f' {name}="{value}"' for name, value in element.items())
+    return f"<{element.tag.rpartition('}')[2]}{given}>"
 
 
 def check_links(root: Any) -> None:

@@ -89,8 +89,8 @@ DOCUMENT: Messages = {
         ),
     ),
     "mau-cu-phap": both(
-        Message("mẫu sai cú pháp: {value}", "sửa dòng này của mẫu"),
-        Message("the template's syntax is wrong: {value}", "correct this line"),
+        Message("mẫu sai cú pháp; Jinja nói: “{value}”", "sửa thẻ này của mẫu"),
+        Message("the template's syntax is wrong; Jinja says “{value}”", "correct this tag"),
     ),
     "mau-loi": both(
         Message("mẫu gặp lỗi khi chạy: {value}", "sửa dòng này của mẫu"),
@@ -170,6 +170,26 @@ DOCUMENT: Messages = {
             "a page of «{value}» has no room for text, or is larger than a sheet of Word",
             "correct size and margin of @page: at least 25.4 mm for text in both directions, a "
             "sheet of at most 558.8 mm",
+        ),
+    ),
+    "bang-qua-rong": both(
+        Message(
+            "colspan, span «{value}» rộng hơn mọi bảng: Word có nhiều nhất 63 cột",
+            "ghi số cột có thật của bảng",
+        ),
+        Message(
+            "colspan or span «{value}» is wider than any table: Word has at most 63 columns",
+            "write the number of columns that the table has",
+        ),
+    ),
+    "hinh-khong-ve-duoc": both(
+        Message(
+            "không vẽ được hình SVG «{value}»",
+            "xem các phần tử của hình: <use> có dẫn vòng về chính nó không, số đo có đúng không",
+        ),
+        Message(
+            "the SVG picture «{value}» cannot be drawn",
+            "look at its elements: does a <use> lead back to itself, are the measures right?",
         ),
     ),
     "mau-canh-bao": both(

@@ -33,6 +33,8 @@ DESCRIPTION = "Dữ liệu kỳ báo cáo"
 PAGE_LIMIT = 500
 NOTDEF = re.compile(r"\.notdef glyph .*\(U\+([0-9A-F]+)\)", re.DOTALL)
 """What the engine says of a letter that no font has."""
+UNDRAWN = "Failed to render SVG image "
+"""What the engine says before the name of a drawing, which one in the page has not."""
 TRIES = 9
 DOUBTFUL_END = b"\r\nendstream"
 """Where a stream's last byte and the line end after it look like one line end.
@@ -206,7 +208,9 @@ def _ready_data(made: Any) -> Ready:
 def _said(said: engine.Said) -> Iterator[Diagnostic]:
     """What the engine misses in the template; after an error the PDF is not whole or not valid."""
     for sentence in said.errors:
-        yield Diagnostic("mau-canh-bao", None, {"value": sentence})
+        _, drawing, name = sentence.partition(UNDRAWN)
+        code = "hinh-khong-ve-duoc" if drawing else "mau-canh-bao"
+        yield Diagnostic(code, None, {"value": name or "<svg" if drawing else sentence})
     missing = sorted({found[1] for it in said.warnings if (found := NOTDEF.search(it))})
     for code in missing:
         yield Diagnostic("thieu-chu", None, {"value": chr(int(code, 16)), "code": f"U+{code}"})
