@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import tinycss2
 
 from reportgen.diagnostic import Diagnostic, Mark, Source
+from reportgen.template_files import ORIGINAL
 
 IGNORED = re.compile(
     r"Ignored `(?P<css>.*?)` at (?P<line>\d+):(?P<column>\d+), (?P<why>.*)", re.DOTALL
@@ -100,6 +101,17 @@ def asking(said: str, folders: Sequence[Path]) -> Mark | None:
     return next((it for it in found if it), None)
 
 
+def broken(path: str, folders: Sequence[Path]) -> Mark | None:
+    """The first letter of a stylesheet that is not UTF-8, or that no text has."""
+    name = path.removeprefix(f"{ORIGINAL}/")
+    for file in (folder / name for folder in (folders[-1:] if name != path else folders)):
+        if file.is_file():
+            source = Source(str(file), file.read_text(encoding="utf-8", errors="replace"))
+            found = BROKEN.search(source.text)
+            return _standing(found[0], source) if found else None
+    return None
+
+
 def unclosed(tag: str, folders: Sequence[Path]) -> Mark | None:
     """Where the template opens an element that it does not close: `<div class="a">`.
 
@@ -116,6 +128,7 @@ def unclosed(tag: str, folders: Sequence[Path]) -> Mark | None:
     return asking(tag, folders)
 
 
+BROKEN = re.compile("[\0\ufffd]")
 LENGTH = re.compile(r"(?<![\w.-])(\d*\.?\d+)(mm|cm|in|pt|pc|px|q)?(?![\w%])")
 IN_MM = {
     "": 0.0, "q": 0.25, "mm": 1, "cm": 10, "in": 25.4, "pt": 25.4 / 72, "pc": 25.4 / 6,

@@ -19,6 +19,7 @@ PLACES: Mapping[str, Callable[[str, Sequence[Path]], Mark | None]] = {
     ),
     "long-nhau-qua-sau": stylesheet.unclosed,
     "trang-vo-ly": stylesheet.sheet,
+    "css-ma-hoa": stylesheet.broken,
 }
 """Who knows where a template or stylesheet asks for what was refused."""
 

@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import islice
 from threading import local
 from typing import Any
+from urllib.parse import unquote
 
 import reportgen.boxes.start  # noqa: F401  # before anything of WeasyPrint
 
@@ -46,7 +47,7 @@ from reportgen.boxes.faces import Faces, PageFonts, fonts
 from reportgen.boxes.list_attributes import say_in_css
 from reportgen.boxes.markers import keep_words_in_labels
 from reportgen.boxes.quick import be_quick
-from reportgen.boxes.refusals import FetchError, check_links, check_markup
+from reportgen.boxes.refusals import FetchError, check_encoding, check_links, check_markup
 from reportgen.boxes.sheets import refuse_odd_sheets, set_page_styles
 from reportgen.boxes.sources import BASE_URL, Fetch, Resources, page
 from reportgen.boxes.values import PT_PER_PX
@@ -176,6 +177,9 @@ def _stylesheets(*asked: Any) -> Iterator[Any]:
     faces = Faces()
     with listening() as said, sheet_files.parsed_once(lambda: said.count):
         sheets = [*parse_stylesheets(*asked[:4], faces, *asked[5:])]
+    for url, content in files.read.items():
+        if url.endswith(sheet_files.SUFFIX):
+            check_encoding(unquote(url.removeprefix(BASE_URL)), content)
     page_fonts.use(faces.own or fonts())
     yield from sheets
     if not said.errors:

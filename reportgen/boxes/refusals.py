@@ -23,6 +23,22 @@ class LinkError(FetchError):
     code = "lien-ket-la"
 
 
+class EncodingError(FetchError):
+    """A stylesheet is not UTF-8, or has letters that no text has; the text is its path."""
+
+    code = "css-ma-hoa"
+
+
+def check_encoding(path: str, content: bytes) -> None:
+    """Refuse a stylesheet whose letters another program would read as others."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        raise EncodingError(path) from None
+    if b"\0" in content:
+        raise EncodingError(path)
+
+
 class SpanError(FetchError):
     """A cell or a column reaches over more columns than a table has; the text is the number."""
 

@@ -16,6 +16,7 @@ from reportgen.messages.load import LOAD
 from reportgen.messages.markup import MARKUP
 from reportgen.messages.message import Language, Message, Messages
 from reportgen.messages.names import NAMES
+from reportgen.messages.page import PAGE
 from reportgen.messages.preview import PREVIEW
 from reportgen.messages.ranks import RANKS
 from reportgen.messages.regime import REGIME
@@ -32,7 +33,7 @@ from reportgen.messages.workbook import WORKBOOK
 __all__ = ["MESSAGES", "Language", "Message"]
 
 MESSAGES: Messages = {
-    **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **CHARTS, **INSPECT, **WORD, **EDIT,
+    **LOAD, **VALUES, **NAMES, **BINDINGS, **DOCUMENT, **PAGE, **CHARTS, **INSPECT, **WORD, **EDIT,
     **CARRIED, **REGIME, **CONSISTENCY, **FORMULAS, **RESTYLE,
     **ROLLUP, **RANKS, **TEMPLATES, **STYLESHEETS, **MARKUP, **SYNTAX,
     **WORKBOOK, **EXCEL, **BATCH, **CLUSTER, **VERIFY, **PREVIEW, **EXPLAIN,

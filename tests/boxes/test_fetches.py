@@ -5,6 +5,7 @@ import os
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from zipfile import ZipFile
 
 import pikepdf
@@ -14,6 +15,7 @@ from PIL import Image
 from reportgen import stylesheet, typesetting
 from reportgen.diagnostic import Diagnostic, errors
 from reportgen.shelf import Shelf, take_shelf
+from reportgen.template_files import TemplateFiles
 
 SECRET = "BI-MAT-0912345678"  # noqa: S105  # a word to look for, not a password
 
@@ -171,3 +173,20 @@ def test_a_missing_file_is_named(shelf: Shelf) -> None:
     assert [it.code for it in mistakes] == ["tai-nguyen-la"]
     assert "con-dau.png" in mistakes[0].message()
     assert "reportgen.invalid" not in mistakes[0].message()
+
+
+@pytest.mark.parametrize(
+    "ending",
+    ["/* l\u00ea */".encode("latin-1"), "/* a */".encode("utf-16-le"), "/* đ */".encode("utf-16")],
+)
+@pytest.mark.parametrize("asked", ["kiểu.css", "nhap.css"])
+def test_a_stylesheet_is_utf_8(ending: bytes, asked: str, tmp_path: Path) -> None:
+    (tmp_path / "kiểu.css").write_bytes("/* đúng */\np { color: red }".encode() + ending)
+    (tmp_path / "nhap.css").write_text("@import url('kiểu.css');", encoding="utf-8")
+    html = f"<html lang=vi><title>t</title><link rel=stylesheet href='{asked}'><p>x"
+    for _ in range(2):
+        front, (told,) = typesetting.open_front_end(html, TemplateFiles([tmp_path]))
+        assert front is None
+        assert (told.code, told.values["value"]) == ("css-ma-hoa", "kiểu.css")
+        assert told.mark is not None
+        assert (told.mark.source.name, told.mark.line) == (str(tmp_path / "kiểu.css"), 2)
