@@ -92,6 +92,16 @@ DOCUMENT: Messages = {
         Message("mẫu sai cú pháp; Jinja nói: “{value}”", "sửa thẻ này của mẫu"),
         Message("the template's syntax is wrong; Jinja says “{value}”", "correct this tag"),
     ),
+    "mau-in-khong-duoc": both(
+        Message(
+            "dòng này in ra thứ không phải chữ hay số: danh sách, nhóm, đúng/sai hay giá trị trống",
+            "danh sách: {{% for %}} hoặc | join; nhóm: gọi khóa bên trong; trống: {{% if %}}",
+        ),
+        Message(
+            "this line prints what is neither words nor a number: a list, a group, yes or no, none",
+            "a list: {{% for %}} or | join; a group: name a key of it; none: {{% if %}}",
+        ),
+    ),
     "mau-loi": both(
         Message("mẫu gặp lỗi khi chạy: {value}", "sửa dòng này của mẫu"),
         Message("the template failed: {value}", "correct this line"),

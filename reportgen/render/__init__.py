@@ -11,7 +11,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, nodes
 from reportgen.deadline import Halted, Patience, within
 from reportgen.diagnostic import Diagnostic, Mark, Source
 from reportgen.render.circles import circle, spelt
-from reportgen.render.environment import Environment, RefusedOperatorError
+from reportgen.render.environment import Environment, RefusedOperatorError, UnprintableError
 from reportgen.render.filters import filters
 from reportgen.render.running import written
 from reportgen.render.syntax import syntax_mistake
@@ -186,6 +186,8 @@ class Templates(TemplateFiles):
             return told
         if isinstance(error, RefusedOperatorError):
             return Diagnostic("mau-phep-cam", last_template_line(error), {"value": str(error)})
+        if isinstance(error, UnprintableError):
+            return Diagnostic("mau-in-khong-duoc", last_template_line(error))
         values = {"value": f"{type(error).__name__}: {error}"}
         return Diagnostic("mau-loi", last_template_line(error), values)
 

@@ -28,6 +28,7 @@ MOST_BITS = 10_000
 """The longest whole number that a product may be: squaring again and again would never end."""
 
 TEXT_METHODS = {"endswith", "isdigit", "lower", "split", "startswith", "strip", "upper"}
+NO_TEXT = (bool, list, tuple, dict, set)
 WITH_ATTRIBUTES = (LoopContext, TemplateModule, BlockReference, Undefined)
 
 SEQUENCES = (str, list, tuple)
@@ -104,6 +105,10 @@ def _template_frame() -> tuple[str, int]:
 
 class RefusedOperatorError(TypeError):
     """An operator that a template may not use on such values."""
+
+
+class UnprintableError(TypeError):
+    """What a template would print is no text: a list, a group, yes or no, nothing."""
 
 
 class Environment(ImmutableSandboxedEnvironment):
@@ -193,6 +198,8 @@ def _printable(value: Any) -> Any:
     """What a template prints. A macro without its brackets would print a name of our code."""
     if callable(value) and not isinstance(value, Undefined):
         raise TypeError(f"{type(value).__name__} without ()")
+    if value is None or isinstance(value, NO_TEXT):
+        raise UnprintableError(type(value).__name__)
     return value
 
 

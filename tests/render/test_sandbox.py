@@ -71,3 +71,10 @@ def test_text_is_escaped(render_with: Render) -> None:
     html, mistakes = render_with(TEMPLATE.replace("LINE", "{{ '<i>' ~ \"'\" }}"))
     assert mistakes == []
     assert "&lt;i&gt;&#39;" in html
+
+
+@pytest.mark.parametrize("value", ["[1]", "{'a': 1}", "none", "true", "(1, 2)", "van_ban.noi_nhan"])
+def test_what_is_no_text_is_not_printed(render_with: Render, value: str) -> None:
+    _, mistakes = render_with(TEMPLATE.replace("LINE", f"<p>{{{{ {value} }}}}</p>"))
+    assert [it.code for it in mistakes] == ["mau-in-khong-duoc"]
+    assert places(mistakes) == {("to-trinh.html", 2)}
