@@ -116,6 +116,8 @@ def tops(both: Pairing) -> Iterator[Finding]:
                 word.area.line_pt and pdf.new_page and pdf.lines[0].number
             ):
                 continue
+            if b != others[0] and both.under_head(b):
+                continue
             wanted = both.word.sheets[word.section - 1].top_pt
             area = word.area
             if area.top_pt is not None and both.goes_on(b):

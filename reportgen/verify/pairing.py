@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportgen.verify.broken_rows import broken_rows
+from reportgen.verify.broken_rows import broken_rows, joined
 from reportgen.verify.finding import PdfPlace, WordPlace
 from reportgen.verify.parts import Element, Rule, Side, Slot, Span
 from reportgen.verify.stream import Match, Stream, matches, stream
@@ -69,8 +69,9 @@ class Pairing:
         """Tables of both files, by number, that share cells; those that share most first."""
         votes: Counter[tuple[int, int]] = Counter()
         for a, others in self.pairs.items():
-            here, there = self.word.body[a].slots, self.pdf.body[others[0]].slots
-            votes.update((x.table, y.table) for x, y in zip(here, there, strict=False))
+            for b in others:
+                both = zip(self.word.body[a].slots, self.pdf.body[b].slots, strict=False)
+                votes.update((x.table, y.table) for x, y in both)
         return [it for it, _ in votes.most_common()]
 
     @cached_property
@@ -91,6 +92,11 @@ class Pairing:
     def goes_on(self, element: int) -> bool:
         """Whether an element of the PDF is in a row of the page before, without padding above."""
         return any((it.table, it.row) in self._broken for it in self.pdf.body[element].slots)
+
+    def under_head(self, element: int) -> bool:
+        """Whether an element of the PDF is under the head of its table that a page repeats."""
+        slots = self.pdf.body[element].slots
+        return any(it.row in self.pdf.tables[it.table - 1].seams for it in slots)
 
     @cached_property
     def _rows(self) -> dict[tuple[int, int], int]:
@@ -190,6 +196,7 @@ def _by_page(rules: Iterable[Rule]) -> Mapping[int, Sequence[Rule]]:
 
 def pair(word: Side, pdf: Side) -> Pairing:
     """Two sides side by side."""
+    pdf = replace(pdf, body=joined(pdf, "".join(map(_letters, word.body))))
     word = replace(word, body=tuple(_as_printed(word.body, pdf.body)))
     words, prints = stream(word.body), stream(pdf.body)
     return Pairing(word, pdf, words, prints, matches(words, prints))

@@ -12,7 +12,7 @@ from reportgen.verify.pdf_tree import Content, Kid, Node
 from reportgen.word.gate import Refused
 
 HEADINGS = {f"H{level}": level for level in range(1, 7)}
-LABEL, ITEM = "Lbl", "LI"
+LABEL, ITEM, CAPTION = "Lbl", "LI", "Caption"
 MOST_PLACES = 100_000
 """In one table."""
 ROWS = {"THead", "TBody", "TFoot"}
@@ -117,6 +117,8 @@ class Elements:
             self._table(node, where)
         else:
             self.blocks(node.kids, Where(where.slots, level))
+            if node.kind == ITEM and self.label:  # on a line of its own, that ends the page
+                self._paragraph((), where)
 
     def _paragraph(self, kids: Sequence[Kid], where: Where) -> None:
         if found := self._read(kids, where):
@@ -172,6 +174,8 @@ class Elements:
             grid.taken = above.below() if above else set()
             grid.heads = len([row for row, head in listed if head])
             self.grids.append(grid)
+        for it in (kid for kid in node.kids if isinstance(kid, Node) and kid.kind == CAPTION):
+            self.blocks(it.kids, where)
         for row, _ in listed:
             self._row(row, grid, where)
         grid.page, grid.until = _last_page(node), len(self.found)

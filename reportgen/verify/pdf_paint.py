@@ -5,6 +5,7 @@ Source: ISO 32000-1, 8.5 (path construction and painting).
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
@@ -23,6 +24,8 @@ LINES = {STRIKE: (0.1, 0.5), UNDERLINE: (-0.3, -0.02)}
 """How far above the foot of its words a line stands, by their size."""
 FLAT_PT = 3.0
 CORNERS = 4
+JOINT_PT = 0.1
+"""Areas with less between them touch."""
 CURVES = (b"c", b"v", b"y")
 MOST_POINTS = 50_000
 
@@ -91,7 +94,8 @@ class Path:
     def clip(self, clip: Clip) -> Clip:
         """What bounds drawing when the path does too."""
         points = [it for part in self.parts for it in part]
-        return around(points, simple=len(self.parts) == 1).within(clip) if points else clip
+        simple = len(self.parts) == 1 or _tiled([*map(around, self.parts)])
+        return around(points, simple=simple).within(clip) if points else clip
 
     def filled(self, clip: Clip, *, holes: bool = True) -> list[Clip]:
         """The areas that it fills, round corners apart; none if it may have `holes`.
@@ -151,6 +155,16 @@ def _turn(points: Sequence[tuple[float, float]]) -> bool:
     """Which way a part goes round: the sign of its area."""
     pairs = zip(points, (*points[1:], points[0]), strict=True)
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs) > 0
+
+
+def _tiled(parts: Sequence[Clip]) -> bool:
+    """Whether rectangles side by side fill the one around them: the cells of a row do."""
+    ordered = sorted(parts, key=lambda it: it.left)
+    level = all(
+        abs(it.top - other.top) < JOINT_PT and abs(it.bottom - other.bottom) < JOINT_PT
+        for it, other in pairwise(ordered)
+    )
+    return level and all(abs(b.left - a.right) < JOINT_PT for a, b in pairwise(ordered))
 
 
 def around(points: Sequence[tuple[float, float]], *, simple: bool = True) -> Clip:

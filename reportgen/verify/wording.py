@@ -1,11 +1,11 @@
 """Words: those that only one file has, those that stand elsewhere, spaces, where paragraphs end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportgen.verify.finding import Finding, WordPlace
 from reportgen.verify.pairing import Pairing
-from reportgen.verify.parts import PICTURE
+from reportgen.verify.parts import PICTURE, Element
 from reportgen.verify.stream import PERHAPS, Stream
 
 AROUND = 24
@@ -120,9 +120,15 @@ def _ends(both: Pairing) -> Iterator[Finding]:
         other = {it - there for it in both.prints.starts if there < it < there + size}
         for at in sorted(begin ^ other):
             element = both.prints.element_at(there + at)
-            if at in other and both.prints.elements[element].new_page:
+            if at in other and _goes_on(both.prints.elements, element):
                 continue
             own = both.words.element_at(here + at)
             said = both.words.words(here + at, min(here + at + AROUND, here + size))
             word, pdf = ("¶ " if at in it else "" for it in (begin, other))
             yield Finding("cap-khac-doan", word + said, pdf + said, both.at(own), both.on(element))
+
+
+def _goes_on(elements: Sequence[Element], at: int) -> bool:
+    """Whether an element of a PDF begins a page, or a column of a row that goes on there."""
+    above, it = elements[max(at - 1, 0)], elements[at]
+    return it.new_page or above.lines[-1].page < it.lines[0].page

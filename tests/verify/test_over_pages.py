@@ -14,6 +14,8 @@ td, th {{ border: .75pt solid; padding: 2pt; vertical-align: top; break-inside: 
 tr {{ break-inside: avoid }}
 .moi {{ break-before: page }}
 .ngat {{ break-inside: auto }}
+.dieu {{ list-style-position: inside; padding: 0; margin: 0 }}
+.dieu li::marker {{ content: "Điều " counter(list-item) "."; font-weight: bold }}
 </style></head><body>{body}</body></html>"""
 HEAD = "<thead><tr><th>Tên</th><th>Số</th></tr></thead>"
 ROWS = "".join(f"<tr><td>Xã {i}</td><td>{i * 37}</td></tr>" for i in range(1, 13))
@@ -25,6 +27,11 @@ BROKEN = (
     f"<tr class=ngat><td class=ngat>xã một</td><td class=ngat>{LONG}</td></tr>"
     "<tr><td>xã hai</td><td>1</td></tr>"
 )
+SENTENCES = " ".join(f"Câu {i} của ô trái, dài hơn một dòng." for i in range(1, 40))
+BOTH = (
+    f"<tr class=ngat><td class=ngat>{SENTENCES}</td><td class=ngat>{LONG}</td></tr>"
+    "<tr><td>xã hai</td><td>1</td></tr>"
+)
 BODIES = {
     "một đoạn qua ba trang": "<p>" + "Trồng rừng và chăn nuôi đều đạt kế hoạch. " * 40 + "</p>",
     "bảng có đầu": f"<table>{HEAD}{ROWS}</table>",
@@ -34,6 +41,12 @@ BODIES = {
     "ô cao qua trang": f"<table>{TALL}</table>",
     "hàng qua ba trang": f"<table>{BROKEN}</table>",
     "hàng qua ba trang, bảng có đầu": f"<table>{HEAD}{BROKEN * 2}</table>",
+    "hai ô của một hàng qua trang": f"<table>{BOTH}</table>",
+    "hai ô của một hàng qua trang, bảng có đầu": f"<table>{HEAD}{BOTH}{BOTH}</table>",
+    "bảng có tên, nền của hàng": "<table><caption>Tên của bảng</caption>"
+    f"<tr style='background: #eee'><td>a</td><td>b</td></tr>{ROWS}</table>",
+    "nhãn của mục ở cuối trang": f"{'<p>Đoạn.</p>' * 7}<ol class=dieu>"
+    "<li><p>Đoạn của điều một.</p></li><li><p>Điều sau.</p></li></ol>",
     "chữ sau bảng qua trang": f"<table>{HEAD}{ROWS}</table><p>Hết.</p><table>{ROWS}</table>",
 }
 
@@ -64,3 +77,9 @@ def test_a_row_that_word_has_and_the_pdf_breaks_no_row(head: str, make: Any) -> 
     two = "</w:tc></w:tr><w:tr><w:tc><w:p/></w:tc><w:tc>"
     found = pair.word("document", r"(?<=Đoạn 8 của ô dài</w:t></w:r></w:p>)", two).verified()
     assert "cap-khac-hang" in {it.code for it in found.findings}
+
+
+def test_a_change_in_a_row_that_goes_over_pages_in_two_cells(make: Any) -> None:
+    pair = make(PAGE.format(body=BODIES["hai ô của một hàng qua trang"]))
+    found = pair.word("document", "Đoạn 12 của ô dài", "Đoạn 21 của ô dài").verified().findings
+    assert [(it.code, it.on.page > 1) for it in found] == [("cap-khac-so", True)]
