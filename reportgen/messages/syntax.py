@@ -83,6 +83,56 @@ SYNTAX: Messages = {
         Message("một dấu = không so sánh được", "viết == khi hỏi có bằng nhau không"),
         Message("one = compares nothing", "write == to ask whether two are equal"),
     ),
+    "mau-else-if": both(
+        Message("mẫu không có thẻ «else if»", "viết {{% elif … %}}"),
+        Message("templates have no «else if»", "write {{% elif … %}}"),
+    ),
+    "mau-ten-gach": both(
+        Message("tên «{value}» có gạch nối", "viết gạch dưới: {right}"),
+        Message("the name «{value}» has a hyphen", "write an underscore: {right}"),
+    ),
+    "mau-sau-cham": both(
+        Message("sau dấu chấm này không có tên khóa", "viết tên khóa, hoặc xóa dấu chấm"),
+        Message("no key comes after this point", "write the key, or delete the point"),
+    ),
+    "mau-ngoac-thua": both(
+        Message("«{value}» không đóng ngoặc nào", "xóa nó, hoặc mở ngoặc ở chỗ bắt đầu"),
+        Message("«{value}» closes no bracket", "delete it, or open one where it begins"),
+    ),
+    "mau-ngoac-ba": both(
+        Message("ba dấu ngoặc liền nhau: thẻ chỉ có hai", "viết {{{{ … }}}}"),
+        Message("three braces in a row: a tag has two", "write {{{{ … }}}}"),
+    ),
+    "mau-phep-logic": both(
+        Message("«{value}» không phải phép nối của mẫu", "viết {right}"),
+        Message("«{value}» is no operator of templates", "write {right}"),
+    ),
+    "mau-the-thieu": both(
+        Message("thẻ «{value}» viết chưa đủ", "viết theo dạng: {right}"),
+        Message("the tag «{value}» lacks something", "write it like this: {right}"),
+    ),
+    "mau-thieu-gia-tri": both(
+        Message(
+            "thẻ kết thúc ở đây mà còn thiếu một tên hoặc giá trị",
+            "viết thêm trước dấu đóng, hoặc xóa phần dở dang",
+        ),
+        Message(
+            "the tag ends here, though a name or value is missing",
+            "write it before the end, or delete what is begun",
+        ),
+    ),
+    "mau-tu-thua": both(
+        Message(
+            "«{value}» đứng sau «{before}» mà không có gì nối",
+            "tên không có khoảng trắng, viết {near}; nếu không thì xóa «{value}»",
+            "xóa «{value}», hoặc viết phép nối trước nó (and, or, |, ~)",
+        ),
+        Message(
+            "nothing joins «{value}» to «{before}»",
+            "names have no blanks, write {near}; else delete «{value}»",
+            "delete «{value}», or write what joins it (and, or, |, ~)",
+        ),
+    ),
     "mau-tu-ke-thua": both(
         Message(
             "mẫu kế thừa chính nó: «{value}» là tên của tệp này",

@@ -4,9 +4,12 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import Environment, TemplateSyntaxError
+from jinja2.tests import TESTS
 
 from reportgen.diagnostic import Diagnostic, Mark, Source
+from reportgen.render.filters import filters
+from reportgen.render.tag_syntax import wrong_in
 
 TAG = re.compile(
     r"\{#(?:.*?#\}|.*)"
@@ -27,11 +30,17 @@ WORDS = (
 )  # fmt: skip
 
 UNKNOWN = re.compile(r"Encountered unknown tag '(\w+)'")
+ELSE = re.compile(r"\{%[-+]?\s*(?:else|elif)\b")
+END = re.compile(r"\{%[-+]?\s*end(block|if)\b")
+JINJA = Environment()  # noqa: S701  # it reads tags, and prints nothing
+NAMED = re.compile(r"No (?P<kind>filter|test) named '(?P<name>.*?)'")
 STRANGE = re.compile(r"unexpected char .+ at (\d+)")
 ALONE = re.compile(r"(?<=\s)=(?=\s)|(?<![=!<>\s])=(?!=)")
 TOO_DEEP = "nested too deeply"
 """What the environment says of a template that the interpreter cannot take in."""
 AT_END = "Unexpected end of template"
+LOGIC = {"&": "and", "!": "not"}
+"""Signs of other languages, with the words of Jinja."""
 CURLY = "“”„‟‘’‚‛«»"
 STRAIGHT = "'\""
 
@@ -54,8 +63,51 @@ def syntax_mistake(error: TemplateSyntaxError, source: Source) -> Diagnostic:
         or _strange(error, source)
         or _of_tags(error, source)
         or _compared(error, source)
+        or _unknown(error, source)
+        or _in_tag(error, source)
         or Diagnostic("mau-cu-phap", _line(source, error.lineno), {"value": error.message})
     )
+
+
+def _unknown(error: TemplateSyntaxError, source: Source) -> Diagnostic | None:
+    """A filter or a test that there is not."""
+    named = NAMED.match(error.message or "")
+    if named is None:
+        return None
+    code = "mau-bo-loc-la" if named["kind"] == "filter" else "mau-phep-thu-la"
+    known = filters(str) if named["kind"] == "filter" else TESTS
+    text = source.lines[error.lineno - 1] if error.lineno <= len(source.lines) else ""
+    column = max(text.find(named["name"]), 0) + 1
+    mark = Mark(source, error.lineno, column, len(named["name"]))
+    near = ", ".join(get_close_matches(named["name"], sorted(known)))
+    return Diagnostic(code, mark, {"value": named["name"], "near": near})
+
+
+def _in_tag(error: TemplateSyntaxError, source: Source) -> Diagnostic | None:
+    """What is wrong inside the tag of which Jinja speaks; its own words where it is not common."""
+    said = error.message or ""
+    for found in TAG.finditer(source.text):
+        first = _mark(source, found.start(), len(found[0].split("\n")[0]))
+        if first.line <= error.lineno <= first.line + found[0].count("\n"):
+            if _said_of(found[0]) != said:
+                continue
+            wrong = wrong_in(found[0], said)
+            if wrong is None:
+                return Diagnostic("mau-cu-phap", first, {"value": said})
+            mark = _mark(source, found.start() + wrong.start, wrong.length)
+            return Diagnostic(wrong.code, mark, wrong.values)
+    return None
+
+
+def _said_of(tag: str) -> str:
+    """What Jinja says of a tag alone; with what it must stand in where it only goes between."""
+    begun = "{% if x %}" if ELSE.match(tag) else ""
+    begun = f"{{% {closed[1]} x %}}" if (closed := END.match(tag)) else begun
+    try:
+        JINJA.parse(begun + tag)
+    except TemplateSyntaxError as error:
+        return error.message or ""
+    return ""
 
 
 def _compared(error: TemplateSyntaxError, source: Source) -> Diagnostic | None:
@@ -88,6 +140,8 @@ def _strange(error: TemplateSyntaxError, source: Source) -> Diagnostic | None:
     char, mark = source.text[at], _mark(source, at)
     if char in STRAIGHT:
         return Diagnostic("mau-nhay-chua-dong", mark, {"value": char})
+    if logic := LOGIC.get(char):
+        return Diagnostic("mau-phep-logic", mark, {"value": char, "right": logic})
     code = "mau-nhay-cong" if char in CURLY else "mau-ky-tu-la"
     return Diagnostic(code, mark, {"value": char})
 

@@ -62,7 +62,7 @@ def test_wrong_syntax_below_the_users_file(tmp_path: Path, accented: Path) -> No
     (accented / NAME).write_text(EXTENDS, encoding="utf-8")
     html, mistakes = Templates([accented, ours]).render("thong-bao", {}, {}.get)
     assert html == ""
-    assert places(mistakes) == [("mau-cu-phap", str(ours / NAME), 3, "{{ 1 + }}")]
+    assert places(mistakes) == [("mau-thieu-gia-tri", str(ours / NAME), 3, "{{ 1 + }}")]
 
 
 def test_a_template_that_extends_itself(accented: Path, folder: Path) -> None:

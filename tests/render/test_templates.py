@@ -158,17 +158,18 @@ def test_missing_names_are_said_before_the_fault_that_stops(render_with: Render)
 
 
 @pytest.mark.parametrize(
-    ("body", "line"),
+    ("body", "line", "code"),
     [
-        ("{{ x | khong_co_loc }}", 8),
-        ("{% for %}", 8),
-        ("\n{{ a b }}", 9),
+        ("{{ x | donng }}", 8, "mau-bo-loc-la"),
+        ("{{ x is definedd }}", 8, "mau-phep-thu-la"),
+        ("{% for %}", 8, "mau-thieu-gia-tri"),
+        ("\n{{ f(a=1, 2) }}", 9, "mau-cu-phap"),
     ],
 )
-def test_wrong_syntax_names_the_line(render_with: Render, body: str, line: int) -> None:
+def test_wrong_syntax_names_the_line(render_with: Render, body: str, line: int, code: str) -> None:
     html, mistakes = render_with(document(body))
     assert html == ""
-    assert codes(mistakes) == ["mau-cu-phap"]
+    assert codes(mistakes) == [code]
     assert mistakes[0].mark is not None
     assert mistakes[0].mark.source.name.endswith("to-trinh.html")
     assert mistakes[0].mark.line == line
