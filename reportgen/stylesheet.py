@@ -63,18 +63,54 @@ def _speaks_of(selector: str, element: str) -> bool:
     return any(names & {*re.findall(r"[\w-]+", end)} for end in ends)
 
 
+REASONS = {
+    "unknown property": "css-thuoc-tinh-la", "property not supported": "css-chua-lam-duoc",
+    "descriptor not supported": "css-chua-lam-duoc", "prefix on this": "css-chua-lam-duoc",
+}  # fmt: skip
+"""What the engine begins its reasons with; all others speak of the value."""
+NO_CSS = re.compile(r"(?:Parse error at|Error: .* at) (\d+):(\d+)", re.DOTALL)
+
+
 def warnings(said: Sequence[str], folders: Sequence[Path]) -> Iterator[Diagnostic]:
     """What the engine said of the stylesheet or template, placed where it can be."""
     known = sources(folders) if said else []
     for sentence in said:
-        found = IGNORED.match(sentence)
-        if found is None:
+        if found := IGNORED.match(sentence):
+            yield _ignored(found, known)
+        elif found := NO_CSS.match(sentence):
+            mark = _fault((int(found[1]), int(found[2])), known)
+            yield Diagnostic("css-cu-phap", mark, severity="warning")
+        else:
             yield Diagnostic("mau-canh-bao", None, {"value": sentence}, severity="warning")
-            continue
-        place = int(found["line"]), int(found["column"])
-        mark = _place(found["css"], *place, known)
-        values = {"value": found["css"], "why": found["why"]}
-        yield Diagnostic("css-bo-qua", mark, values, severity="warning")
+
+
+def _ignored(found: re.Match[str], known: Sequence[Source]) -> Diagnostic:
+    """A declaration that the engine leaves out, with its reason in our words."""
+    css, why = found["css"], found["why"]
+    mark = _place(css, int(found["line"]), int(found["column"]), known)
+    code = next((it for begun, it in REASONS.items() if why.startswith(begun)), "css-gia-tri-la")
+    name, _, value = css.partition(":")
+    values = {"value": name.strip(), "near": ""}
+    if code == "css-gia-tri-la":
+        values |= {"name": name.strip(), "value": " ".join(value.split())}
+    return Diagnostic(code, mark, values, severity="warning")
+
+
+def _fault(place: tuple[int, int], known: Sequence[Source]) -> Mark | None:
+    """The stylesheet in which what is no CSS stands at this line and column."""
+    for source in known:
+        with suppress(RecursionError):
+            if place in _faults(tinycss2.parse_stylesheet(source.text)):
+                return Mark(source, *place)
+    return None
+
+
+def _faults(items: Sequence[Any]) -> Iterator[tuple[int, int]]:
+    for item in items:
+        if item.type == "error":
+            yield item.source_line, item.source_column
+        elif item.type in {"qualified-rule", "at-rule"} and item.content is not None:
+            yield from _faults(tinycss2.parse_blocks_contents(item.content))
 
 
 def _place(css: str, line: int, column: int, known: Sequence[Source]) -> Mark | None:

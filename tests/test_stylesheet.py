@@ -1,11 +1,13 @@
 """What Word cannot express is told at the line of the stylesheet that asks for it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reportgen import stylesheet
+from reportgen.boxes.complaints import complaints
 from reportgen.diagnostic import Diagnostic
 
 Sheet = Callable[[str], Path]
@@ -86,8 +88,8 @@ def test_a_loss_that_no_stylesheet_asks_for_has_no_place(
 def test_css_that_is_ignored_has_its_place(folders: list[Path]) -> None:
     said = "Ignored `display: flex` at 5:3, invalid value."
     (found,) = stylesheet.warnings([said], folders)
-    assert found.code == "css-bo-qua"
-    assert found.values == {"value": "display: flex", "why": "invalid value."}
+    assert found.code == "css-gia-tri-la"
+    assert found.values == {"name": "display", "value": "flex", "near": ""}
     assert found.mark is not None
     assert (found.mark.line, found.mark.column) == (5, 3)
     assert "cua-toi" in found.mark.source.name
@@ -105,6 +107,30 @@ def test_an_edited_stylesheet_has_its_places(folders: list[Path]) -> None:
     assert (found.mark.line, found.mark.source.lines[0]) == (6, "/* mới */")
     (loss,) = stylesheet.losses([("div.khung", "display: flex")], folders)
     assert place(loss, folders) == "cua-toi:6:3 .khung, .ten-loai"
+
+
+@pytest.mark.parametrize(
+    ("css", "code", "place"),
+    [
+        ("p { colour: red }", "css-thuoc-tinh-la", "1:5"),
+        ("p { color: đỏ }", "css-gia-tri-la", "1:5"),
+        ("p { margin: 1pt 2pt 3pt 4pt 5pt }", "css-gia-tri-la", "1:5"),
+        (
+            "p { clear: none; cursor: auto; hanging-punctuation: first }",
+            "css-thuoc-tinh-la",
+            "1:32",
+        ),
+        ("p { color: red }\n.a ", "css-cu-phap", "2:3"),
+        ("p { color }", "css-cu-phap", "1:10"),
+    ],
+)
+def test_the_reasons_of_the_engine_are_told_in_our_words(
+    css: str, code: str, place: str, tmp_path: Path
+) -> None:
+    (tmp_path / "style.css").write_text(css, encoding="utf-8")
+    (found,) = stylesheet.warnings(complaints(css), [tmp_path])
+    assert (found.code, str(found.mark).rpartition("css:")[2]) == (code, place)
+    assert not re.search("property|value|error|EOF", found.message() + found.remedy())
 
 
 def test_other_sentences_are_passed_on(folders: list[Path]) -> None:

@@ -65,6 +65,10 @@ PAGE: Messages = {
         Message("bộ dàn trang báo: {value}", "kiểm tra mẫu và style.css"),
         Message("the layout engine says: {value}", "check the template and style.css"),
     ),
+    "css-chua-lam-duoc": both(
+        Message("bộ dàn trang chưa làm được «{value}»: bị bỏ qua", "xóa khai báo này"),
+        Message("the layout engine cannot do «{value}» yet: it is ignored", "delete it"),
+    ),
     "css-bo-qua": both(
         Message("CSS «{value}» bị bỏ qua: {why}", "kiểm tra tên thuộc tính và giá trị"),
         Message("the CSS «{value}» is ignored: {why}", "check property and value"),
