@@ -62,6 +62,7 @@ def test_no_line_eats_all_memory(render_with: Render, line: str) -> None:
         "mau-loi",
         "mau-phep-cam",
         "mau-cu-phap",
+        "mau-bo-loc-la",
         "mau-thieu-ten",
     }
     assert places(mistakes) == {("to-trinh.html", 2)}
