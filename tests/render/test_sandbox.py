@@ -76,6 +76,7 @@ def test_text_is_escaped(render_with: Render) -> None:
 
 @pytest.mark.parametrize("value", ["[1]", "{'a': 1}", "none", "true", "(1, 2)", "van_ban.noi_nhan"])
 def test_what_is_no_text_is_not_printed(render_with: Render, value: str) -> None:
-    _, mistakes = render_with(TEMPLATE.replace("LINE", f"<p>{{{{ {value} }}}}</p>"))
+    line = f"{{% set it = {value} %}}<p>{{{{ it }}}}</p>"
+    _, mistakes = render_with(TEMPLATE.replace("LINE", line))
     assert [it.code for it in mistakes] == ["mau-in-khong-duoc"]
     assert places(mistakes) == {("to-trinh.html", 2)}
