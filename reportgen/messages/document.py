@@ -106,6 +106,24 @@ DOCUMENT: Messages = {
         Message("mẫu gặp lỗi khi chạy: {value}", "sửa dòng này của mẫu"),
         Message("the template failed: {value}", "correct this line"),
     ),
+    "mau-chia-khong": both(
+        Message("mẫu chia cho số 0", "hỏi trước bằng if: {{% if so %}}…{{% endif %}}"),
+        Message("the template divides by zero", "ask before: {{% if number %}}…{{% endif %}}"),
+    ),
+    "mau-goi-mai": both(
+        Message("mẫu gọi macro vòng mãi không dừng", "bỏ chỗ macro gọi lại chính nó"),
+        Message("macros of the template call each other without end", "break the circle"),
+    ),
+    "mau-sai-kieu": both(
+        Message(
+            "phép tính, bộ lọc hay macro ở dòng này nhận giá trị không đúng kiểu ({value})",
+            "không cộng, so chữ với số; ghép chữ bằng «~»; macro phải có () đủ giá trị",
+        ),
+        Message(
+            "an operator, filter or macro here has a value of the wrong type ({value})",
+            "text and numbers are neither added nor compared; join text by «~»; macros need ()",
+        ),
+    ),
     "mau-phep-cam": both(
         Message(
             "mẫu tính «{value}» trên chữ, danh sách, hay lũy thừa: bị cấm vì có thể đầy bộ nhớ",

@@ -1,6 +1,7 @@
 """Stage 4: figures and a template to HTML."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -31,6 +32,12 @@ TEMPLATE_FAULTS = (
 )  # fmt: skip
 """What a template can raise, beside what it is stopped with."""
 
+FAULTS: Sequence[tuple[type[Exception], str]] = (
+    (ZeroDivisionError, "mau-chia-khong"), (RecursionError, "mau-goi-mai"),
+    (TypeError, "mau-sai-kieu"),
+)  # fmt: skip
+"""What is told in words of its own."""
+NO_FILTER = re.compile(r"No filter named '(.+)'")
 PATIENCE = Patience()
 
 
@@ -188,8 +195,13 @@ class Templates(TemplateFiles):
             return Diagnostic("mau-phep-cam", last_template_line(error), {"value": str(error)})
         if isinstance(error, UnprintableError):
             return Diagnostic("mau-in-khong-duoc", last_template_line(error))
+        place = last_template_line(error)
+        if found := NO_FILTER.search(str(error)):
+            alike = ", ".join(get_close_matches(found[1], self.environment.filters))
+            return Diagnostic("mau-bo-loc-la", place, {"value": found[1], "near": alike})
         values = {"value": f"{type(error).__name__}: {error}"}
-        return Diagnostic("mau-loi", last_template_line(error), values)
+        code = next((code for kind, code in FAULTS if isinstance(error, kind)), "mau-loi")
+        return Diagnostic(code, place, values)
 
 
 def last_template_line(error: BaseException) -> Mark | None:
