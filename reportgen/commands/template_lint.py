@@ -17,6 +17,7 @@ from reportgen.commands.options import (
 from reportgen.data_files import own_templates
 from reportgen.diagnostic import Diagnostic, errors, in_order
 from reportgen.lint import lint
+from reportgen.lint.misplaced import looking_like_templates
 from reportgen.shelf import take_shelf
 from reportgen.workshop.files import PLACES, SUFFIXES
 
@@ -43,7 +44,8 @@ def _by_folder(
     for path in paths:
         folder = _folder_of(path)
         names = _below(path, folder) if folder else []
-        refuse(not names, options, "lint-no-template", path)
+        lost = folder == path and any(looking_like_templates(path))
+        refuse(not names and not lost, options, "lint-no-template", path)
         found.setdefault(folder, []).extend(names)
     return found
 
@@ -53,7 +55,9 @@ def _folder_of(path: Path) -> Path | None:
     if path.is_dir() and any((path / place).is_dir() for place in PLACES):
         return path
     inside = [it for it in (path, *path.parents) if it.name in PLACES]
-    return inside[-1].parent if inside else None
+    if inside:
+        return inside[-1].parent
+    return path if path.is_dir() and any(looking_like_templates(path)) else None
 
 
 def _below(path: Path, folder: Path) -> list[str]:

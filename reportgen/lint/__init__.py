@@ -29,6 +29,7 @@ from reportgen.lint.nested import flexible, nested
 from reportgen.lint.overrides import overrides
 from reportgen.lint.own_properties import own_properties
 from reportgen.lint.resources import asked_by_css, asked_by_tags
+from reportgen.lint.selectors import selectors
 from reportgen.lint.sizes import placed, sizes
 from reportgen.lint.template import Template
 from reportgen.lint.trees import Trees
@@ -73,6 +74,7 @@ class _Linter:
         self.asked, self.parts = asked_names(texts), of_rules(standards)
         self.elements = [it for _, found in self.templates.values() for it in found.elements]
         self.placed, self.standing = placed(self.declared), standing(self.declared)
+        self.ids = {it.attributes["id"] for it in self.elements if "id" in it.attributes}
         self.reshaped = self.placed | reshaped(self.declared)
         self.known = of_selectors(self.declared) | of_rules(standards)
         self.used = used_classes(self.templates)
@@ -143,6 +145,7 @@ class _Linter:
         yield from ignored(source, self.properties)
         yield from self._names(source.text, source)
         yield from asked_by_css(name, source, self.folders)
+        yield from selectors(own, self.used[0], self.ids)
         yield from own_properties(own, self.asked, self.parts)
         yield from word_losses(printed(own), self.standing)
         yield from page_losses(printed(own))

@@ -69,6 +69,10 @@ def _attributes(it: Element) -> Iterator[Diagnostic]:
     if it.unended:
         yield _unended(it.unended, place_of(it, it.unended))
         return
+    for name in it.doubled:
+        values = {"value": name, "tag": it.tag}
+        mark = place_of(it, name)
+        yield Diagnostic("mau-thuoc-tinh-doi", mark, values, severity="warning")
     for name in it.attributes:
         if OPAQUE in name or name.startswith(FREE) or name in ATTRIBUTES:
             continue

@@ -21,6 +21,8 @@ class Element:
     mark: Mark
     parent: "Element | None"
     children: list["Element"] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
+    """The attributes that stand in it more than once: the first counts for the engine."""
     closed: bool = False
     filled: bool = False
     """Whether anything stands in it."""
@@ -124,7 +126,12 @@ class _Reader(HTMLParser):
         line, column = self.getpos()
         mark = Mark(self._source, line, column + 1, len(tag) + 1)
         parent = self.open[-1] if self.open else None
-        element = Element(tag, {name: value or "" for name, value in attrs}, mark, parent)
+        first: dict[str, str] = {}
+        for name, value in attrs:
+            first.setdefault(name, value or "")
+        element = Element(tag, first, mark, parent)
+        given = [name for name, _ in attrs]
+        element.doubled = sorted({it for it in given if given.count(it) > 1})
         self.elements.append(element)
         self.tags.append(Tag(tag, mark))
         if parent is not None:

@@ -16,14 +16,14 @@ COPY = re.compile(
 )
 DOCUMENTS, STANDARDS, RULES = "documents", "standards", "rules.yaml"
 OF_STANDARDS = {"style.css", "page.html", RULES}
-LIKENESS = 0.7
+LIKENESS, ALIKE = 0.7, 0.85
 
 
 def misplaced(
     folder: Path, files: Sequence[TemplateFile], standards: Standards
 ) -> Iterator[tuple[str, Diagnostic]]:
     """A warning for each file that nothing reads, with its name below the folder."""
-    for name in _looking_like_templates(folder):
+    for name in looking_like_templates(folder):
         base = name.rpartition("/")[2]
         if TEMPORARY.fullmatch(base):
             yield name, _said("mau-tep-tam", folder / name)
@@ -43,7 +43,7 @@ def _said(code: str, file: Path, right: str = "") -> Diagnostic:
     return Diagnostic(code, None, {"value": file.name, "right": right}, "warning", str(file))
 
 
-def _looking_like_templates(folder: Path) -> Iterator[str]:
+def looking_like_templates(folder: Path) -> Iterator[str]:
     """Files by their endings: in the folder itself, and below what is called like its folders."""
     for top in sorted(folder.iterdir()):
         below = sorted(top.rglob("*")) if top.is_dir() and _place_like(top.name) else []
@@ -103,4 +103,9 @@ def _of_standard(parts: list[str], standards: Standards) -> str:
         return _from_root(parts[0], standards)
     near = get_close_matches(parts[0], sorted(standards), 1, 0.5) or sorted(standards)[-1:]
     holder = parts[0] if parts[0] in standards or parts[-1] == RULES else near[0]
-    return "/".join([STANDARDS, holder, *parts[1:]])
+    return "/".join([STANDARDS, holder, *parts[1:-1], _meant(parts[-1])])
+
+
+def _meant(base: str) -> str:
+    """The file of a standard that a name is like; a style sheet of any other name is its own."""
+    return next(iter(get_close_matches(base, sorted(OF_STANDARDS), 1, ALIKE)), base)

@@ -67,6 +67,16 @@ MARKUP: Messages = {
             "say it in the stylesheet, or in style: {css}",
         ),
     ),
+    "mau-thuoc-tinh-doi": both(
+        Message(
+            "<{tag}> có hai thuộc tính «{value}»: chỉ cái đầu được đọc",
+            "gộp làm một; nhiều lớp thì cách nhau bằng khoảng trắng",
+        ),
+        Message(
+            "<{tag}> has «{value}» twice: only the first is read",
+            "make one of both; a blank stands between two classes",
+        ),
+    ),
     "mau-thuoc-tinh-la": both(
         Message(
             "HTML không có thuộc tính «{value}» (ở <{tag}>)",

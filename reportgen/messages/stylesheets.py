@@ -13,6 +13,18 @@ STYLESHEETS: Messages = {
             'begin it with @import url("{value}");',
         ),
     ),
+    "css-chon-khong-co": both(
+        Message(
+            "không mẫu nào có phần tử «{value}»: quy tắc này không có tác dụng",
+            "lớp thì có dấu chấm ở trước: {near}",
+            "lớp thì viết dấu chấm ở trước; không dùng thì xóa",
+        ),
+        Message(
+            "no template has an element «{value}»: this rule does nothing",
+            "a class begins with a point: {near}",
+            "a class begins with a point; delete what is not used",
+        ),
+    ),
     "css-lop-thua": both(
         Message(
             "không mẫu nào dùng lớp «{value}»",
