@@ -235,8 +235,8 @@ def _inline(inline: Inline, base: Font) -> str:
             return f"{{{'/' if end else '#'}{name}}}"
         case Note(text, _, paragraphs):
             return f"{{note {text}: {' ¶ '.join(map(_paragraph, paragraphs))}}}"
-        case Image(_, width, height, alt):
-            return f"[image {_pt(width)}x{_pt(height)} {alt!r}]"
+        case Image(_, width, height, alt, link):
+            return f"[image {_pt(width)}x{_pt(height)} {' '.join(filter(None, (repr(alt), link)))}]"
         case Chart():
             return _chart(inline)
 

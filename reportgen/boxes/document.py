@@ -90,12 +90,13 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A raster picture in the line, with its alternative text."""
+    """A raster picture in the line, with its alternative text, and the link of a `Run`."""
 
     data: bytes
     width_pt: float
     height_pt: float
     alt: str
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class Reader:
         elif self.references.generates(box):
             yield from self._generated(box, within)
         elif isinstance(box, kinds.ReplacedBox):
-            yield from self._image(box)
+            yield from self._image(box, within.link)
         elif isinstance(box, kinds.LineBox | kinds.InlineBox):
             if isinstance(box, kinds.InlineBox):
                 self._watch(box)
@@ -116,7 +116,7 @@ class Reader:
         if values.borders(box.style) != NO_BORDERS:
             self.losses.add(box, "border")
 
-    def _image(self, box: Any) -> Iterator[Image | Chart]:
+    def _image(self, box: Any, link: str) -> Iterator[Image | Chart]:
         data, element = engine.raster(box.replacement), box.element
         if data is None and not charts.carries_numbers(element):
             self.losses.add(box)
@@ -127,7 +127,7 @@ class Reader:
             self.losses.add(box, "border")
         if data is not None:
             alt = (element.get("alt") or "") if element is not None else ""
-            yield Image(data, width_pt, height_pt, alt)
+            yield Image(data, width_pt, height_pt, alt, engine.link(box) or link)
         elif chart := charts.chart(element, width_pt, height_pt, values.font(box.style)):
             yield chart
         else:

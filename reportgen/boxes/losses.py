@@ -67,6 +67,8 @@ def unsupported(style: Any) -> Iterator[str]:
         yield "position: relative"
     if style["visibility"] != "visible":
         yield f"visibility: {style['visibility']}"
+    if style["direction"] != "ltr":
+        yield f"direction: {style['direction']}"
     if style["transform"]:
         yield "transform"
     if style["opacity"] != 1:

@@ -13,6 +13,7 @@ import page
 import pikepdf
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
+from PIL import Image
 
 from reportgen.boxes import FrontEnd, engine, front_end
 from reportgen.boxes.document import Document, Paragraph, Run, Table, paragraphs
@@ -324,3 +325,16 @@ def test_a_rule_is_one_line_and_no_box() -> None:
         '<w:pBdr><w:top w:val="single" w:sz="12" w:space="0" w:color="000000"/></w:pBdr>' in drawn
     )
     assert drawn.count('w:line="20" w:lineRule="exact"') == 1
+
+
+def test_a_picture_in_a_link_is_one() -> None:
+    pixel = io.BytesIO()
+    Image.new("RGB", (8, 8)).save(pixel, "png")
+    link = "<a href='https://a.vn/'><img src=a.png alt=hình></a>"
+    html = f"<html lang=vi><title>t</title><p>a {link} <img src=a.png alt=trần></p>"
+    content, _ = write(front_end(html, {"a.png": pixel.getvalue()}.__getitem__))
+    with ZipFile(io.BytesIO(content)) as archive:
+        body = archive.read("word/document.xml").decode()
+    (inside,) = re.findall("<w:hyperlink r:id=.*?</w:hyperlink>", body)
+    assert (inside.count("<w:drawing>"), body.count("<w:drawing>")) == (1, 2)
+    assert 'descr="hình"' in inside

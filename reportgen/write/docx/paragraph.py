@@ -149,7 +149,7 @@ def _content(inlines: Iterable[Inline], style: Style, press: Press) -> str:
 
 
 def _link(inline: Inline) -> str:
-    return inline.link if isinstance(inline, Run | Field) else ""
+    return inline.link if isinstance(inline, Run | Field | Image) else ""
 
 
 def _inline(inline: Inline, style: Style, press: Press) -> str:
