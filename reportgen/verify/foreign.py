@@ -99,6 +99,8 @@ SHAPES = [
 TURNED = ("rot", "flipH", "flipV")
 UNTURNED = ("", "0", "false")
 FALLBACK = "Fallback"
+BEGINS = _names("t tab br cr fldChar drawing pict footnoteRef footnoteReference noBreakHyphen sym")
+"""What can be the first that a paragraph shows: of ours, never a tab."""
 
 
 def foreign(root: Element) -> Iterator[tuple[Element, str]]:
@@ -109,8 +111,18 @@ def foreign(root: Element) -> Iterator[tuple[Element, str]]:
             strange = (kid for kid in it.iterchildren("*") if bare(kid.tag) not in known)
             yield from ((kid, _said(kid)) for kid in strange if _asks(kid))
         yield from ((it, said) for said in _values(it))
+    yield from _begins(root)
     yield from _drawn(root)
     yield from _changed(root)
+
+
+def _begins(root: Element) -> Iterator[tuple[Element, str]]:
+    """Paragraphs that begin with a tab."""
+    for it in root.iter(f"{W}p"):
+        runs = (kid for run in it.iter(f"{W}r") for kid in run if bare(str(kid.tag)) in BEGINS)
+        begin = next(runs, None)
+        if begin is not None and begin.tag == f"{W}tab":
+            yield it, "w:tab"
 
 
 def foreign_settings(root: Element) -> Iterator[str]:

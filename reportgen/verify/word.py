@@ -37,7 +37,7 @@ from reportgen.verify.parts import (
 )
 from reportgen.verify.thumbnail import stored_picture
 from reportgen.verify.word_letters import letters
-from reportgen.verify.word_lines import Flow
+from reportgen.verify.word_lines import Flow, blank_pt, leading
 from reportgen.word import WordFile
 from reportgen.word.ooxml import DRAWING, A, R, points
 from reportgen.word.ooxml import Element as Xml
@@ -99,14 +99,15 @@ class Walk:
 
     def blocks(self, blocks: Sequence[Block], where: Where) -> None:
         """Blocks one under the other; boxes at places of their own are none of them."""
-        above, flow = False, Flow()
+        above, flow, skipped = False, Flow(), 0.0
         for block in blocks:
             if isinstance(block, Paragraph) and block.box:
                 self._boxed(block, block.box, where)
             elif isinstance(block, Paragraph):
                 self.anchor = len(self.found)
-                shown = self._paragraph(block, where, above=above)
-                above = shown and block.format.foot is None
+                shown = self._paragraph(block, where, above=above, skipped_pt=skipped)
+                skipped = 0.0 if shown else skipped + blank_pt(block)
+                above = block.format.foot is None if shown else above and blank_pt(block) > 0
                 flow.take(block, self.last, where.left_pt, where.right_pt, shown=shown)
             else:
                 self.new_page |= block.page_break_before
@@ -167,8 +168,10 @@ class Walk:
         self.anchor += len(moved)
         self.new_page = new_page
 
-    def _paragraph(self, box: Paragraph, where: Where, *, above: bool) -> bool:
-        """Take a paragraph; whether it shows something."""
+    def _paragraph(
+        self, box: Paragraph, where: Where, *, above: bool, skipped_pt: float = 0.0
+    ) -> bool:
+        """Take a paragraph, under so much of empty ones; whether it shows something."""
         number, xml = next(self.number), next(self.elements)
         self.last = number
         self.new_page |= box.format.page_break_before
@@ -178,7 +181,7 @@ class Walk:
         spans = (*_spans(box.inlines, ground), *_pictures(xml, box.font, self.images))
         if not any(it.text.strip() for it in spans):
             return False
-        area = None if box.format.foot else _area(box, where, above=above)
+        area = None if box.format.foot else _area(box, where, above=above, skipped_pt=skipped_pt)
         self.found.append(
             Element(
                 spans=spans, number=number, level=box.format.outline, slots=where.slots,
@@ -199,12 +202,13 @@ class Walk:
         self.notes.append(Element(spans=spans, number=number, links=links, area=area, is_note=True))
 
 
-def _area(box: Paragraph, where: Where, *, above: bool) -> Area:
+def _area(box: Paragraph, where: Where, *, above: bool, skipped_pt: float = 0.0) -> Area:
     form = box.format
+    empty = leading(box)
     return Area(
         left_pt=where.left_pt + form.left_pt, right_pt=where.right_pt - form.right_pt,
-        first_line_pt=form.first_line_pt, align=form.align, line_pt=form.line_pt,
-        before_pt=form.before_pt, size_pt=box.font.size_pt,
+        first_line_pt=0.0 if empty else form.first_line_pt, align=form.align, line_pt=form.line_pt,
+        before_pt=form.before_pt + skipped_pt + empty * form.line_pt, size_pt=box.font.size_pt,
         broken=any(isinstance(it, Break) for it in box.inlines), above=above,
         hangs=box.numbering is not None and box.numbering.hangs,
         boxed=box.box is not None, top_pt=where.top_pt, borders=form.borders,

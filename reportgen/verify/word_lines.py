@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
-from reportgen.boxes.document import NO_BORDERS, Border, Format, Paragraph
+from reportgen.boxes.document import NO_BORDERS, Bookmark, Border, Break, Format, Paragraph
 from reportgen.verify.parts import Ruling
 
 
@@ -76,3 +77,17 @@ def _edges(form: Format, left_pt: float, right_pt: float) -> tuple[float, float]
         left_pt + form.left_pt - (left.width_pt + left.space_pt if left else 0.0),
         right_pt - form.right_pt + (right.width_pt + right.space_pt if right else 0.0),
     )
+
+
+def blank_pt(box: Paragraph) -> float:
+    """How much of the page a paragraph takes that shows nothing; 0: it is not known."""
+    form = box.format
+    if form.borders != NO_BORDERS or form.foot or form.page_break_before or not form.line_pt:
+        return 0.0
+    return form.before_pt + form.line_pt * (1 + sum(isinstance(it, Break) for it in box.inlines))
+
+
+def leading(box: Paragraph) -> int:
+    """How many lines of a paragraph are empty before that with its first words."""
+    said = (it for it in box.inlines if not isinstance(it, Bookmark))
+    return sum(1 for _ in takewhile(lambda it: isinstance(it, Break), said))

@@ -222,6 +222,13 @@ WORD = {
         BODY, "<a:stretch>", '<a:srcRect l="50000"/><a:stretch>', "cap-word-la", "", 19,
     ),
     "hình: quay": (BODY, "<a:xfrm>", '<a:xfrm rot="5400000">', "cap-word-la", "", 19),
+    "thêm đoạn trống": (
+        BODY, whole("Ngô đã trồng"), r"<w:p/><w:p/>\1", "cap-khac-vi-tri", "before", 7,
+    ),
+    "thêm dòng trống": (
+        BODY, '<w:r>(<w:t xml:space="preserve">Ngô)', r"<w:r><w:br/></w:r><w:r>\1",
+        "cap-khac-vi-tri", "before", 5,
+    ),
     "hàng đầu bảng không lặp lại": (BODY, "<w:tblHeader/>", "", "cap-khac-dau-bang", "", 6),
     "trường dẫn tới chỗ khác": (
         BODY, " PAGEREF _Toc4 ", " PAGEREF _Toc3 ", "cap-khac-truong", "", 35,

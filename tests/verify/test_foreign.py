@@ -54,6 +54,7 @@ STRANGE = {
     "w:color themeColor=accent1": letters('<w:color w:val="000000" w:themeColor="accent1"/>'),
     "w:shd val=pct50": letters('<w:shd w:val="pct50" w:color="auto" w:fill="FFFFFF"/>'),
     "w14:glow": letters(f'<w14:glow {W14} w14:rad="101600"/>'),
+    "w:tab": run("<w:tab/>"),
     "w:object": run("<w:object/>"),
     "w:br type=column": run('<w:br w:type="column"/>'),
     "w:endnoteReference": run('<w:endnoteReference w:id="2"/>'),
