@@ -16,6 +16,9 @@ COPY = re.compile(
 )
 DOCUMENTS, STANDARDS, RULES = "documents", "standards", "rules.yaml"
 OF_STANDARDS = {"style.css", "page.html", RULES}
+ENDINGS = {"htm": "html"}
+ENDING = re.compile(r"\.(?P<suffix>html?|css|yaml)(?:\.txt)?$", re.IGNORECASE)
+"""A template's ending as some editors lengthen it."""
 LIKENESS, ALIKE = 0.7, 0.85
 
 
@@ -49,7 +52,7 @@ def looking_like_templates(folder: Path) -> Iterator[str]:
         below = sorted(top.rglob("*")) if top.is_dir() and _place_like(top.name) else []
         for file in (top, *below):
             plain = file.name.casefold()
-            if file.is_file() and any(it in plain for it in SUFFIXES):
+            if file.is_file() and any(it in plain for it in (*SUFFIXES, ".htm")):
                 yield file.relative_to(folder).as_posix()
 
 
@@ -76,10 +79,12 @@ def _right_place(name: str, files: Sequence[TemplateFile], standards: Standards)
 
 
 def _base(name: str) -> str:
-    """A file's name without what copying adds, its ending in small letters."""
-    stem, dot, suffix = name.rpartition(".")
+    """A file's name without what copying and editors add, its ending in small letters."""
+    stem, dot, suffix = ENDING.sub(r".\g<suffix>", name).rpartition(".")
     copied = COPY.fullmatch(stem)
-    return f"{(copied['name'] or copied['of']) if copied else stem}{dot}{suffix.lower()}"
+    plain = (copied["name"] or copied["of"]) if copied else stem
+    ending = suffix.lower()
+    return f"{plain}{dot}{ENDINGS.get(ending, ending)}"
 
 
 def _from_root(base: str, standards: Standards) -> str:

@@ -85,6 +85,24 @@ def test_what_cannot_be_judged_is_a_usage_error(lint: Lint, arguments: list[str]
     assert lint(*arguments)[0] == 2
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "thong-bao.html", "document/thong-bao.html", "documents/thong-bao.htm",
+        "documents/thong-bao.html.txt",
+    ],
+)  # fmt: skip
+def test_a_folder_of_which_nothing_is_read_is_told_the_right_place(
+    lint: Lint, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / "lac" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(EXTENDS, encoding="utf-8")
+    status, out, err = lint("lac")
+    assert (status, out) == (0, "0 lỗi, 1 cảnh báo\n")
+    assert "chuyển thành documents/thong-bao.html" in err
+
+
 @pytest.mark.parametrize("command", ["list", "lint", "diff", "docs"])
 def test_a_folder_inside_the_template_folder_is_none(
     lint: Lint, capsys: pytest.CaptureFixture[str], command: str
