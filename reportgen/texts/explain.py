@@ -11,7 +11,7 @@ EXPLAIN: Mapping[Language, Mapping[str, str]] = {
         "explain-nth": "Chọn đoạn thứ mấy khi nhiều đoạn có chữ ấy.",
         "explain-format": "In ra dạng text hay json.",
         "explain-unknown-format": "--format là text hoặc json, không phải «{value}»",
-        "explain-no-words": "--at cần chữ của đoạn muốn hỏi, như --at \"Nơi nhận\"",
+        "explain-no-words": '--at cần chữ của đoạn muốn hỏi, như --at "Nơi nhận"',
         "explain-several": "{value} đoạn có chữ ấy; thêm --nth để chọn một:",
         "explain-as-doan": "đoạn {number}, {element}",
         "explain-as-le-trang": "lề trang, {element}",
