@@ -219,7 +219,7 @@ class Desk:
         if isinstance(made, Failure):
             made = WordMade(said=(self._ended(made, easel.wanted),))
         word = easel.word
-        same = made.docx == word.docx and word.sheets
+        same = made.docx == word.docx and self.gallery.keeps(word.sheets)
         drawn = bool(made.docx) and self.office.there and not same
         state: WordState = (
             "ready" if same else "working" if drawn else "boxes" if made.boxes else "failed"

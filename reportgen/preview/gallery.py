@@ -36,6 +36,15 @@ class Gallery:
         """A picture of a page that was drawn before it was asked for."""
         self._pictures[str(width_px), key] = picture
 
+    def keeps(self, sheets: tuple[Sheet, ...]) -> bool:
+        """Whether pages of one file may still be asked for; then they stay as if hung now."""
+        if not sheets or sheets[0].key not in self._pages:
+            return False
+        pdf, _ = self._pages[sheets[0].key]
+        self._files = deque(it for it in self._files if it is not pdf)
+        self._files.append(pdf)
+        return True
+
     async def picture(self, width_px: int, *keys: str) -> bytes | None:
         """A page as PNG, or one over another; None for a page that there is not."""
         if any(it not in self._pages for it in keys):

@@ -99,10 +99,10 @@ def test_a_broken_template_keeps_the_pages_and_says_its_line(
     preview.write(KIND, BROKEN)
     page.wait_for_selector("body[data-state=broken]")
     notice = page.locator("#notice")
-    assert f"mau/{KIND}:3:1" in notice.inner_text()
+    assert f"mau/{KIND}:3:5" in notice.inner_text()
     assert "{{ a. }}" in notice.inner_text()
     link = page.locator("#findings a").first.get_attribute("href")
-    assert link == f"vscode://file{preview.mau}/{KIND}:3:1"
+    assert link == f"vscode://file{preview.mau}/{KIND}:3:5"
     assert keys(page) == before
     page.screenshot(path=shots / "hong.png")
     (preview.mau / KIND).unlink()
