@@ -13,7 +13,7 @@ def no_file(name: str) -> bytes:
     raise LookupError(name)
 
 
-@pytest.mark.parametrize("width_pt", [60, 90, 150, 400])
+@pytest.mark.parametrize("width_pt", [75, 90, 150, 400])
 @pytest.mark.parametrize("text", [WORDS, f"{WORDS}\n{WORDS}", "a", ""])
 def test_lines_are_those_of_the_layout(text: str, width_pt: int) -> None:
     html = (

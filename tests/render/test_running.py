@@ -38,7 +38,11 @@ DOUBLED = "{% set x0 = 'abcdefgh' %}" + "".join(
 )
 GREEDY = {
     "doubled": DOUBLED,
-    "small": "{% set x %}" + FOR + "{{ b }}{% endfor %}{% endfor %}{% endset %}",
+    "small": "{% set x %}"
+    + FOR
+    + "{{ b ~ '"
+    + "x" * 199
+    + "' }}{% endfor %}{% endfor %}{% endset %}",
     "lists": DOUBLED.replace("'abcdefgh'", "[1, 2]").replace("~", "+"),
     "kept": "{% set x %}"
     + FOR
